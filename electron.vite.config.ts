@@ -1,0 +1,41 @@
+/**
+ * Three roots, one build. Imports between roots are relative, so tests, the type checker, the layering rule and plain
+ * Node all read the same path and no alias has to be repeated.
+ */
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      rollupOptions: {
+        input: {
+          index: at('src-main/hosts/electron/main.ts'),
+          web: at('src-main/hosts/web/main.ts'), // plain Node: must never import electron, also not indirectly
+          terminal: at('src-main/hosts/terminal/main.ts')
+        }
+      }
+    }
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload', externalizeDeps: false, // a sandboxed preload is one CommonJS file
+      rollupOptions: { input: { index: at('src-main/hosts/electron/preload.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } }
+    }
+  },
+  renderer: {
+    root: at('src-renderer'),
+    html: { cspNonce: '__CSP_NONCE__' },
+    plugins: [react()],
+    build: {
+      outDir: at('out/renderer'), minify: true,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4000,
+      rollupOptions: { input: { index: at('src-renderer/index.html') } }
+    }
+  }
+})

@@ -1,0 +1,133 @@
+import Database from 'better-sqlite3'
+import { closeSync, existsSync, mkdirSync, openSync, readSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { Refusal } from '../../src-shared/kernel/errors'
+import { asRead, type Raw, type ReadDb } from './connection'
+import { lockOffice, type OfficeLock } from './lock'
+import { APPLICATION_ID, migrate, schemaHash, SCHEMA_VERSION, schemaVersion } from './migrate'
+import { MIGRATIONS } from './migrations'
+import { createWriter, type Writer } from './writer'
+
+/** An office's folder holds the database, attachments, backups and logs. */
+export const databaseFile = (folder: string) => join(folder, 'office.db')
+const SUBFOLDERS = ['attachments', 'backups', 'logs']
+
+/** An open office: one writer, one read-only connection, one lock. */
+export interface OpenedOffice { folder: string; reader: ReadDb; writer: Writer; raw: Raw; uncleanExit: boolean; close(): void }
+export interface OpenOptions { host: string; lock: 'exclusive' | 'shared'; clock?: () => Date }
+
+/**
+ * Opens an existing office with every check of its first page: ours, not newer, not damaged, schema untouched.
+ * A missing file is never made by opening.
+ *
+ * Refuses OFFICE_MISSING, OFFICE_EMPTY, OFFICE_FOREIGN, OFFICE_NEWER, OFFICE_DAMAGED, OFFICE_ALTERED, OFFICE_IN_USE.
+ */
+export function openOffice(folder: string, options: OpenOptions): OpenedOffice {
+  const file = databaseFile(folder)
+  checkFile(file)
+  const lock = lockOffice(folder, options.host, options.lock)
+  let raw: Raw | undefined
+  try {
+    const uncleanExit = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+    raw = connect(file, false)
+    verify(raw, folder, uncleanExit)
+    return assemble(folder, raw, lock, uncleanExit, options)
+  } catch (error) {
+    raw?.close()
+    lock.release()
+    throw asRefusal(error, folder)
+  }
+}
+
+/** Makes the folder and an empty office database in it. Refuses FOLDER_NOT_EMPTY and FOLDER_NOT_WRITABLE. */
+export function createOffice(folder: string, options: OpenOptions): OpenedOffice {
+  if (existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('.'))) throw new Refusal('FOLDER_NOT_EMPTY', { path: folder })
+  try {
+    for (const name of ['', ...SUBFOLDERS]) mkdirSync(join(folder, name), { recursive: true })
+  } catch {
+    throw new Refusal('FOLDER_NOT_WRITABLE', { path: folder })
+  }
+  const lock = lockOffice(folder, options.host, options.lock)
+  const raw = connect(databaseFile(folder), true)
+  raw.pragma(`application_id = ${APPLICATION_ID}`)
+  migrate(raw)
+  return assemble(folder, raw, lock, false, options)
+}
+
+/** Reads the file's header before SQLite touches it: a foreign file must not even get a journal beside it. */
+function checkFile(file: string) {
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (!found?.isFile()) throw new Refusal('OFFICE_MISSING', { path: file })
+  if (found.size === 0) throw new Refusal('OFFICE_EMPTY', { path: file })
+  const header = Buffer.alloc(100)
+  const handle = openSync(file, 'r')
+  const length = readSync(handle, header, 0, 100, 0)
+  closeSync(handle)
+  if (header.toString('latin1', 0, 15) !== 'SQLite format 3') throw new Refusal('OFFICE_FOREIGN', { path: file })
+  if (length < 100) throw new Refusal('OFFICE_DAMAGED', { path: file, detail: 'header' })
+  if (header.readUInt32BE(68) !== APPLICATION_ID) throw new Refusal('OFFICE_FOREIGN', { path: file })
+}
+
+function connect(file: string, create: boolean): Raw {
+  const raw = new Database(file, { fileMustExist: !create, timeout: 5000 })
+  raw.pragma('journal_mode = WAL')
+  raw.pragma('synchronous = FULL') // the driver falls to NORMAL in WAL, which loses acknowledged vouchers in a power cut
+  for (const pragma of ['foreign_keys = ON', 'recursive_triggers = ON', 'trusted_schema = OFF', 'cell_size_check = ON',
+    'cache_size = -65536', 'journal_size_limit = 67108864', 'temp_store = MEMORY']) raw.pragma(pragma)
+  const read = (name: string) => raw.pragma(name, { simple: true })
+  if (read('journal_mode') !== 'wal' || read('synchronous') !== 2 || read('foreign_keys') !== 1 || read('recursive_triggers') !== 1) {
+    throw new Error('SQLite did not take the settings that keep the ledger safe')
+  }
+  return raw
+}
+
+function verify(raw: Raw, folder: string, uncleanExit: boolean) {
+  const file = databaseFile(folder)
+  const version = schemaVersion(raw)
+  if (version > SCHEMA_VERSION) throw new Refusal('OFFICE_NEWER', { path: file, found: version, known: SCHEMA_VERSION })
+  if (!MIGRATIONS.some((migration) => migration.version === version)) throw new Refusal('OFFICE_FOREIGN', { path: file })
+  if (uncleanExit) {
+    const found = raw.pragma('quick_check(1)', { simple: true })
+    if (found !== 'ok') throw new Refusal('OFFICE_DAMAGED', { path: file, detail: String(found) })
+  }
+  if (schemaHash(raw) !== expectedSchemaHash(version)) throw new Refusal('OFFICE_ALTERED', { path: file })
+  if (version < SCHEMA_VERSION) migrate(raw)
+}
+
+const expected = new Map<number, string>()
+/** What the migrations alone would have made, computed once per version in memory. */
+function expectedSchemaHash(version: number): string {
+  const known = expected.get(version)
+  if (known) return known
+  const empty = new Database(':memory:')
+  migrate(empty, version)
+  const hash = schemaHash(empty)
+  empty.close()
+  expected.set(version, hash)
+  return hash
+}
+
+function assemble(folder: string, raw: Raw, lock: OfficeLock, uncleanExit: boolean, options: OpenOptions): OpenedOffice {
+  const readRaw = new Database(databaseFile(folder), { readonly: true, fileMustExist: true, timeout: 5000 })
+  for (const pragma of ['trusted_schema = OFF', 'cell_size_check = ON', 'cache_size = -65536', 'temp_store = MEMORY']) readRaw.pragma(pragma)
+  return {
+    folder, raw, reader: asRead(readRaw), writer: createWriter(raw, options.clock), uncleanExit,
+    close() {
+      if (!raw.open) return
+      readRaw.close()
+      raw.pragma('wal_checkpoint(TRUNCATE)')
+      raw.close()
+      lock.release()
+    }
+  }
+}
+
+function asRefusal(error: unknown, folder: string): unknown {
+  const code = (error as { code?: unknown }).code
+  if (error instanceof Refusal || typeof code !== 'string') return error
+  const path = databaseFile(folder)
+  if (/^SQLITE_(CORRUPT|NOTADB|FORMAT|IOERR)/.test(code)) return new Refusal('OFFICE_DAMAGED', { path, detail: code })
+  if (code.startsWith('SQLITE_BUSY')) return new Refusal('OFFICE_IN_USE', { path: folder, host: 'terminal', pid: 0, since: '' })
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) return new Refusal('FOLDER_NOT_WRITABLE', { path: folder })
+  return error
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+/** 科目类别. */
+export const accountTypeSchema = z.enum(['asset', 'liability', 'equity', 'cost', 'income', 'expense'])
+/** 余额方向. */
+export const sideSchema = z.enum(['debit', 'credit'])
+/**
+ * What an account is for, where rules need to know: the one-way flow, the close, statements. Not every account has one;
+ * a child without its own takes its parent's.
+ */
+export const accountRoleSchema = z.enum(['cash', 'bank', 'bill', 'receivable', 'prepaid', 'advance', 'head_office', 'stock', 'payable',
+  'customer_advance', 'payroll', 'tax', 'insurance', 'profit', 'retained', 'revenue', 'other_income', 'cost_of_sales', 'selling', 'admin', 'financial', 'other_expense'])
+export type AccountRole = z.infer<typeof accountRoleSchema>
+
+/** 辅助核算 dimensions a line may carry. */
+export const DIMENSIONS = ['staff', 'customer', 'product', 'category', 'department', 'cashFlow'] as const
+export const dimensionSchema = z.enum(DIMENSIONS)
+export type Dimension = (typeof DIMENSIONS)[number]
+
+/** 会计科目. `fullName` runs from the root: 销售费用 · 差旅费 · 交通. */
+export const accountSchema = z.object({
+  id: z.int(), code: z.string(), name: z.string(), fullName: z.string(), pinyin: z.string(), type: accountTypeSchema, side: sideSchema,
+  role: accountRoleSchema.nullable(), parentId: z.int().nullable(), isLeaf: z.boolean(), isActive: z.boolean(),
+  needs: z.array(dimensionSchema)
+})
+export type Account = z.infer<typeof accountSchema>
+
+/** 费用类别: a tree whose leaves name the account that pays for them. */
+export const categorySchema = z.object({
+  id: z.int(), code: z.string(), name: z.string(), fullName: z.string(), pinyin: z.string(), parentId: z.int().nullable(), accountId: z.int(),
+  isFixed: z.boolean(), isLeaf: z.boolean(), isActive: z.boolean(), needsStaff: z.boolean(), needsCustomer: z.boolean()
+})
+export type Category = z.infer<typeof categorySchema>
+
+/** 现金流量项目. */
+export const cashFlowItemSchema = z.object({ id: z.int(), code: z.string(), name: z.string(), direction: z.enum(['in', 'out']) })
+export type CashFlowItem = z.infer<typeof cashFlowItemSchema>
+
+/** 资金账户, each with a day book of its own: 库存现金, a bank account, or a holder's 备用金. */
+export const cashBookSchema = z.object({
+  id: z.int(), name: z.string(), pinyin: z.string(), kind: z.enum(['cash', 'bank', 'imprest']), flow: z.enum(['collection', 'spending', 'mixed']),
+  accountId: z.int(), staffId: z.int().nullable(), bankNo: z.string().nullable(), isActive: z.boolean()
+})
+export type CashBook = z.infer<typeof cashBookSchema>

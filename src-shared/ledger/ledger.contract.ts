@@ -1,0 +1,148 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { dateSchema, monthSchema } from '../kernel/calendar'
+import { fenOut, fenSchema } from '../kernel/money'
+import { command, commandInput, query, refusals } from '../rpc/procedure'
+import { accountRoleSchema, accountSchema, accountTypeSchema, cashBookSchema, cashFlowItemSchema, categorySchema, dimensionSchema, sideSchema } from './account'
+import { dayBookRowInputSchema, dayBookSchema } from './daybook'
+import { importMappingSchema, importPreviewSchema, importRecordSchema } from './import'
+import { ledgerRefusals as no } from './ledger.refusals'
+import { cashFlowInputSchema, cashMoveSchema, dayBookInputSchema, exportInputSchema, generalInputSchema, generalRowSchema, subsidiaryInputSchema,
+  subsidiaryRowSchema, trialInputSchema, trialRowSchema, voucherListInputSchema } from './report'
+import { draftInputSchema, issueSchema, voucherRefSchema, voucherRowSchema, voucherSchema } from './voucher'
+
+const saving = refusals(no, 'DATE_OUTSIDE_YEARS', 'PERIOD_CLOSED', 'DRAFT_UNKNOWN', 'DRAFT_CHANGED', 'STATE_WRONG', 'AMOUNT_RANGE')
+const saved = z.object({ draftId: z.int(), revision: z.int(), type: z.string(), no: z.int(), issue: issueSchema.nullable(), warnings: z.array(issueSchema) })
+const entries = ['ledger.voucher', 'ledger.daybook', 'ledger.report', 'ledger.period'] as const
+const draftIds = z.object({ draftIds: z.array(z.int()).min(1).max(5000) }).shape
+const stepping = refusals(no, 'DRAFT_UNKNOWN', 'DRAFT_HAS_ISSUE', 'STATE_WRONG', 'NOT_SIGNED', 'NOT_REVIEWED', 'SAME_PERSON', 'PERIOD_CLOSED')
+const importSource = { fileName: z.string().max(200), content: z.base64().max(90_000_000), record: importRecordSchema, bookId: z.int(), mapping: importMappingSchema.nullable().default(null) }
+const reading = refusals(no, 'BOOK_UNKNOWN', 'FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_ENCRYPTED', 'FILE_KIND_UNSUPPORTED', 'FILE_DAMAGED', 'FILE_NOT_A_TABLE',
+  'IMPORT_NO_HEADER', 'IMPORT_COLUMN_MISSING')
+
+export const ledgerContract = {
+  account: {
+    list: query('ledger.read').output(z.array(accountSchema)),
+    save: command('ledger.setup', 'ledger.account').input(commandInput({
+      id: z.int().nullable(), code: z.string().trim().max(20), name: z.string().trim().min(1).max(40), parentId: z.int().nullable(), type: accountTypeSchema.optional(),
+      side: sideSchema.optional(), role: accountRoleSchema.nullable().optional(), isActive: z.boolean().default(true), needs: z.array(dimensionSchema).default([])
+    })).output(z.object({ id: z.int() })).errors(refusals(no, 'ACCOUNT_UNKNOWN', 'ACCOUNT_CODE_FORM', 'ACCOUNT_CODE_TAKEN', 'ACCOUNT_HAS_ENTRIES', 'ACCOUNT_IN_USE'))
+  },
+  category: {
+    list: query('ledger.read').output(z.array(categorySchema)),
+    save: command('ledger.setup', 'ledger.category').input(commandInput({
+      id: z.int().nullable(), name: z.string().trim().min(1).max(40), parentId: z.int().nullable(), accountId: z.int(), isActive: z.boolean().default(true)
+    })).output(z.object({ id: z.int() })).errors(refusals(no, 'CATEGORY_UNKNOWN', 'CATEGORY_ROOT_FIXED', 'ACCOUNT_UNKNOWN'))
+  },
+  cashFlowItem: { list: query('ledger.read').output(z.array(cashFlowItemSchema)) },
+  book: {
+    list: query('ledger.read').output(z.array(cashBookSchema.extend({ balanceFen: fenOut }))),
+    save: command('ledger.setup', 'ledger.book').input(commandInput({
+      id: z.int().nullable(), name: z.string().trim().min(1).max(40), kind: z.enum(['cash', 'bank', 'imprest']), flow: z.enum(['collection', 'spending', 'mixed']),
+      accountId: z.int().nullable().default(null), staffId: z.int().nullable().default(null), bankNo: z.string().trim().max(40).nullable().default(null), isActive: z.boolean().default(true)
+    })).output(z.object({ id: z.int() })).errors(refusals(no, 'BOOK_UNKNOWN', 'BOOK_NEEDS_STAFF', 'BOOK_ACCOUNT_TAKEN', 'ACCOUNT_UNKNOWN'))
+  },
+  opening: {
+    get: query('ledger.read').output(z.object({
+      month: z.string(), isOpen: z.boolean(), rows: z.array(z.object({
+        accountId: z.int(), staffId: z.int().nullable(), customerId: z.int().nullable(), productId: z.int().nullable(),
+        departmentId: z.int().nullable(), debitFen: fenOut, creditFen: fenOut
+      }))
+    })),
+    /** Posts what differs from the openings already posted, as one more opening voucher. */
+    save: command('ledger.setup', ...entries).input(commandInput({
+      rows: z.array(z.object({
+        accountId: z.int(), staffId: z.int().nullable().default(null), customerId: z.int().nullable().default(null), productId: z.int().nullable().default(null),
+        departmentId: z.int().nullable().default(null), debitFen: fenSchema, creditFen: fenSchema
+      })).max(20_000)
+    })).output(z.object({ voucherId: z.int().nullable() }))
+      .errors(refusals(no, 'OPENING_CLOSED', 'ACCOUNT_UNKNOWN', 'ACCOUNT_NOT_POSTABLE', 'DIMENSION_MISSING', 'OPENING_UNBALANCED'))
+  },
+  period: {
+    list: query('ledger.read').output(z.array(z.object({
+      month: z.string(), state: z.enum(['open', 'closed']), closedAt: z.string().nullable(), closedBy: z.string().nullable(), reopenReason: z.string().nullable(),
+      draftCount: z.int(), voucherCount: z.int(), yearState: z.enum(['open', 'closed'])
+    }))),
+    /** 结账检查: what stands in the way (`blocks`) and what should be looked at, each with its offenders. */
+    checklist: query('ledger.read').input(z.object({ month: monthSchema })).output(z.array(z.object({
+      item: z.string(), ok: z.boolean(), blocks: z.boolean(), data: z.record(z.string(), z.union([z.string(), z.number()])), offenders: z.array(voucherRefSchema)
+    }))),
+    /** 结转损益: the voucher that empties income and expense into 本年利润, as a draft. */
+    transferProfit: command('ledger.close', ...entries).input(commandInput({ month: monthSchema })).output(z.object({ draftIds: z.array(z.int()) }))
+      .errors(refusals(no, 'PERIOD_UNKNOWN', 'PERIOD_CLOSED', 'DRAFTS_LEFT', 'NOTHING_TO_TRANSFER')),
+    close: command('ledger.close', ...entries).input(commandInput({ month: monthSchema })).output(z.object({ month: z.string() }))
+      .errors(refusals(no, 'PERIOD_UNKNOWN', 'PERIOD_CLOSED', 'DRAFTS_LEFT', 'EARLIER_PERIOD_OPEN', 'CHECKLIST_FAILED')),
+    reopen: command('ledger.reopen', ...entries).input(commandInput({ month: monthSchema, reason: z.string().max(200) })).output(z.object({ month: z.string() }))
+      .errors(refusals(no, 'PERIOD_UNKNOWN', 'REASON_MISSING', 'YEAR_CLOSED', 'LATER_PERIOD_CLOSED'))
+  },
+  year: {
+    /** 新年度: the twelve periods of the next year. Balances run on by themselves. */
+    open: command('ledger.close', 'ledger.period').input(commandInput({})).output(z.object({ year: z.int() })),
+    /** 年度结账, for good. */
+    close: command('ledger.close', 'ledger.period').input(commandInput({ year: z.int() })).output(z.object({ year: z.int() })).errors(refusals(no, 'YEAR_UNFINISHED', 'YEAR_CLOSED'))
+  },
+  voucher: {
+    list: query('ledger.read').input(voucherListInputSchema).output(z.array(voucherRowSchema)),
+    get: query('ledger.read').input(voucherRefSchema).output(voucherSchema).errors(refusals(no, 'VOUCHER_UNKNOWN')),
+    /** Several at once, for printing. */
+    print: query('ledger.read').input(z.object({ refs: z.array(voucherRefSchema).min(1).max(2000) })).output(z.array(voucherSchema)).errors(refusals(no, 'VOUCHER_UNKNOWN')),
+    save: command('ledger.write', ...entries, 'ledger.summary').input(commandInput({ draft: draftInputSchema })).output(saved).errors(saving),
+    remove: command('ledger.write', ...entries).input(commandInput({ draftIds: draftIds.draftIds })).output(z.object({ count: z.int() }))
+      .errors(refusals(no, 'DRAFT_UNKNOWN', 'STATE_WRONG')),
+    sign: command('ledger.sign', ...entries).input(commandInput(draftIds)).output(z.object({ count: z.int() })).errors(stepping),
+    review: command('ledger.review', ...entries).input(commandInput(draftIds)).output(z.object({ count: z.int() })).errors(stepping),
+    /** 取消签字/审核: back to a draft that may be changed. */
+    withdraw: command('ledger.write', ...entries).input(commandInput(draftIds)).output(z.object({ count: z.int() })).errors(refusals(no, 'DRAFT_UNKNOWN')),
+    /** Posts in date order and gives the final numbers. */
+    post: command('ledger.post', ...entries).input(commandInput(draftIds)).output(z.object({
+      vouchers: z.array(z.object({ draftId: z.int(), voucherId: z.int(), month: z.string(), type: z.string(), no: z.int() }))
+    })).errors({ ...stepping, ...refusals(no, 'NOTHING_TO_POST', 'CASH_OVERSPENT') }),
+    /** 红冲: the red-ink counterpart as a draft; with `correct`, a blue copy to be mended as well. */
+    reverse: command('ledger.write', ...entries).input(commandInput({ voucherId: z.int(), date: dateSchema, correct: z.boolean().default(false) }))
+      .output(z.object({ draftId: z.int(), correctionId: z.int().nullable() })).errors(refusals(no, 'VOUCHER_UNKNOWN', 'ALREADY_REVERSED', 'DATE_OUTSIDE_YEARS', 'PERIOD_CLOSED')),
+    override: command('ledger.override', ...entries).input(commandInput({ draftId: z.int(), reason: z.string().max(200) })).output(z.object({}))
+      .errors(refusals(no, 'DRAFT_UNKNOWN', 'REASON_MISSING', 'STATE_WRONG'))
+  },
+  template: {
+    list: query('ledger.read').output(z.array(z.object({ id: z.int(), name: z.string(), draft: draftInputSchema.omit({ id: true, revision: true }) }))),
+    save: command('ledger.write', 'ledger.template').input(commandInput({ name: z.string().trim().min(1).max(40), draft: draftInputSchema })).output(z.object({ id: z.int() })),
+    remove: command('ledger.write', 'ledger.template').input(commandInput({ id: z.int() })).output(z.object({})).errors(refusals(no, 'TEMPLATE_UNKNOWN'))
+  },
+  summary: {
+    /** 摘要 used before, most used first. */
+    list: query('ledger.read').output(z.array(z.object({
+      summary: z.string(), pinyin: z.string(), uses: z.int(), lastDate: z.string(), accountId: z.int().nullable(), categoryId: z.int().nullable(),
+      staffId: z.int().nullable(), customerId: z.int().nullable(), amountFen: fenOut
+    })))
+  },
+  daybook: {
+    get: query('ledger.read').input(dayBookInputSchema).output(dayBookSchema).errors(refusals(no, 'BOOK_UNKNOWN')),
+    save: command('ledger.write', ...entries, 'ledger.summary').input(commandInput({ bookId: z.int(), row: dayBookRowInputSchema })).output(saved)
+      .errors({ ...refusals(no, 'BOOK_UNKNOWN'), ...saving }),
+    /** Month by month, for the chart. */
+    months: query('ledger.read').input(z.object({ bookId: z.int(), from: monthSchema, to: monthSchema }))
+      .output(z.array(z.object({ month: z.string(), inFen: fenOut, outFen: fenOut }))).errors(refusals(no, 'BOOK_UNKNOWN'))
+  },
+  trialBalance: { get: query('ledger.read').input(trialInputSchema).output(z.object({ rows: z.array(trialRowSchema), totals: trialRowSchema })) },
+  generalLedger: { get: query('ledger.read').input(generalInputSchema).output(z.object({ openingFen: fenOut, side: sideSchema, rows: z.array(generalRowSchema) })).errors(refusals(no, 'ACCOUNT_UNKNOWN')) },
+  subsidiary: {
+    get: query('ledger.read').input(subsidiaryInputSchema).output(z.object({
+      openingFen: fenOut, side: sideSchema, debitFen: fenOut, creditFen: fenOut, closingFen: fenOut, rows: z.array(subsidiaryRowSchema)
+    })).errors(refusals(no, 'ACCOUNT_UNKNOWN'))
+  },
+  cashFlow: {
+    get: query('ledger.read').input(cashFlowInputSchema).output(z.object({
+      rows: z.array(cashMoveSchema), books: z.array(z.object({ bookId: z.int(), openingFen: fenOut, inFen: fenOut, outFen: fenOut, closingFen: fenOut }))
+    }))
+  },
+  export: {
+    run: query('ledger.read').input(exportInputSchema).output(z.object({ fileName: z.string(), mediaType: z.string(), content: z.string() }))
+      .errors(refusals(no, 'ACCOUNT_UNKNOWN', 'BOOK_UNKNOWN'))
+  },
+  import: {
+    preview: query('ledger.import').input(z.object(importSource)).output(importPreviewSchema).errors(reading),
+    run: command('ledger.import', ...entries, 'workspace.directory').input(commandInput({ ...importSource, allowRepeat: z.boolean().default(false) }))
+      .output(eventIterator(z.object({ done: z.int(), total: z.int() }), z.object({ imported: z.int(), failedRows: z.array(z.int()), draftIds: z.array(z.int()) })))
+      .errors({ ...reading, ...refusals(no, 'IMPORT_DUPLICATE', 'IMPORT_NOTHING', 'DATE_OUTSIDE_YEARS', 'PERIOD_CLOSED') })
+  }
+}

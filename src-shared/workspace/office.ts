@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { monthSchema } from '../kernel/calendar'
+import { ROLES } from '../kernel/permissions'
+
+/** 科目模板: 独立核算 keeps full books; 报账制 keeps an imprest from head office. */
+export const templateSchema = z.enum(['independent', 'imprest'])
+/** 凭证字: 记 alone, or 收/付/转. */
+export const numberingSchema = z.enum(['single', 'threefold'])
+export const roleSchema = z.enum(ROLES)
+/** 回款户 (collections), 费用户 (spending), 综合户 (mixed). */
+export const flowSchema = z.enum(['collection', 'spending', 'mixed'])
+export const bookKindSchema = z.enum(['cash', 'bank', 'imprest'])
+
+export const officeSchema = z.object({
+  uuid: z.string(), name: z.string(), company: z.string(), template: templateSchema, numbering: numberingSchema,
+  firstMonth: z.string(), folder: z.string(), isSample: z.boolean()
+})
+export type Office = z.infer<typeof officeSchema>
+
+export const userSchema = z.object({
+  id: z.int(), login: z.string(), name: z.string(), role: roleSchema, isActive: z.boolean(), hasPassword: z.boolean()
+})
+export type User = z.infer<typeof userSchema>
+
+/** 建账: everything the first start asks for. A book of kind imprest names its holder. */
+export const setupSchema = z.object({
+  folder: z.string().min(1),
+  name: z.string().trim().min(1).max(60),
+  company: z.string().trim().max(60).default(''),
+  template: templateSchema,
+  numbering: numberingSchema.default('single'),
+  firstMonth: monthSchema,
+  books: z.array(z.object({
+    name: z.string().trim().min(1).max(40), kind: bookKindSchema, flow: flowSchema.default('mixed'),
+    bankNo: z.string().trim().max(40).optional(), holder: z.string().trim().max(40).optional()
+  })).max(50),
+  user: z.object({ login: z.string().trim().min(1).max(30), name: z.string().trim().min(1).max(30), password: z.string().max(200) })
+})
+export type Setup = z.infer<typeof setupSchema>
+
+/** Settings a user may change; each key has one shape and one default. */
+export const settingsSchema = z.object({
+  /** 岗位分离: `none` posts at once as 待复核; `review` wants another reviewer; `full` also 出纳签字 on cash lines. */
+  separation: z.enum(['none', 'review', 'full']).default('none'),
+  /** 现金透支: what a negative cash balance does. */
+  cashOverspent: z.enum(['warn', 'refuse']).default('warn'),
+  /** Who is signed in without asking (sample office, or a one-user office without a password); null asks. */
+  autoLogin: z.int().nullable().default(null),
+  isSample: z.boolean().default(false)
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+/** 辅助核算 masters of the office's directory: who and what it deals with. */
+export const directoryKindSchema = z.enum(['department', 'staff', 'customer', 'product'])
+export type DirectoryKind = z.infer<typeof directoryKindSchema>
+export const directoryEntrySchema = z.object({
+  id: z.int(), code: z.string(), name: z.string(), pinyin: z.string(), isActive: z.boolean(), departmentId: z.int().nullable()
+})
+export type DirectoryEntry = z.infer<typeof directoryEntrySchema>

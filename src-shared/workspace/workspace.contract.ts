@@ -1,0 +1,66 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { command, commandInput, query, refusals } from '../rpc/procedure'
+import { directoryEntrySchema, directoryKindSchema, officeSchema, roleSchema, settingsSchema, setupSchema, userSchema } from './office'
+import { workspaceRefusals as no } from './workspace.refusals'
+
+const opening = refusals(no, 'OFFICE_MISSING', 'OFFICE_EMPTY', 'OFFICE_FOREIGN', 'OFFICE_NEWER', 'OFFICE_DAMAGED', 'OFFICE_ALTERED', 'OFFICE_IN_USE')
+const making = refusals(no, 'FOLDER_NOT_EMPTY', 'FOLDER_NOT_WRITABLE', 'OFFICE_IN_USE', 'PASSWORD_TOO_SHORT')
+const checkSchema = z.object({ name: z.string(), ok: z.boolean(), detail: z.string(), where: z.array(z.string()) })
+
+export const workspaceContract = {
+  office: {
+    /** What the first page needs: whether an office is open, where offices are kept, which were opened lately. */
+    get: query('public').output(z.object({
+      office: officeSchema.nullable(), defaultFolder: z.string(), recent: z.array(z.object({ folder: z.string(), name: z.string() })),
+      failure: z.object({ code: z.string(), data: z.unknown() }).nullable(), version: z.string(), host: z.string()
+    })),
+    create: command('public', 'all').input(commandInput({ setup: setupSchema })).output(z.object({ folder: z.string() })).errors(making),
+    sample: command('public', 'all').input(commandInput({ folder: z.string().optional() })).output(z.object({ folder: z.string() })).errors(making),
+    open: command('public', 'all').input(commandInput({ folder: z.string().min(1) })).output(z.object({ folder: z.string() })).errors(opening),
+    close: command('session', 'all').input(commandInput({})).output(z.object({}))
+  },
+  session: {
+    get: query('public').output(z.object({
+      user: userSchema.nullable(), users: z.array(userSchema.pick({ id: true, login: true, name: true, role: true, hasPassword: true })), today: z.string()
+    })),
+    login: command('public', 'all').input(commandInput({ userId: z.int(), password: z.string().max(200) })).output(z.object({ userId: z.int() }))
+      .errors(refusals(no, 'USER_UNKNOWN', 'LOGIN_WAIT', 'WRONG_PASSWORD')),
+    logout: command('session', 'all').input(commandInput({})).output(z.object({})),
+    /** One line for each command another window ran: what to refetch. */
+    watch: query('session').output(eventIterator(z.object({ touches: z.array(z.string()) })))
+  },
+  user: {
+    list: query('workspace.users').output(z.array(userSchema)),
+    save: command('workspace.users', 'workspace.user', 'workspace.session').input(commandInput({
+      id: z.int().nullable(), login: z.string().trim().min(1).max(30), name: z.string().trim().min(1).max(30), role: roleSchema,
+      isActive: z.boolean(), password: z.string().max(200).nullable()
+    })).output(z.object({ id: z.int() })).errors(refusals(no, 'USER_UNKNOWN', 'USER_EXISTS', 'LAST_ADMIN', 'PASSWORD_TOO_SHORT'))
+  },
+  setting: {
+    get: query('session').output(settingsSchema),
+    save: command('workspace.settings', 'workspace.setting').input(commandInput({ settings: settingsSchema.omit({ isSample: true }).partial() })).output(z.object({}))
+  },
+  directory: {
+    list: query('session').input(z.object({ kind: directoryKindSchema })).output(z.array(directoryEntrySchema)),
+    save: command('workspace.directory', 'workspace.directory').input(commandInput({
+      kind: directoryKindSchema, id: z.int().nullable(), code: z.string().trim().max(20), name: z.string().trim().min(1).max(60),
+      isActive: z.boolean().default(true), departmentId: z.int().nullable().default(null)
+    })).output(z.object({ id: z.int() })).errors(refusals(no, 'ENTRY_UNKNOWN', 'CODE_EXISTS'))
+  },
+  draft: {
+    /** What a screen keeps as typed, before it is a record. */
+    get: query('session').input(z.object({ key: z.string().max(80) })).output(z.object({ body: z.json().nullable() })),
+    save: command('session').input(commandInput({ key: z.string().max(80), body: z.json().nullable() })).output(z.object({}))
+  },
+  audit: {
+    list: query('workspace.audit').input(z.object({ subject: z.string().optional(), before: z.int().optional(), limit: z.int().min(1).max(500).default(200) }))
+      .output(z.array(z.object({
+        id: z.int(), at: z.string(), userName: z.string(), host: z.string(), procedure: z.string(), subject: z.string(), detail: z.json()
+      })))
+  },
+  check: {
+    /** 数据检查: every named check, in order; never repairs. */
+    run: query('workspace.check').output(z.object({ ok: z.boolean(), checks: z.array(checkSchema) }))
+  }
+}

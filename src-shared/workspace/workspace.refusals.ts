@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+const none = z.object({})
+const path = z.object({ path: z.string() })
+
+/** Every expected "no" of the workspace, with the data its message needs. */
+export const workspaceRefusals = {
+  NO_OFFICE: none,
+  NOT_SIGNED_IN: none,
+  FORBIDDEN: z.object({ permission: z.string() }),
+  REQUEST_REUSED: none,
+  FOLDER_NOT_FOUND: path,
+  FOLDER_NOT_EMPTY: path,
+  FOLDER_NOT_WRITABLE: path,
+  OFFICE_MISSING: path,
+  OFFICE_FOREIGN: path,
+  OFFICE_EMPTY: path,
+  OFFICE_DAMAGED: z.object({ path: z.string(), detail: z.string() }),
+  OFFICE_NEWER: z.object({ path: z.string(), found: z.int(), known: z.int() }),
+  OFFICE_ALTERED: path,
+  OFFICE_IN_USE: z.object({ path: z.string(), host: z.string(), pid: z.int(), since: z.string() }),
+  DISK_FULL: none,
+  DATABASE_READ_ONLY: none,
+  DATABASE_BUSY: none,
+  WRONG_PASSWORD: z.object({ waitSeconds: z.int() }),
+  LOGIN_WAIT: z.object({ waitSeconds: z.int() }),
+  USER_UNKNOWN: none,
+  USER_EXISTS: z.object({ login: z.string() }),
+  LAST_ADMIN: none,
+  PASSWORD_TOO_SHORT: z.object({ length: z.int() }),
+  SETTING_UNKNOWN: z.object({ key: z.string() }),
+  CODE_EXISTS: z.object({ code: z.string() }),
+  ENTRY_UNKNOWN: z.object({ id: z.int() }),
+  ENTRY_IN_USE: z.object({ name: z.string() })
+} as const
+export type WorkspaceRefusal = keyof typeof workspaceRefusals
