@@ -1,0 +1,61 @@
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/message-port'
+import type { ContractRouterClient } from '@orpc/contract'
+import { RPCHandler as PortHandler } from '@orpc/server/message-port'
+import { BodyLimitPlugin, RPCHandler as NodeHandler } from '@orpc/server/node'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { z } from 'zod'
+import { zhCN } from 'zod/locales'
+import type { Contract } from '../../src-shared/rpc/contract'
+import type { Context } from './context'
+import { router } from './router'
+
+/** The typed client every caller has, whichever host is between. */
+export type Api = ContractRouterClient<Contract>
+
+/** Sends a string, hears a string, says when the other end is gone: all that a transport must be able to do. */
+export interface Pipe {
+  send(message: unknown): void
+  listen(hear: (message: unknown) => void): void
+  closed(then: () => void): void
+}
+
+const asPort = (pipe: Pipe) => ({
+  postMessage: (message: unknown) => { pipe.send(message) },
+  onMessage: { addListener: (hear: (message: unknown) => void) => { pipe.listen(hear) } },
+  onDisconnect: { addListener: (then: () => void) => { pipe.closed(then) } }
+})
+
+// What is wrong with an input is told to people, so in their language, on every host.
+z.config(zhCN())
+
+const ports = new PortHandler(router)
+/** An imported workbook travels as base64 in the body: 64 MB of file make 86 MB of text. */
+const http = new NodeHandler(router, { plugins: [new BodyLimitPlugin({ maxBodySize: 96 * 1024 * 1024 })] })
+
+/** Answers the calls that come through `pipe` until it closes; what is running then is aborted. */
+export function serve(pipe: Pipe, context: Context): void {
+  ports.upgrade(asPort(pipe), { context })
+}
+
+/**
+ * Answers one HTTP request under /rpc; says whether there was such a procedure. Who asks must already be known to be
+ * allowed on this address: hosts/web does that.
+ */
+export async function serveHttp(request: IncomingMessage, response: ServerResponse, context: Context): Promise<boolean> {
+  const { matched } = await http.handle(request, response, { prefix: '/rpc', context })
+  return matched
+}
+
+/**
+ * A client in the core's own process. It goes through a pipe, not by direct calls, because a direct client would be
+ * handed raw bugs and live objects: through the pipe every host is answered alike.
+ */
+export function loopback(context: Context): Api {
+  const toCore: ((message: unknown) => void)[] = [], toClient: ((message: unknown) => void)[] = []
+  const deliver = (to: typeof toCore) => (message: unknown) => { queueMicrotask(() => { for (const hear of to) hear(message) }) }
+  const neverCloses = () => {}
+  serve({ send: deliver(toClient), listen: (hear) => { toCore.push(hear) }, closed: neverCloses }, context)
+  const port = asPort({ send: deliver(toCore), listen: (hear) => { toClient.push(hear) }, closed: neverCloses })
+  return createORPCClient(new RPCLink({ port }))
+}

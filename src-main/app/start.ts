@@ -1,0 +1,53 @@
+import { appendFileSync, existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Refusal } from '../../src-shared/kernel/errors'
+import { desktopMessages } from '../../src-shared/messages/desktop'
+import { databaseFile } from '../db/open'
+import { createCore, type Core, type CoreOptions } from './core'
+import { loopback } from './serve'
+
+/** What a host was started with. `folder` keeps the state file and logs; offices themselves live under `home`. */
+export interface StartOptions { host: CoreOptions['host']; home: string; state: string; version: string; office?: string; isSample?: boolean }
+
+/** Appends bugs to a monthly log; never throws, since the log must not be a second failure. */
+function bugLog(state: string): CoreOptions['logBug'] {
+  return (procedure, bug) => {
+    const now = new Date().toISOString()
+    const text = bug instanceof Error ? (bug.stack ?? bug.message) : String(bug)
+    try {
+      mkdirSync(join(state, 'logs'), { recursive: true })
+      appendFileSync(join(state, 'logs', `${now.slice(0, 7)}.log`), `${now} ${procedure} ${text}\n`)
+    } catch {
+      process.stderr.write(`${now} ${procedure} ${text}\n`)
+    }
+  }
+}
+
+/** The options of a core whose bugs go to the host's log. */
+export const coreOptions = ({ host, home, state, version }: StartOptions): CoreOptions =>
+  ({ host, home, stateFile: join(state, 'offices.json'), version, logBug: bugLog(state) })
+
+/**
+ * Starts the core of a host that people sit at, with the office it was told to open. An office that can't be opened is
+ * no reason not to start: `core.failure` keeps why, and the first page says it.
+ */
+export async function startCore(options: StartOptions): Promise<Core> {
+  const core = createCore(coreOptions(options))
+  try {
+    if (options.isSample) await openSample(core, options)
+    else if (options.office) core.open(options.office)
+  } catch (error) {
+    if (!(error instanceof Refusal)) core.options.logBug('start', error)
+    core.failure = error instanceof Refusal ? { code: error.code, data: error.data } : { code: 'UNEXPECTED', data: {} }
+  }
+  return core
+}
+
+/** The sample office is made once and then kept, so that what was tried in it is still there the next time. */
+async function openSample(core: Core, { home, host }: StartOptions) {
+  const folder = join(home, desktopMessages.sampleFolder)
+  if (existsSync(databaseFile(folder))) return void core.open(folder)
+  const connection = core.connect(host)
+  await loopback({ core, connection }).workspace.office.sample({ requestId: crypto.randomUUID(), folder })
+  core.disconnect(connection)
+}

@@ -1,0 +1,108 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { importMappingSchema, type ImportMapping } from '../../../src-shared/ledger/import'
+import { exportInputSchema } from '../../../src-shared/ledger/report'
+import { terminalMessages } from '../../../src-shared/messages/terminal'
+import type { Api } from '../../app/serve'
+import { givenPath } from '../folders'
+import { readJson, type Arguments } from './arguments'
+import { UsageError } from './failure'
+import { withOffice } from './office'
+import { print, say } from './output'
+
+async function readGiven(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path)
+  } catch {
+    throw new UsageError(terminalMessages.fileUnreadable(path), 'FILE_UNREADABLE')
+  }
+}
+
+async function bookId(api: Api, given: string): Promise<number> {
+  const books = await api.ledger.book.list()
+  const book = books.find(({ name }) => name === given) ?? books.find(({ id }) => String(id) === given)
+  if (!book) throw new UsageError(terminalMessages.bookUnknown(given), 'BOOK_UNKNOWN')
+  return book.id
+}
+
+async function accountId(api: Api, given: string): Promise<number> {
+  const accounts = await api.ledger.account.list()
+  const account = accounts.find(({ code }) => code === given) ?? accounts.find(({ id }) => String(id) === given)
+  if (!account) throw new UsageError(terminalMessages.accountUnknown(given), 'ACCOUNT_UNKNOWN')
+  return account.id
+}
+
+function readMapping(typed: string | undefined): ImportMapping | null {
+  if (typed === undefined) return null
+  const parsed = importMappingSchema.safeParse(readJson(typed))
+  if (!parsed.success) throw new UsageError(terminalMessages.inputWrong(parsed.error.issues.map((issue) => `mapping.${issue.path.join('.')} ${issue.message}`)))
+  return parsed.data
+}
+
+/** `import`: a file as a day book or as receipts. Prints the preview (--dry-run) or `{ imported, failedRows, draftIds }`. */
+export async function importFile(args: Arguments): Promise<number> {
+  const [given] = args.positionals
+  if (given === undefined) throw new UsageError(terminalMessages.optionMissing('<file>'))
+  const path = givenPath(given)
+  const record = args.choice('as', ['daybook', 'receipts']), book = args.need('book'), mapping = readMapping(args.text('mapping'))
+  const content = (await readGiven(path)).toString('base64')
+  return withOffice(args, async ({ api, invoke }) => {
+    const source = { fileName: basename(path), content, record, bookId: await bookId(api, book), mapping }
+    if (args.flag('dry-run')) {
+      const preview = await api.ledger.import.preview(source)
+      print(preview)
+      say(terminalMessages.dryRun(preview.rows.length, preview.rows.filter(({ problems }) => problems.length > 0).length))
+      return 0
+    }
+    const result = await invoke('ledger.import.run', { ...source, allowRepeat: args.flag('allow-repeat') }, (event) => {
+      const { done, total } = event as { done: number; total: number }
+      say(terminalMessages.progress(done, total))
+    }) as { imported: number; failedRows: number[] }
+    print(result)
+    say(terminalMessages.imported(result.imported, result.failedRows.length))
+    return 0
+  })
+}
+
+async function exportInput(args: Arguments, api: Api) {
+  const account = args.text('account'), book = args.text('book')
+  const asked = {
+    what: args.positionals[0], format: args.text('format'), from: args.text('from'), to: args.text('to'), state: args.text('state'), text: args.text('text'),
+    ...(account === undefined ? {} : { accountId: await accountId(api, account) }), ...(book === undefined ? {} : { bookId: await bookId(api, book) })
+  }
+  const parsed = exportInputSchema.safeParse(asked)
+  if (!parsed.success) throw new UsageError(terminalMessages.inputWrong(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)))
+  return parsed.data
+}
+
+/** `export`: a report as a file. Text goes to stdout unless --out names a file; a workbook always becomes a file. */
+export function exportFile(args: Arguments): Promise<number> {
+  return withOffice(args, async ({ api }) => {
+    const input = await exportInput(args, api)
+    const { fileName, content } = await api.ledger.export.run(input)
+    const bytes = Buffer.from(content, 'base64'), out = args.text('out')
+    if (out === undefined && input.format !== 'xlsx') {
+      process.stdout.write(bytes)
+      return 0
+    }
+    const path = givenPath(out ?? fileName)
+    try {
+      await writeFile(path, bytes)
+    } catch {
+      throw new UsageError(terminalMessages.fileUnwritable(path), 'FILE_UNWRITABLE')
+    }
+    print({ file: path, bytes: bytes.length })
+    say(terminalMessages.written(path))
+    return 0
+  })
+}
+
+/** `check`: every data check. Prints them all; exit code 1 when one found something. */
+export function check(args: Arguments): Promise<number> {
+  return withOffice(args, async ({ api }) => {
+    const result = await api.workspace.check.run()
+    print(result)
+    say(terminalMessages.checked(result.checks.length, result.checks.filter(({ ok }) => !ok).length))
+    return result.ok ? 0 : 1
+  })
+}

@@ -1,0 +1,70 @@
+/** Texts of the terminal host: help and what it says on stderr. */
+const OFFICE = '  --office <文件夹>   办事处所在文件夹'
+const USER = '  --user <登录名>     以谁的身份操作，默认为第一位启用的管理员。终端不问密码：能运行本程序的人本来就能读写这些文件'
+
+/** 帮助, by command. */
+const help = {
+  new: [
+    '新建办事处：new --office <文件夹> --name <名称>',
+    '  --company <公司名称>',
+    '  --template independent|imprest      独立核算（默认）或报账制',
+    '  --first-month <YYYY-MM>             启用月份，默认本月',
+    '  --numbering single|threefold        凭证字：记（默认），或收付转',
+    '  --book "名称:cash|bank|imprest[:collection|spending|mixed[:保管人]]"   资金账户，可写多次',
+    '  --user <登录名[:姓名]>               第一位用户（管理员），默认 admin',
+    '  --password <密码>                   不写则没有密码',
+    "  --setup '<JSON>'                    用一份完整的建账资料代替以上各项"
+  ],
+  sample: ['生成示例办事处：sample --office <文件夹>'],
+  procedures: ['列出全部功能：procedures [--json]', '  --json   连同权限、输入与输出的 JSON Schema'],
+  call: ["执行一项功能：call <功能名> ['<JSON>'] --office <文件夹>", '  JSON 写成 - 时从标准输入读取；命令缺 requestId 时自动补上', OFFICE, USER],
+  batch: [
+    '连续执行：batch --office <文件夹> < 输入.ndjson',
+    '  标准输入每行一个 {"procedure":"…","input":{…}}，标准输出按次序每行一个结果；有一行失败则退出码为 1，其余各行照常执行', OFFICE, USER
+  ],
+  import: [
+    '导入文件：import <文件> --as daybook|receipts --book <资金账户名称或编号> --office <文件夹>',
+    '  --dry-run           只试读并列出每行的问题，不写账',
+    '  --allow-repeat      同一文件导入过也再次导入',
+    "  --mapping '<JSON>'  指定栏目对应关系，格式与试读结果中的 mapping 相同", OFFICE, USER
+  ],
+  export: [
+    '导出：export <内容> --format xlsx|csv|hledger --office <文件夹>',
+    '  内容：trial-balance 科目余额表，general-ledger 总账，subsidiary-ledger 明细账，cash-flow 现金流水，day-book 日记账，vouchers 凭证，ledger 全部账（hledger）',
+    '  --from、--to        起止月份 YYYY-MM（科目余额表、总账）或日期 YYYY-MM-DD（其余）',
+    '  --account <科目编码或编号>，--book <资金账户名称或编号>',
+    '  --state、--text     凭证的状态与查找文字',
+    '  --out <文件>        写入文件；不写时 csv 与 hledger 送到标准输出，xlsx 写到当前文件夹', OFFICE, USER
+  ],
+  check: ['数据检查：check --office <文件夹>', '  只检查，不改动；有问题时退出码为 1', OFFICE],
+  serve: ['以浏览器方式打开：serve --office <文件夹>', '  --port <端口>   默认取一个空闲端口', '  --no-open       不自动打开浏览器', OFFICE]
+} as const satisfies Record<string, readonly string[]>
+export type CommandName = keyof typeof help
+
+export const terminalMessages = {
+  help,
+  overview: [
+    '用法：npm run -s office -- <命令> [选项]', '结果以 JSON 写到标准输出，说明写到标准错误；成功时退出码为 0，否则为 1。', '命令：',
+    ...Object.values(help).map(([title]) => `  ${title}`), '各命令加 --help 可看详细说明。'
+  ],
+  commandUnknown: (name: string) => `没有“${name}”这个命令。`,
+  optionsWrong: (detail: string) => `选项不对：${detail}`,
+  optionMissing: (name: string) => `请写明 ${name}。`,
+  optionChoice: (name: string, choices: readonly string[]) => `${name} 应是 ${choices.join('、')} 之一。`,
+  bookForm: (text: string) => `资金账户“${text}”的写法不对，应为 名称:cash|bank|imprest[:collection|spending|mixed[:保管人]]。`,
+  jsonWrong: (detail: string) => `JSON 写得不对：${detail}`,
+  fileUnreadable: (path: string) => `读不了文件：${path}`,
+  fileUnwritable: (path: string) => `写不了文件：${path}`,
+  userUnknown: (login: string) => `办事处里没有登录名为“${login}”的启用用户。`,
+  noAdmin: '办事处里没有启用的管理员，请用 --user 指明用户。',
+  bookUnknown: (name: string) => `没有名为“${name}”的资金账户。`,
+  accountUnknown: (name: string) => `没有编码为“${name}”的科目。`,
+  procedureUnknown: (name: string) => `没有“${name}”这项功能，可用 procedures 查看全部功能。`,
+  inputWrong: (issues: readonly string[]) => `输入不符合要求：${issues.join('；')}`,
+  unexpected: '程序内部出错，操作没有生效。详情已写入日志。',
+  progress: (done: number, total: number) => `已处理 ${done} / ${total}`,
+  dryRun: (rows: number, wrong: number) => `试读完成：${rows} 行，其中 ${wrong} 行有问题；没有写账。`,
+  imported: (count: number, failed: number) => `已导入 ${count} 行，${failed} 行未导入。`,
+  written: (path: string) => `已写入 ${path}`,
+  checked: (total: number, wrong: number) => (wrong === 0 ? `共 ${total} 项检查，全部通过。` : `共 ${total} 项检查，${wrong} 项有问题。`)
+} as const
