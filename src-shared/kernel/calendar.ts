@@ -46,10 +46,13 @@ export function localDate(instant: Date): IsoDate {
 
 /**
  * Reads a date as people write it: 2026-6-5, 2026/6/5, 2026.06.05, 2026年6月5日, 20260605, 6-5, 6月5日, or just `5`.
- * Missing parts come from `near` (the date or month being worked on). Undefined when it is no date or doesn't exist.
+ * Missing parts come from `near` (the date or month being worked on). Undefined when it is no date or doesn't exist;
+ * 6月 and 2026年6月 name no day, so they are none either.
  */
 export function parseDateText(text: string, near: IsoDate): IsoDate | undefined {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '').replace(/[\u5e74\u6708/.]/g, '-').replace(/[\u65e5\u53f7]$/, '').replace(/-$/, '')
+  const bare = text.normalize('NFKC').replace(/\s+/g, '')
+  if (/[\u5e74\u6708]$/.test(bare)) return undefined
+  const plain = bare.replace(/[\u5e74\u6708/.]/g, '-').replace(/[\u65e5\u53f7]$/, '').replace(/-$/, '')
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(plain)
   const parts = compact ? compact.slice(1) : plain.split('-')
   if (parts.length > 3 || parts.some((part) => !/^\d{1,4}$/.test(part))) return undefined

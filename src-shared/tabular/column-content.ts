@@ -1,0 +1,30 @@
+import { parseAmountCell } from './cells'
+import type { Header } from './header'
+import { isRawDate, isRawFormula, type RawSheet } from './raw'
+import { isBlankMark, isEmpty } from './text'
+
+const SAMPLED_CELLS = 60
+const SAMPLED_ROWS = 2000
+
+/** How many cells of a column hold amounts, dates, other text, or formulas without a result. */
+export interface ColumnContent { amounts: number; dates: number; texts: number; formulas: number }
+
+/** Samples a column below the header; marks for nothing aren't counted. */
+export function columnContent(sheet: RawSheet, header: Header, column: number): ColumnContent {
+  const content = { amounts: 0, dates: 0, texts: 0, formulas: 0 }
+  const first = header.headerRow + header.headerRows
+  let seen = 0
+  for (let row = first; row < Math.min(sheet.rows.length, first + SAMPLED_ROWS) && seen < SAMPLED_CELLS; row++) {
+    const cell = sheet.rows[row]?.[column]
+    if (cell === undefined || cell === null || isEmpty(cell) || (typeof cell === 'string' && isBlankMark(cell))) continue
+    seen++
+    if (isRawDate(cell)) content.dates++
+    else if (isRawFormula(cell)) content.formulas++
+    else if ('value' in parseAmountCell(cell) || typeof cell === 'number') content.amounts++
+    else content.texts++
+  }
+  return content
+}
+
+/** True for a column that could hold amounts: mostly numbers, or nothing at all. */
+export const isAmountLike = (content: ColumnContent) => content.texts + content.dates <= content.amounts + content.formulas

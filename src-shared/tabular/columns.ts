@@ -1,0 +1,147 @@
+import { costEndings, dateParts as dateWords, plainAmountTitles, rowTotalTitles } from '../messages/tabular'
+import { columnContent, isAmountLike, type ColumnContent } from './column-content'
+import type { Header, HeaderColumn } from './header'
+import type { RawSheet } from './raw'
+import type { FieldShape, TableShape } from './shape'
+import { titleKey } from './title'
+
+/** Which column (0-based) feeds which field; the user may change it before the table is read. */
+export interface Mapping {
+  fields: Record<string, number>
+  /** Columns that are categories themselves. */
+  categories: { index: number; category: string }[]
+  /** 年 月 日 in columns of their own. */
+  dateParts?: { year?: number; month: number; day: number }
+  /** The column that adds up a row's categories. */
+  rowTotal?: number
+  leftover: number[]
+  /** Required fields without a column. */
+  missing: string[]
+}
+
+const ROW_TOTALS: ReadonlySet<string> = new Set(rowTotalTitles.map(titleKey))
+const PLAIN_AMOUNTS: ReadonlySet<string> = new Set(plainAmountTitles.map(titleKey))
+const LEAST_SCORE = 50
+const EXACT_SCORE = 85
+
+/**
+ * Matches a header's columns to a shape's fields by name, synonym and containment, the best pairs first and no column
+ * twice. With the sheet at hand its contents have a say: a column of text is no amount unless its title says so exactly.
+ */
+export function matchColumns(shape: TableShape, header: Header, categories: readonly string[], sheet?: RawSheet): Mapping {
+  const contents = new Map(sheet ? header.columns.map((column) => [column.index, columnContent(sheet, header, column.index)]) : [])
+  const canBeAmount = (column: HeaderColumn) => isAmountLike(contents.get(column.index) ?? EMPTY)
+  const reserved = shape.unpivot ? categoryColumns(header.columns.filter(canBeAmount), categories, true) : []
+  const taken = new Set(reserved.length > 1 ? reserved.map((found) => found.index) : [])
+  const free = header.columns.filter((column) => !taken.has(column.index))
+  const fields = assign(shape.fields, free, contents)
+  const used = () => new Set([...Object.values(fields), ...taken])
+  const hasAmount = shape.fields.some((field) => field.role && field.role !== 'balance' && field.key in fields)
+  const rest = header.columns.filter((column) => !used().has(column.index) && canBeAmount(column))
+  const loose = shape.unpivot && (reserved.length > 1 || !hasAmount) ? categoryColumns(rest, categories, false) : []
+  const found = reserved.length > 1 ? [...reserved, ...loose] : loose
+  const isWide = found.length > 1 || (found.length === 1 && !hasAmount)
+  for (const field of shape.fields) {
+    const isBeaten = field.unless?.some((key) => key in fields) || (isWide && (field.role === 'single' || field.key === shape.unpivot?.category))
+    if (isBeaten) delete fields[field.key]
+  }
+  const dateField = shape.fields.find((field) => field.kind === 'date')
+  const parts = dateField && !(dateField.key in fields) ? splitDate(header.columns) : undefined
+  return finish(shape, header, fields, isWide ? found.sort((a, b) => a.index - b.index) : [], parts)
+}
+
+const EMPTY: ColumnContent = { amounts: 0, dates: 0, texts: 0, formulas: 0 }
+
+function finish(
+  shape: TableShape, header: Header, fields: Record<string, number>, categories: Mapping['categories'], parts: Mapping['dateParts']
+): Mapping {
+  const taken = new Set([...Object.values(fields), ...categories.map((found) => found.index), ...Object.values(parts ?? {})])
+  const left = header.columns.filter((column) => !taken.has(column.index))
+  const total = categories.length > 0 ? left.find((column) => ROW_TOTALS.has(titleKey(column.leaf)) || PLAIN_AMOUNTS.has(titleKey(column.leaf))) : undefined
+  const hasDate = (field: FieldShape) => field.kind === 'date' && parts !== undefined
+  const missing = shape.fields.filter((field) => field.required && !(field.key in fields) && !hasDate(field)).map((field) => field.key)
+  const hasAmount = categories.length > 0 || !shape.anyAmount || shape.anyAmount.some((key) => key in fields)
+  return {
+    fields, categories, missing: hasAmount ? missing : [...missing, shape.anyAmount!.at(-1)!],
+    leftover: left.filter((column) => column !== total).map((column) => column.index),
+    ...(parts ? { dateParts: parts } : {}), ...(total ? { rowTotal: total.index } : {})
+  }
+}
+
+/** Gives each field its best column, the surest pairs first. */
+function assign(fields: readonly FieldShape[], columns: readonly HeaderColumn[], contents: ReadonlyMap<number, ColumnContent>): Record<string, number> {
+  const pairs = fields.flatMap((field, order) => columns.map((column) => ({ field, column, order, score: fieldScore(field, column, contents.get(column.index)) })))
+    .filter((pair) => pair.score >= LEAST_SCORE)
+    .sort((a, b) => b.score - a.score || a.order - b.order || a.column.index - b.column.index)
+  const result: Record<string, number> = {}
+  const taken = new Set<number>()
+  for (const { field, column } of pairs) {
+    if (field.key in result || taken.has(column.index)) continue
+    result[field.key] = column.index
+    taken.add(column.index)
+  }
+  return result
+}
+
+function fieldScore(field: FieldShape, column: HeaderColumn, content: ColumnContent = EMPTY): number {
+  const score = titleScore(column, field.synonyms)
+  const isText = !isAmountLike(content), isNumbers = content.amounts > content.texts + content.dates
+  const isAllText = isText && content.amounts + content.formulas === 0
+  if (field.kind === 'amount' && !field.isPrinted && (isAllText || (isText && score < EXACT_SCORE))) return 0
+  if (score >= EXACT_SCORE) return score
+  if (field.kind === 'date' && content.texts + content.amounts > 0 && content.dates === 0 && isNumbers) return 0
+  return field.kind === 'text' && isNumbers ? 0 : score
+}
+
+/**
+ * How well a column's title is one of the synonyms: 100 for its leaf, less for the joined path (收入 over 金额), a group's
+ * name over a plain amount, or containment, where the end counts more because the head of a Chinese noun stands last.
+ */
+export function titleScore(column: HeaderColumn, synonyms: readonly string[]): number {
+  const leaf = titleKey(column.leaf), joined = titleKey(column.path.join(''))
+  const groups = column.path.slice(0, -1).map(titleKey)
+  let best = 0
+  synonyms.forEach((synonym, index) => {
+    const key = titleKey(synonym), order = Math.min(index, 28) * 0.5
+    const isGroupOfPlain = groups.includes(key) && PLAIN_AMOUNTS.has(leaf)
+    if (leaf === key) best = Math.max(best, 100 - order)
+    else if (joined === key || isGroupOfPlain) best = Math.max(best, 101 - order)
+    else if (groups.includes(key)) best = Math.max(best, 60)
+    else best = Math.max(best, containment(leaf, key))
+  })
+  return best
+}
+
+function containment(leaf: string, key: string): number {
+  if (leaf.length < 2 || key.length < 2) return 0
+  const bare = leaf.replace(/[)\]]$/, '')
+  if (bare.includes(key)) return 50 + (25 * key.length) / leaf.length + (bare.endsWith(key) ? 8 : 0)
+  return key.includes(leaf) ? 35 + (20 * leaf.length) / key.length : 0
+}
+
+/** Columns named as categories; loosely, a shared stem of two characters will do (差旅 for 差旅费), or a cost's name. */
+function categoryColumns(columns: readonly HeaderColumn[], categories: readonly string[], isExact: boolean): Mapping['categories'] {
+  const keys = categories.map((category) => ({ category, key: titleKey(category) }))
+  return columns.flatMap((column) => {
+    const names = [...column.path].reverse().map(titleKey)
+    if (ROW_TOTALS.has(names[0]!)) return []
+    const exact = names.flatMap((name) => keys.filter(({ key }) => key === name))[0]
+    const near = isExact ? undefined : keys.filter(({ key }) => isNear(names[0]!, key)).sort((a, b) => b.key.length - a.key.length)[0]
+    const found = exact ?? near
+    if (found) return [{ index: column.index, category: found.category }]
+    return !isExact && COST_TITLE.test(names[0]!) ? [{ index: column.index, category: column.leaf }] : []
+  })
+}
+
+/** A column named like a cost is one, also where the office has no category of that name yet. */
+const COST_TITLE = new RegExp(`.(${costEndings.join('|')})$`)
+
+const isNear = (name: string, key: string) => name.length >= 2 && key.length >= 2 && (name.includes(key) || key.includes(name))
+
+/** 月 and 日 side by side, as printed account books have them, with 年 over them or beside. */
+function splitDate(columns: readonly HeaderColumn[]): Mapping['dateParts'] {
+  const named = (word: string) => columns.find((column) => titleKey(column.leaf) === word)
+  const year = named(dateWords.year), month = named(dateWords.month), day = named(dateWords.day)
+  if (!month || !day) return undefined
+  return { ...(year ? { year: year.index } : {}), month: month.index, day: day.index }
+}

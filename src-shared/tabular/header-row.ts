@@ -1,0 +1,96 @@
+import { parseAmountCell } from './cells'
+import type { RawCell, RawMerge, RawSheet } from './raw'
+import { isEmpty, matchKey } from './text'
+import { titleKey } from './title'
+import { labelKind } from './words'
+
+const SCANNED_ROWS = 200
+const SCANNED_FILLED_ROWS = 60
+const LONGEST_TITLE = 30
+
+/** What a cell could be in a header: a title, a value that speaks against a header, or nothing. */
+export type HeaderCell = 'title' | 'value' | 'colon' | 'empty'
+
+/** Judges one cell as part of a header: numbers, dates and formulas are values; 制表：张三 is a filled-in line. */
+export function headerCell(cell: RawCell | undefined): HeaderCell {
+  if (isEmpty(cell)) return 'empty'
+  if (typeof cell !== 'string') return 'value'
+  const key = matchKey(cell)
+  if (key.length > LONGEST_TITLE) return 'colon'
+  if (/^\d{1,4}[-/.\u5e74\u6708]\d{1,2}([-/.\u6708\u65e5\u53f7]|$)/.test(key) || /^\d+$/.test(key)) return 'value'
+  if (/^[-+(\u00a5\d]/.test(key) && 'value' in parseAmountCell(cell)) return 'value'
+  if (/:./.test(key) || (/:$/.test(key) && key.length > 5)) return 'colon'
+  return labelKind(cell) === 'opening' ? 'value' : 'title'
+}
+
+export const mergeAt = (merges: readonly RawMerge[], row: number, column: number): RawMerge | undefined =>
+  merges.find((m) => row >= m.r1 && row <= m.r2 && column >= m.c1 && column <= m.c2)
+
+/**
+ * The 0-based row most like a header: many short titles, known ones above all, and no values. Undefined when no row among
+ * the first filled ones has two titles. Ties go to the earlier row, so a header repeated on each printed page is found once.
+ */
+export function bestHeaderRow(sheet: RawSheet, vocabulary: ReadonlySet<string>): number | undefined {
+  let best: number | undefined, bestScore = 0, filled = 0
+  for (let row = 0; row < Math.min(sheet.rows.length, SCANNED_ROWS) && filled < SCANNED_FILLED_ROWS; row++) {
+    const cells = sheet.rows[row] ?? []
+    if (cells.every(isEmpty)) continue
+    filled++
+    const score = scoreRow(cells, vocabulary)
+    if (score > bestScore) [best, bestScore] = [row, score]
+  }
+  return best
+}
+
+function scoreRow(cells: readonly RawCell[], vocabulary: ReadonlySet<string>): number {
+  const titles = new Set<string>()
+  let values = 0, colons = 0
+  for (const cell of cells) {
+    const kind = headerCell(cell)
+    if (kind === 'title') titles.add(titleKey(cell as string))
+    if (kind === 'value') values++
+    if (kind === 'colon') colons++
+  }
+  if (titles.size < 2) return 0
+  const known = [...titles].filter((title) => vocabulary.has(title)).length
+  return known * 4 + Math.min(titles.size, 12) - values * 4 - colons * 3
+}
+
+/**
+ * True when `row` divides titles of the row above it (金额 over 收入 and 支出): only titles, each under a title that spans
+ * several columns or under a gap to the right of one, and at least one span with two of them beneath.
+ */
+export function isSubHeader(sheet: RawSheet, row: number): boolean {
+  const cells = sheet.rows[row] ?? [], above = sheet.rows[row - 1] ?? []
+  const beneath = new Map<number, number>()
+  for (let column = 0; column < cells.length; column++) {
+    const kind = headerCell(cells[column])
+    if (kind === 'empty') continue
+    if (kind !== 'title') return false
+    const span = spanStart(sheet, above, row, column)
+    if (span === undefined) return false
+    beneath.set(span, (beneath.get(span) ?? 0) + 1)
+  }
+  return [...beneath.values()].some((count) => count > 1)
+}
+
+/** The column where the title above starts if it spans more than its own column. */
+function spanStart(sheet: RawSheet, above: readonly RawCell[], row: number, column: number): number | undefined {
+  const merge = mergeAt(sheet.merges, row - 1, column)
+  if (merge) return merge.c2 > merge.c1 ? merge.c1 : undefined
+  let start = column
+  while (start >= 0 && isEmpty(above[start])) start--
+  if (start < 0 || headerCell(above[start]) !== 'title') return undefined
+  const isOwn = start === column
+  const cells = sheet.rows[row] ?? []
+  return isOwn && !(isEmpty(above[column + 1]) && !isEmpty(cells[column + 1]) && !mergeAt(sheet.merges, row - 1, column + 1)) ? undefined : start
+}
+
+/** True when `row` groups the titles of the row below it, which was found to be the header. */
+export function isGroupRow(sheet: RawSheet, row: number): boolean {
+  const cells = sheet.rows[row] ?? [], below = sheet.rows[row + 1] ?? []
+  const kinds = cells.map(headerCell)
+  if (kinds.filter((kind) => kind === 'title').length < 2 || kinds.some((kind) => kind === 'value' || kind === 'colon')) return false
+  const width = below.length
+  return sheet.merges.some((m) => m.r1 <= row && m.r2 >= row && m.c2 > m.c1 && m.c2 - m.c1 + 1 < width && !isEmpty(below[m.c1])) || isSubHeader(sheet, row + 1)
+}

@@ -1,0 +1,57 @@
+import { directionWords, signedAmountTitles } from '../messages/tabular'
+import { dayBookShape } from './daybook.shape'
+import type { RawSheet } from './raw'
+import { readTable, type ReadOptions } from './read-table'
+import type { Table, TableRow } from './table'
+import { matchKey } from './text'
+import { titleKey } from './title'
+
+/** What a single amount column means without a direction: all expenses, or income above and expenses below zero. */
+export type AmountMeaning = 'expense' | 'signed'
+
+const IN: ReadonlySet<string> = new Set(directionWords.in)
+const OUT: ReadonlySet<string> = new Set(directionWords.out)
+const SIGNED: ReadonlySet<string> = new Set(signedAmountTitles.map(titleKey))
+
+/**
+ * Reads a day book (日记账): like readTable, and every entry ends with `income` or `expense` in fen, whichever way the
+ * sheet tells them apart (two columns, a direction column, the sign, or categories as columns). A negative figure on
+ * either side stays there, because that is a red-ink entry (红字).
+ */
+export function readDayBook(sheet: RawSheet, options: ReadOptions & { amountMeaning?: AmountMeaning } = {}): Table {
+  const table = readTable(sheet, dayBookShape, options)
+  const column = table.mapping.fields['amount']
+  const hasDirection = table.mapping.fields['direction'] !== undefined
+  if (column !== undefined) {
+    const title = table.header.columns.find((found) => found.index === column)?.leaf ?? ''
+    const meaning = options.amountMeaning ?? (SIGNED.has(titleKey(title)) ? 'signed' : 'expense')
+    table.rows = table.rows.map((row) => (row.kind === 'data' ? resolve(row, hasDirection ? 'direction' : meaning) : row))
+    const hasNegative = table.rows.some((row) => Number(row.values['expense'] ?? 0) < 0)
+    if (!hasDirection && meaning === 'expense' && hasNegative) table.warnings.push({ code: 'amount_sign_assumed', detail: '' })
+    if (hasDirection || meaning === 'signed') table.printedTotals = []
+    table.outKeys = ['expense']
+  }
+  table.rows = table.rows.map((row) => (row.kind === 'data' ? oneSided(row) : row))
+  return table
+}
+
+function resolve(row: TableRow, meaning: AmountMeaning | 'direction'): TableRow {
+  const { amount, direction, ...values } = row.values
+  const problems = row.problems.map((found) => (found.key === 'amount' ? { ...found, key: 'expense' } : found))
+  if (typeof amount !== 'number') return { ...row, values, problems }
+  if (meaning === 'expense') return { ...row, values: { ...values, expense: amount }, problems }
+  if (meaning === 'signed') return { ...row, values: { ...values, ...(amount >= 0 ? { income: amount } : { expense: -amount }) }, problems }
+  const word = matchKey(String(direction ?? ''))
+  if (IN.has(word)) return { ...row, values: { ...values, income: amount }, problems }
+  if (OUT.has(word)) return { ...row, values: { ...values, expense: amount }, problems }
+  return { ...row, values, problems: [...problems, { key: 'direction', code: word === '' ? 'required' : 'direction', text: String(direction ?? '') }] }
+}
+
+/** A zero on one side is nothing said; figures on both sides are two entries typed as one. */
+function oneSided(row: TableRow): TableRow {
+  const { income, expense, ...values } = row.values
+  if (income === undefined || expense === undefined) return row
+  if (income === 0) return { ...row, values: { ...values, expense } }
+  if (expense === 0) return { ...row, values: { ...values, income } }
+  return { ...row, problems: [...row.problems, { key: 'expense', code: 'both_sides', text: '' }] }
+}
