@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { app, BrowserWindow, dialog, session, type IpcMainEvent } from 'electron'
@@ -67,6 +68,11 @@ async function start() {
   window = openWindow(core)
   await window.loadURL(devServer ?? `${ORIGIN}/index.html`)
 }
+
+// Chromium's own files lie with the program's; it is also what makes an instance single, one per state folder.
+const profile = join(state, 'profile')
+mkdirSync(profile, { recursive: true })
+app.setPath('userData', profile)
 
 if (app.requestSingleInstanceLock()) {
   declareScheme()
