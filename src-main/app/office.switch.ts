@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Refusal } from '../../src-shared/kernel/errors'
+import { findOffice } from '../workspace/office.service'
+import type { Connection } from './context'
+import type { Core } from './core'
+import { rememberOffice } from './recent'
+
+/**
+ * Procedures that change which office is open need no session, because at the first start there is nobody to have one.
+ * Once an office is open, only who sits at the machine or is signed in may take it away from the others.
+ *
+ * Refuses NOT_SIGNED_IN.
+ */
+export function mayChangeOffice(core: Core, connection: Connection): void {
+  if (core.hasOffice() && connection.host === 'browser' && connection.userId === null) throw new Refusal('NOT_SIGNED_IN')
+}
+
+/**
+ * Closes the open office, opens another and finishes what has to be done in it; everyone is signed out, since a user's id
+ * means somebody else there. When any of it fails, the office that was open is opened again.
+ */
+export async function changeOffice<T>(core: Core, open: () => void, finish: () => Promise<T>): Promise<T> {
+  const previous = core.hasOffice() ? core.office().folder : null
+  await core.close()
+  try {
+    open()
+    core.signOut()
+    const result = await finish()
+    core.failure = null
+    const { folder } = core.office()
+    const office = core.read((db) => findOffice(db, folder))
+    if (office) rememberOffice(core.options.stateFile, { folder, name: office.name })
+    return result
+  } catch (error) {
+    await core.close()
+    if (previous !== null) core.open(previous)
+    throw error
+  }
+}
+
+const MADE = ['office.db', 'office.db-wal', 'office.db-shm', 'office.db-journal', 'office.lock', 'office.lock-journal', 'office.lock.json',
+  'attachments', 'backups', 'logs']
+
+/** Takes away what making an office left in its folder, so that a second attempt finds it empty. */
+export function discardOffice(folder: string): void {
+  for (const name of MADE) rmSync(join(folder, name), { recursive: true, force: true })
+}
+
+/** `folder` itself if an office may be made there, else the first of `folder 2`, `folder 3` … that is free. */
+export function freeFolder(folder: string): string {
+  const isFree = (path: string) => !existsSync(path) || readdirSync(path).every((name) => name.startsWith('.'))
+  if (isFree(folder)) return folder
+  let number = 2
+  while (!isFree(`${folder} ${number}`)) number++
+  return `${folder} ${number}`
+}

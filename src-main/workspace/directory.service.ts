@@ -1,0 +1,51 @@
+import { Refusal } from '../../src-shared/kernel/errors'
+import type { DirectoryEntry, DirectoryKind } from '../../src-shared/workspace/office'
+import type { ReadDb, WriteDb } from '../db/connection'
+import { directory } from './directory.repo'
+import { pinyinKey } from './pinyin.service'
+
+/** What to keep of an entry; an empty code asks for the next number (new) or leaves it as it is (existing). */
+export interface DirectoryInput { kind: DirectoryKind; id: number | null; code: string; name: string; isActive: boolean; departmentId: number | null }
+
+const statementsOf = (kind: DirectoryKind) => directory.get(kind)!
+
+/** 部门, 员工, 客户 or 产品, by code, with those no longer in use. */
+export const listDirectory = (db: ReadDb, kind: DirectoryKind): DirectoryEntry[] =>
+  statementsOf(kind).all.all(db, {}).map((row) => ({ ...row, isActive: row.isActive === 1 }))
+
+/**
+ * Makes or changes an entry and says its id.
+ *
+ * Refuses ENTRY_UNKNOWN (also for a department that isn't there) and CODE_EXISTS.
+ */
+export function saveEntry(db: WriteDb, input: DirectoryInput): { id: number } {
+  const repo = statementsOf(input.kind)
+  const before = input.id === null ? undefined : repo.byId.get(db, { id: input.id })
+  if (input.id !== null && !before) throw new Refusal('ENTRY_UNKNOWN', { id: input.id })
+  const departmentId = input.kind === 'staff' ? input.departmentId : null
+  if (departmentId !== null && !statementsOf('department').byId.get(db, { id: departmentId })) throw new Refusal('ENTRY_UNKNOWN', { id: departmentId })
+  const code = input.code || before?.code || nextCode(db, input.kind)
+  const holder = repo.byCode.get(db, { code })
+  if (holder && holder.id !== input.id) throw new Refusal('CODE_EXISTS', { code })
+  const values = { code, name: input.name, pinyin: pinyinKey(input.name), isActive: Number(input.isActive), departmentId }
+  let id = input.id
+  if (id === null) id = Number(repo.insert.run(db, values).lastInsertRowid)
+  else repo.update.run(db, { ...values, id })
+  db.note(`${input.kind}:${id}`, { code, name: input.name, isActive: input.isActive })
+  return { id }
+}
+
+/** The id of the entry with exactly this name, made with the next code when there is none. */
+export function entryNamed(db: WriteDb, kind: DirectoryKind, name: string): number {
+  return statementsOf(kind).byName.get(db, { name })?.id
+    ?? saveEntry(db, { kind, id: null, code: '', name, isActive: true, departmentId: null }).id
+}
+
+/** 001, 002 …: one more than the greatest number in use, as text with its leading zeros. */
+function nextCode(db: ReadDb, kind: DirectoryKind): string {
+  const repo = statementsOf(kind)
+  let number = (repo.lastNumber.get(db, {})?.last ?? 0) + 1
+  while (repo.byCode.get(db, { code: threeDigits(number) })) number++
+  return threeDigits(number)
+}
+const threeDigits = (number: number) => String(number).padStart(3, '0')

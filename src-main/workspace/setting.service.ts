@@ -1,0 +1,29 @@
+import { settingsSchema, type Settings } from '../../src-shared/workspace/office'
+import type { ReadDb, WriteDb } from '../db/connection'
+import * as repo from './setting.repo'
+
+const keys = Object.keys(settingsSchema.shape) as (keyof Settings)[]
+
+/** 设置: what is stored, and the default for whatever isn't or can't be read. */
+export function getSettings(db: ReadDb): Settings {
+  const stored = new Map(repo.all.all(db, {}).map((row) => [row.key, JSON.parse(row.value) as unknown]))
+  return settingsSchema.parse(Object.fromEntries(keys.flatMap((key) =>
+    (stored.has(key) && settingsSchema.shape[key].safeParse(stored.get(key)).success ? [[key, stored.get(key)]] : []))))
+}
+
+/** The keys whose stored value isn't one of its kind, or that nothing knows. */
+export const unreadableSettings = (db: ReadDb): string[] => repo.all.all(db, {})
+  .filter((row) => !keys.some((key) => key === row.key && settingsSchema.shape[key].safeParse(JSON.parse(row.value)).success)).map((row) => row.key)
+
+/** Keeps the settings given and leaves the others; the audit gets what each was before. */
+export function saveSettings(db: WriteDb, settings: { [K in keyof Settings]?: Settings[K] | undefined }): void {
+  const before = getSettings(db)
+  const detail: Record<string, unknown> = {}
+  for (const key of keys) {
+    const value = settings[key]
+    if (value === undefined || value === before[key]) continue
+    repo.put.run(db, { key, value: JSON.stringify(value) })
+    detail[key] = { from: before[key], to: value }
+  }
+  db.note('setting', detail)
+}
