@@ -20,10 +20,16 @@ export function columnContent(sheet: RawSheet, header: Header, column: number): 
     seen++
     if (isRawDate(cell)) content.dates++
     else if (isRawFormula(cell)) content.formulas++
-    else if ('value' in parseAmountCell(cell) || typeof cell === 'number') content.amounts++
+    else if (isNumber(cell)) content.amounts++
     else content.texts++
   }
   return content
+}
+
+/** A number with too many decimals is one too: under 单位：万元 they are right. */
+function isNumber(cell: string | number | boolean): boolean {
+  const amount = parseAmountCell(cell)
+  return typeof cell === 'number' || 'value' in amount || ('problem' in amount && amount.problem === 'decimals')
 }
 
 /** True for a column that could hold amounts: mostly numbers, or nothing at all. */

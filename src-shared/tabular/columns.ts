@@ -2,7 +2,7 @@ import { costEndings, dateParts as dateWords, plainAmountTitles, rowTotalTitles 
 import { columnContent, isAmountLike, type ColumnContent } from './column-content'
 import type { Header, HeaderColumn } from './header'
 import type { RawSheet } from './raw'
-import type { FieldShape, TableShape } from './shape'
+import { vocabularyOf, type FieldShape, type TableShape } from './shape'
 import { titleKey } from './title'
 
 /** Which column (0-based) feeds which field; the user may change it before the table is read. */
@@ -31,33 +31,41 @@ const EXACT_SCORE = 85
 export function matchColumns(shape: TableShape, header: Header, categories: readonly string[], sheet?: RawSheet): Mapping {
   const contents = new Map(sheet ? header.columns.map((column) => [column.index, columnContent(sheet, header, column.index)]) : [])
   const canBeAmount = (column: HeaderColumn) => isAmountLike(contents.get(column.index) ?? EMPTY)
-  const reserved = shape.unpivot ? categoryColumns(header.columns.filter(canBeAmount), categories, true) : []
-  const taken = new Set(reserved.length > 1 ? reserved.map((found) => found.index) : [])
-  const free = header.columns.filter((column) => !taken.has(column.index))
-  const fields = assign(shape.fields, free, contents)
-  const used = () => new Set([...Object.values(fields), ...taken])
-  const hasAmount = shape.fields.some((field) => field.role && field.role !== 'balance' && field.key in fields)
-  const rest = header.columns.filter((column) => !used().has(column.index) && canBeAmount(column))
-  const loose = shape.unpivot && (reserved.length > 1 || !hasAmount) ? categoryColumns(rest, categories, false) : []
-  const found = reserved.length > 1 ? [...reserved, ...loose] : loose
+  const { unpivot } = shape
+  const titles = vocabularyOf(shape, [])
+  const known = unpivot ? categoryColumns(header.columns.filter(canBeAmount), categories, titles, 'known') : []
+  const reserved = known.length > 1 && known.some((found) => found.isExact) ? known : []
+  const taken = new Set(reserved.map((found) => found.index))
+  const fields = assign(shape.fields, header.columns.filter((column) => !taken.has(column.index)), contents)
+  const isTotal = (index: number) => ROW_TOTALS.has(titleKey(header.columns.find((column) => column.index === index)?.leaf ?? ''))
+  const hasAmount = shape.fields.some(({ key, role }) => role && role !== 'balance' && key in fields && !isTotal(fields[key]!))
+  const used = new Set([...Object.values(fields).filter((index) => !isTotal(index)), ...taken])
+  const rest = header.columns.filter((column) => !used.has(column.index) && canBeAmount(column))
+  const found = [...reserved, ...(unpivot && (reserved.length > 0 || !hasAmount) ? categoryColumns(rest, categories, titles, 'any') : [])]
   const isWide = found.length > 1 || (found.length === 1 && !hasAmount)
+  const total = isWide ? fields[unpivot!.amount] : undefined
   for (const field of shape.fields) {
-    const isBeaten = field.unless?.some((key) => key in fields) || (isWide && (field.role === 'single' || field.key === shape.unpivot?.category))
-    if (isBeaten) delete fields[field.key]
+    const isBeaten = field.unless?.some((key) => key in fields)
+    const isSpread = isWide && (field.role === 'single' || field.key === unpivot?.category || field.key === unpivot?.amount)
+    if (isBeaten || isSpread) delete fields[field.key]
   }
   const dateField = shape.fields.find((field) => field.kind === 'date')
   const parts = dateField && !(dateField.key in fields) ? splitDate(header.columns) : undefined
-  return finish(shape, header, fields, isWide ? found.sort((a, b) => a.index - b.index) : [], parts)
+  const spread = isWide ? found.sort((a, b) => a.index - b.index).map(({ index, category }) => ({ index, category })) : []
+  return finish(shape, header, fields, spread, parts, total)
 }
 
 const EMPTY: ColumnContent = { amounts: 0, dates: 0, texts: 0, formulas: 0 }
 
 function finish(
-  shape: TableShape, header: Header, fields: Record<string, number>, categories: Mapping['categories'], parts: Mapping['dateParts']
+  shape: TableShape, header: Header, fields: Record<string, number>, categories: Mapping['categories'], parts: Mapping['dateParts'],
+  spreadTotal: number | undefined
 ): Mapping {
   const taken = new Set([...Object.values(fields), ...categories.map((found) => found.index), ...Object.values(parts ?? {})])
   const left = header.columns.filter((column) => !taken.has(column.index))
-  const total = categories.length > 0 ? left.find((column) => ROW_TOTALS.has(titleKey(column.leaf)) || PLAIN_AMOUNTS.has(titleKey(column.leaf))) : undefined
+  const isTotal = ({ index, leaf }: HeaderColumn) =>
+    index === spreadTotal || (spreadTotal === undefined && (ROW_TOTALS.has(titleKey(leaf)) || PLAIN_AMOUNTS.has(titleKey(leaf))))
+  const total = categories.length > 0 ? left.find(isTotal) : undefined
   const hasDate = (field: FieldShape) => field.kind === 'date' && parts !== undefined
   const missing = shape.fields.filter((field) => field.required && !(field.key in fields) && !hasDate(field)).map((field) => field.key)
   const hasAmount = categories.length > 0 || !shape.anyAmount || shape.anyAmount.some((key) => key in fields)
@@ -119,19 +127,26 @@ function containment(leaf: string, key: string): number {
   return key.includes(leaf) ? 35 + (20 * leaf.length) / key.length : 0
 }
 
-/** Columns named as categories; loosely, a shared stem of two characters will do (差旅 for 差旅费), or a cost's name. */
-function categoryColumns(columns: readonly HeaderColumn[], categories: readonly string[], isExact: boolean): Mapping['categories'] {
+/**
+ * Columns named as categories, exactly or by a shared stem of two characters (差旅 for 差旅费); with `any`, costs the office
+ * has no category for yet as well. A title of the shape itself (收入) is never a stem.
+ */
+function categoryColumns(
+  columns: readonly HeaderColumn[], categories: readonly string[], titles: ReadonlySet<string>, mode: 'known' | 'any'
+): CategoryColumn[] {
   const keys = categories.map((category) => ({ category, key: titleKey(category) }))
   return columns.flatMap((column) => {
     const names = [...column.path].reverse().map(titleKey)
     if (ROW_TOTALS.has(names[0]!)) return []
     const exact = names.flatMap((name) => keys.filter(({ key }) => key === name))[0]
-    const near = isExact ? undefined : keys.filter(({ key }) => isNear(names[0]!, key)).sort((a, b) => b.key.length - a.key.length)[0]
+    const near = titles.has(names[0]!) ? undefined : keys.filter(({ key }) => isNear(names[0]!, key)).sort((a, b) => b.key.length - a.key.length)[0]
     const found = exact ?? near
-    if (found) return [{ index: column.index, category: found.category }]
-    return !isExact && COST_TITLE.test(names[0]!) ? [{ index: column.index, category: column.leaf }] : []
+    if (found) return [{ index: column.index, category: found.category, isExact: exact !== undefined }]
+    return mode === 'any' && COST_TITLE.test(names[0]!) ? [{ index: column.index, category: column.leaf, isExact: false }] : []
   })
 }
+
+interface CategoryColumn { index: number; category: string; isExact: boolean }
 
 /** A column named like a cost is one, also where the office has no category of that name yet. */
 const COST_TITLE = new RegExp(`.(${costEndings.join('|')})$`)

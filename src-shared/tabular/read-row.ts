@@ -77,6 +77,7 @@ function splitDateCell(cells: readonly RawCell[], reader: RowReader, above: Abov
   return [...(year === null ? [] : [cellText(year)]), cellText(month), cellText(day)].join('-')
 }
 
+/** One entry per category's amount; a row with nothing but its total is one entry without a category. */
 function unpivot(cells: readonly RawCell[], row: TableRow, reader: RowReader): TableRow[] {
   const { category: categoryKey, amount: amountKey } = reader.shape.unpivot!
   const entries: TableRow[] = []
@@ -92,5 +93,8 @@ function unpivot(cells: readonly RawCell[], row: TableRow, reader: RowReader): T
   const hasOther = reader.shape.anyAmount?.some((key) => row.values[key] !== undefined && row.values[key] !== 0)
   if (hasOther || (entries.length === 0 && row.problems.some((found) => reader.shape.anyAmount?.includes(found.key)))) entries.unshift(row)
   if (entries.length > 0) return entries
+  const { rowTotal } = reader.mapping
+  const total = rowTotal === undefined ? undefined : parseAmountCell(cells[rowTotal], reader.unitOf(rowTotal))
+  if (total && 'value' in total && total.value !== 0) return [{ ...row, values: { ...row.values, [amountKey]: total.value } }]
   return [{ ...row, problems: [...row.problems, { key: amountKey, code: 'required', text: '' }] }]
 }

@@ -15,6 +15,8 @@ export interface RowContext {
   titles: ReadonlySet<string>
   amounts: readonly number[]
   dates: readonly number[]
+  /** The column of row totals, which says something only where it holds a figure: unused rows have its formula. */
+  total: number | undefined
   /** Columns of text and codes besides the date. */
   texts: readonly number[]
 }
@@ -30,7 +32,7 @@ export function rowContext(shape: TableShape, header: Header, mapping: Mapping):
     else texts.push(column)
   }
   const titles = new Set(header.titleText.split(' ').map(titleKey).filter((key) => key.length > 3))
-  return { header, titles, amounts, dates, texts }
+  return { header, titles, amounts, dates, texts, total: mapping.rowTotal }
 }
 
 /**
@@ -44,7 +46,8 @@ export function classifyRow(cells: readonly RawCell[], context: RowContext, hasD
   if (isRepeatedHeader(cells, context.header)) return { kind: 'repeatedHeader', label: '' }
   const firstText = cells.find((cell) => typeof cell === 'string' && !isEmpty(cell)) as string | undefined
   const says = (columns: readonly number[]) => columns.some((column) => isSaid(cells[column]))
-  const hasAmount = context.amounts.some((column) => isAmountSaid(cells[column]))
+  const total = context.total === undefined ? null : cells[context.total] ?? null
+  const hasAmount = context.amounts.some((column) => isAmountSaid(cells[column])) || (!isRawFormula(total) && isAmountSaid(total))
   if (!hasAmount && firstText !== undefined && isOutside(cells, firstText, context)) return { kind: 'note', label: cellText(firstText) }
   if (hasAmount || says(context.texts)) return { kind: 'data', label: '' }
   const stray = cells.find((cell, column) => typeof cell === 'string' && !isBlankMark(cell) && !context.dates.includes(column))

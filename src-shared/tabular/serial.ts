@@ -32,6 +32,7 @@ const isBuiltInDate = (id: number) => (id >= 14 && id <= 22) || (id >= 27 && id 
  */
 export function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return isBuiltInDate(id)
+  if (/\[(h+|m+|s+)\]/i.test(code)) return false
   const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').split(';', 1)[0]!.replace(/general|am\/pm|a\/p/gi, '')
   if (/[#0?@]/.test(bare.replace(/\.0+/g, ''))) return false
   return /[yd\u5e74\u65e5]/i.test(bare) || (/m/i.test(bare) && !/[hs]/i.test(bare))
