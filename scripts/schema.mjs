@@ -26,6 +26,7 @@ for (const table of tables) {
   lines.push('}', '')
 }
 lines.push('export interface Schema {', ...tables.map((table) => `  ${table}: ${pascal(table)}Table`), '}', '')
+db.close()
 const text = lines.join('\n')
 if (process.argv.includes('--print')) process.stdout.write(text)
 else writeFileSync(join(root, 'src-main/db/schema.ts'), text)

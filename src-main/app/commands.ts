@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Refusal } from '../../src-shared/kernel/errors'
 import type { Meta } from '../../src-shared/rpc/procedure'
-import type { WriteDb } from '../db/connection'
+import type { ReadDb, WriteDb } from '../db/connection'
 import { appendAudit, findRequest } from '../workspace/audit.service'
 import type { Context } from './context'
 
@@ -34,18 +34,22 @@ export function command<I, O>(work: (db: WriteDb, input: I & { requestId: string
   }
 }
 
-/** The same for long work: progress out while one transaction stays open; a closed stream rolls it back. */
-export function longCommand<I, P, O>(steps: (db: WriteDb, input: I & { requestId: string }) => Generator<P, O>) {
+/**
+ * The same for long work: `prepare` does what is asynchronous (reading a file), then progress goes out while one
+ * transaction stays open; a closed stream rolls it back.
+ */
+export function longCommand<I, F, P, O>(prepare: (input: I) => Promise<F>, steps: (db: WriteDb, input: I & { requestId: string }, prepared: F) => Generator<P, O>) {
   return async function* ({ input, context, path, procedure, signal }: Call<I> & { signal?: AbortSignal | undefined }): AsyncGenerator<P, O> {
     const { core, connection } = context
     const name = path.join('.'), inputHash = digest(input)
     const queue: P[] = []
     let wake = () => {}
     let isCancelled = false
+    const prepared = await prepare(input)
     const running = core.office().writer.longCommand({ userId: connection.userId, host: connection.host }, function* (db, noted): Generator<P, O> {
       const earlier = findRequest(db, input.requestId)
       if (earlier) return repeat<O>(earlier, name, inputHash)
-      const answer = yield* steps(db, input)
+      const answer = yield* steps(db, input, prepared)
       appendAudit(db, { procedure: name, requestId: input.requestId, inputHash, noted, result: answer })
       return answer
     }, (progress) => {
@@ -78,6 +82,6 @@ function repeat<O>(earlier: { procedure: string; inputHash: string; result: stri
 }
 
 /** Wraps a service's read into a handler: one snapshot on the read-only connection. */
-export function read<I, O>(work: (db: import('../db/connection').ReadDb, input: I) => O) {
+export function read<I, O>(work: (db: ReadDb, input: I) => O) {
   return ({ input, context }: { input: I; context: Context }): O => context.core.read((db) => work(db, input))
 }

@@ -266,6 +266,7 @@ export interface VoucherDraftTable {
   override_by: number | null
   issue: string | null
   issue_data: string | null
+  is_counted: Generated<number>
   revision: Generated<number>
   updated_at: string
 }

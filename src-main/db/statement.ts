@@ -1,4 +1,4 @@
-import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Compilable } from 'kysely'
+import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Compilable, type RawBuilder } from 'kysely'
 import type { Raw, ReadDb, WriteDb } from './connection'
 import type { Schema } from './schema'
 
@@ -11,6 +11,9 @@ export const build = new Kysely<Schema>({
     createQueryCompiler: () => new SqliteQueryCompiler()
   }
 })
+
+/** Lets a query that reads better as SQL be declared like the others. */
+export const asSql = <R>(query: RawBuilder<R>): Compilable<R> => ({ compile: () => query.compile(build) }) as Compilable<R>
 
 class Param {
   readonly name: string

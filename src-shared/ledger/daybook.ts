@@ -23,7 +23,7 @@ export const dayBookRowSchema = z.object({
   kind: z.enum(['draft', 'posted']), id: z.int(), lineNo: z.int(), date: z.string(), type: voucherTypeSchema, no: z.int(), state: voucherStateSchema,
   summary: z.string(), counterAccountId: z.int().nullable(), counterCount: z.int(), categoryId: z.int().nullable(), staffId: z.int().nullable(),
   customerId: z.int().nullable(), departmentId: z.int().nullable(), inFen: fenOut, outFen: fenOut, attachments: z.int(),
-  issue: issueSchema.nullable(), revision: z.int(), isRed: z.boolean()
+  issue: issueSchema.nullable(), isCounted: z.boolean(), revision: z.int(), isRed: z.boolean()
 })
 export type DayBookRow = z.infer<typeof dayBookRowSchema>
 

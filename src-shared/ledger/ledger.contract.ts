@@ -14,7 +14,8 @@ import { draftInputSchema, issueSchema, voucherRefSchema, voucherRowSchema, vouc
 const saving = refusals(no, 'DATE_OUTSIDE_YEARS', 'PERIOD_CLOSED', 'DRAFT_UNKNOWN', 'DRAFT_CHANGED', 'STATE_WRONG', 'AMOUNT_RANGE')
 const saved = z.object({ draftId: z.int(), revision: z.int(), type: z.string(), no: z.int(), issue: issueSchema.nullable(), warnings: z.array(issueSchema) })
 const entries = ['ledger.voucher', 'ledger.daybook', 'ledger.report', 'ledger.period'] as const
-const draftIds = z.object({ draftIds: z.array(z.int()).min(1).max(5000) }).shape
+/** Drafts by name, or all of a month that are ready for the step. */
+const selection = { draftIds: z.array(z.int()).max(20_000).optional(), month: monthSchema.optional() }
 const stepping = refusals(no, 'DRAFT_UNKNOWN', 'DRAFT_HAS_ISSUE', 'STATE_WRONG', 'NOT_SIGNED', 'NOT_REVIEWED', 'SAME_PERSON', 'PERIOD_CLOSED')
 const importSource = { fileName: z.string().max(200), content: z.base64().max(90_000_000), record: importRecordSchema, bookId: z.int(), mapping: importMappingSchema.nullable().default(null) }
 const reading = refusals(no, 'BOOK_UNKNOWN', 'FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_ENCRYPTED', 'FILE_KIND_UNSUPPORTED', 'FILE_DAMAGED', 'FILE_NOT_A_TABLE',
@@ -87,14 +88,14 @@ export const ledgerContract = {
     /** Several at once, for printing. */
     print: query('ledger.read').input(z.object({ refs: z.array(voucherRefSchema).min(1).max(2000) })).output(z.array(voucherSchema)).errors(refusals(no, 'VOUCHER_UNKNOWN')),
     save: command('ledger.write', ...entries, 'ledger.summary').input(commandInput({ draft: draftInputSchema })).output(saved).errors(saving),
-    remove: command('ledger.write', ...entries).input(commandInput({ draftIds: draftIds.draftIds })).output(z.object({ count: z.int() }))
+    remove: command('ledger.write', ...entries).input(commandInput(selection)).output(z.object({ count: z.int() }))
       .errors(refusals(no, 'DRAFT_UNKNOWN', 'STATE_WRONG')),
-    sign: command('ledger.sign', ...entries).input(commandInput(draftIds)).output(z.object({ count: z.int() })).errors(stepping),
-    review: command('ledger.review', ...entries).input(commandInput(draftIds)).output(z.object({ count: z.int() })).errors(stepping),
+    sign: command('ledger.sign', ...entries).input(commandInput(selection)).output(z.object({ count: z.int() })).errors(stepping),
+    review: command('ledger.review', ...entries).input(commandInput(selection)).output(z.object({ count: z.int() })).errors(stepping),
     /** 取消签字/审核: back to a draft that may be changed. */
-    withdraw: command('ledger.write', ...entries).input(commandInput(draftIds)).output(z.object({ count: z.int() })).errors(refusals(no, 'DRAFT_UNKNOWN')),
+    withdraw: command('ledger.write', ...entries).input(commandInput(selection)).output(z.object({ count: z.int() })).errors(refusals(no, 'DRAFT_UNKNOWN')),
     /** Posts in date order and gives the final numbers. */
-    post: command('ledger.post', ...entries).input(commandInput(draftIds)).output(z.object({
+    post: command('ledger.post', ...entries).input(commandInput(selection)).output(z.object({
       vouchers: z.array(z.object({ draftId: z.int(), voucherId: z.int(), month: z.string(), type: z.string(), no: z.int() }))
     })).errors({ ...stepping, ...refusals(no, 'NOTHING_TO_POST', 'CASH_OVERSPENT') }),
     /** 红冲: the red-ink counterpart as a draft; with `correct`, a blue copy to be mended as well. */

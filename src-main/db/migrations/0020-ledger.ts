@@ -100,6 +100,7 @@ CREATE TABLE voucher_draft (
   source TEXT NOT NULL, source_ref TEXT, reverses_id INTEGER UNIQUE REFERENCES voucher,
   override_reason TEXT, override_by INTEGER REFERENCES user,
   issue TEXT, issue_data TEXT CONSTRAINT draft_issue_json CHECK (issue_data IS NULL OR json_valid(issue_data)),
+  is_counted INTEGER NOT NULL DEFAULT 1 CONSTRAINT draft_counted CHECK (is_counted IN (0, 1)),
   revision INTEGER NOT NULL DEFAULT 1, updated_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX draft_month ON voucher_draft (month, type, date, id);

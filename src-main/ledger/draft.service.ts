@@ -1,0 +1,170 @@
+import { monthOf } from '../../src-shared/kernel/calendar'
+import { Refusal } from '../../src-shared/kernel/errors'
+import type { Account, CashBook } from '../../src-shared/ledger/account'
+import { flowBreach } from '../../src-shared/ledger/flow.rules'
+import type { DraftInput, Issue, LineInput, VoucherType } from '../../src-shared/ledger/voucher'
+import { isBlankLine, isCounted, MONEY_ROLES, voucherIssue, voucherType } from '../../src-shared/ledger/voucher.rules'
+import type { ReadDb, WriteDb } from '../db/connection'
+import { getOffice } from '../workspace/office.service'
+import { pinyinKey } from '../workspace/pinyin.service'
+import { getSettings } from '../workspace/setting.service'
+import { cashFlowOf, findAccount } from './account.service'
+import { bookOfLine } from './book.service'
+import * as repo from './draft.repo'
+import { overspending } from './overspending.service'
+import { requireOpenDate } from './period.service'
+import * as voucherRepo from './voucher.repo'
+
+/** Where a draft comes from: typed as a voucher, as a day-book row, imported, or made by the close or a reversal. */
+export type DraftSource = 'entry' | 'daybook' | 'import' | 'closing' | 'reversal' | 'correction' | 'template'
+
+/** What a save answers: the provisional number, what is still wrong, and what should be looked at. */
+export interface SavedDraft { draftId: number; revision: number; type: string; no: number; issue: Issue | null; warnings: Issue[] }
+
+/**
+ * Keeps a voucher as typed, right or wrong: an issue is stored with it and holds it back later. Only what has no place
+ * in the books at all is refused: a date outside the years or in a closed period, a draft someone else changed or that
+ * is already signed.
+ *
+ * Refuses DATE_OUTSIDE_YEARS, PERIOD_CLOSED, DRAFT_UNKNOWN, DRAFT_CHANGED, STATE_WRONG.
+ */
+export function saveDraft(w: WriteDb, input: DraftInput, source: DraftSource, link: { sourceRef?: string; reversesId?: number } = {}): SavedDraft {
+  requireOpenDate(w, input.date)
+  const before = input.id === null ? undefined : requireEditable(w, input.id, input.revision)
+  const accounts = accountsOf(w, input.lines)
+  const lines = withCashFlow(w, input.lines.filter((line) => !isBlankLine(line)), accounts)
+  const issue = voucherIssue(lines, (id) => accounts.get(id)) ?? flowIssue(w, lines, accounts)
+  const isMoney = (id: number) => MONEY_ROLES.has(accounts.get(id)?.role ?? null)
+  const type: VoucherType = input.type ?? voucherType(getOffice(w).numbering, lines, isMoney)
+  const head = {
+    month: monthOf(input.date), date: input.date, type, attachments: input.attachments, issue: issue?.code ?? null,
+    issueData: issue ? JSON.stringify(issue.data) : null, isCounted: isCounted(issue) ? 1 : 0, at: w.now
+  }
+  const id = before?.id ?? Number(repo.insert.run(w, {
+    ...head, makerId: w.actor.userId!, source, sourceRef: link.sourceRef ?? null, reversesId: link.reversesId ?? null
+  }).lastInsertRowid)
+  if (before) {
+    repo.update.run(w, { ...head, id, makerId: before.maker_id })
+    repo.removeLines.run(w, { draftId: id })
+  }
+  lines.forEach((line, index) => {
+    repo.insertLine.run(w, { ...line, draftId: id, lineNo: index + 1, summary: line.summary.trim(), typed: line.typed ? JSON.stringify(line.typed) : null })
+  })
+  if (issue === null) rememberSummaries(w, input.date, lines, isMoney)
+  w.note(`draft:${id}`, { date: input.date, source })
+  const { no } = repo.provisionalNo.get(w, { id })!
+  return { draftId: id, revision: (before?.revision ?? 0) + 1, type, no, issue, warnings: issue ? [] : moneyWarnings(w, lines, input.date) }
+}
+
+/** Refuses DRAFT_UNKNOWN, DRAFT_CHANGED, STATE_WRONG. */
+function requireEditable(w: WriteDb, id: number, revision: number | null) {
+  const draft = repo.byId.get(w, { id })
+  if (!draft) throw new Refusal('DRAFT_UNKNOWN')
+  if (draft.state !== 'draft') throw new Refusal('STATE_WRONG', { no: numberOf(w, id), state: draft.state })
+  if (revision !== null && draft.revision !== revision) throw new Refusal('DRAFT_CHANGED')
+  return draft
+}
+
+/** A draft's type and provisional number as text for messages: payment-15. The renderer words the type. */
+export function numberOf(db: ReadDb, draftId: number): string {
+  const found = repo.provisionalNo.get(db, { id: draftId })
+  return found ? `${found.type}-${found.no}` : ''
+}
+
+function accountsOf(db: ReadDb, lines: readonly LineInput[]): Map<number, Account> {
+  const accounts = new Map<number, Account>()
+  for (const { accountId } of lines) {
+    if (accountId === null || accounts.has(accountId)) continue
+    const account = findAccount(db, accountId)
+    if (account) accounts.set(accountId, account)
+  }
+  return accounts
+}
+
+/** Money lines without a 现金流量项目 take the one that the largest line on the other side suggests. */
+function withCashFlow(db: ReadDb, lines: LineInput[], accounts: ReadonlyMap<number, Account>): LineInput[] {
+  return lines.map((line) => {
+    if (line.cashFlowId !== null || line.accountId === null || !MONEY_ROLES.has(accounts.get(line.accountId)?.role ?? null)) return line
+    const isIn = line.debitFen !== 0
+    const [counter] = lines.filter((other) => other.accountId !== null && (isIn ? other.creditFen !== 0 : other.debitFen !== 0))
+      .sort((a, b) => Math.abs(b.debitFen + b.creditFen) - Math.abs(a.debitFen + a.creditFen))
+    const item = counter?.accountId ? cashFlowOf(db, counter.accountId, isIn ? 'in' : 'out') : null
+    return item === null ? line : { ...line, cashFlowId: item }
+  })
+}
+
+/** 单一式流向: each book line against the lines on the other side. */
+function flowIssue(db: ReadDb, lines: readonly LineInput[], accounts: ReadonlyMap<number, Account>): Issue | null {
+  const books = lines.map((line): CashBook | undefined => {
+    const role = line.accountId === null ? null : accounts.get(line.accountId)?.role ?? null
+    return MONEY_ROLES.has(role) || role === 'advance' ? bookOfLine(db, line.accountId!, line.staffId) : undefined
+  })
+  for (const [index, line] of lines.entries()) {
+    const book = books[index]
+    if (!book || book.kind === 'imprest') continue
+    const isIn = line.debitFen !== 0
+    for (const [at, other] of lines.entries()) {
+      if (isIn ? other.creditFen === 0 : other.debitFen === 0) continue
+      const account = accounts.get(other.accountId!)
+      const counterBook = books[at]
+      const rule = flowBreach(book.flow, isIn ? 'in' : 'out', { role: account?.role ?? null, flow: counterBook?.kind === 'imprest' ? undefined : counterBook?.flow })
+      if (rule) return { code: 'FLOW_BREACH', data: { rule, book: book.name, account: account?.name ?? '' } }
+    }
+  }
+  return null
+}
+
+function moneyWarnings(db: ReadDb, lines: readonly LineInput[], date: string): Issue[] {
+  if (getSettings(db).cashOverspent !== 'warn') return []
+  return lines.flatMap((line) => {
+    const book = line.creditFen > 0 && line.accountId !== null ? bookOfLine(db, line.accountId, line.staffId) : undefined
+    const found = book && overspending(db, book, date)
+    return found ? [{ code: 'CASH_OVERSPENT', data: found }] : []
+  })
+}
+
+function rememberSummaries(w: WriteDb, date: string, lines: readonly LineInput[], isMoney: (accountId: number) => boolean) {
+  const seen = new Set<string>()
+  for (const line of lines) {
+    const summary = line.summary.trim()
+    if (seen.has(summary) || isMoney(line.accountId!)) continue
+    seen.add(summary)
+    const pinyin = voucherRepo.knowsSummary.get(w, { summary })?.pinyin ?? pinyinKey(summary)
+    voucherRepo.rememberSummary.run(w, {
+      summary, pinyin, date, accountId: line.accountId, categoryId: line.categoryId, staffId: line.staffId, customerId: line.customerId,
+      amountFen: line.debitFen === 0 ? line.creditFen : line.debitFen
+    })
+  }
+}
+
+/** What a step is asked for: drafts by name, or all of a month. */
+export interface Selection { draftIds?: number[] | undefined; month?: string | undefined }
+
+/** The drafts of a selection in posting order (date, then entry). Refuses DRAFT_UNKNOWN. */
+export function selectDrafts(db: ReadDb, { draftIds, month }: Selection) {
+  const byName = draftIds ? repo.inPostingOrder.all(db, { ids: JSON.stringify(draftIds) }) : []
+  if (draftIds && byName.length !== new Set(draftIds).size) throw new Refusal('DRAFT_UNKNOWN')
+  return draftIds ? byName : month === undefined ? [] : repo.ofMonth.all(db, { month })
+}
+
+/** Deletes drafts; no number is lost, since theirs were provisional. Refuses DRAFT_UNKNOWN, STATE_WRONG. */
+export function removeDrafts(w: WriteDb, selection: Selection): { count: number } {
+  const drafts = selectDrafts(w, selection)
+  for (const draft of drafts) {
+    if (draft.state !== 'draft') throw new Refusal('STATE_WRONG', { no: numberOf(w, draft.id), state: draft.state })
+    repo.remove.run(w, { id: draft.id })
+  }
+  w.note('draft', { removed: drafts.map((draft) => draft.id) })
+  return { count: drafts.length }
+}
+
+/** A manager lets a 坐支 pass once, with a reason. Refuses DRAFT_UNKNOWN, REASON_MISSING, STATE_WRONG. */
+export function overrideFlow(w: WriteDb, input: { draftId: number; reason: string }): Record<string, never> {
+  const draft = repo.byId.get(w, { id: input.draftId })
+  if (!draft) throw new Refusal('DRAFT_UNKNOWN')
+  if (input.reason.trim() === '') throw new Refusal('REASON_MISSING')
+  if (draft.issue !== 'FLOW_BREACH') throw new Refusal('STATE_WRONG', { no: numberOf(w, draft.id), state: draft.issue ?? draft.state })
+  repo.override.run(w, { id: draft.id, by: w.actor.userId, reason: input.reason.trim(), at: w.now })
+  w.note(`draft:${draft.id}`, { override: input.reason.trim(), rule: draft.issue_data })
+  return {}
+}

@@ -1,0 +1,39 @@
+import type { ExportInput } from '../../src-shared/ledger/report'
+import { exportMessages as texts } from '../../src-shared/messages/export'
+import type { ReadDb } from '../db/connection'
+import { writeCsv } from '../tabular/write-csv'
+import { writeXlsx } from '../tabular/write-xlsx'
+import { getOffice } from '../workspace/office.service'
+import { cashFlowTable, dayBookTable, generalTable, subsidiaryTable, trialTable, voucherTable, type ExportTable } from './export.tables'
+import { ledgerJournal } from './hledger.service'
+
+const MEDIA = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv;charset=utf-8', hledger: 'text/plain;charset=utf-8' }
+
+/** A file's bytes as base64, with the name to save it under. Refuses ACCOUNT_UNKNOWN, BOOK_UNKNOWN. */
+export function runExport(db: ReadDb, input: ExportInput): { fileName: string; mediaType: string; content: string } {
+  const office = getOffice(db)
+  if (input.what === 'ledger') {
+    return { fileName: `${office.name}${texts.ledgerFile}.journal`, mediaType: MEDIA.hledger, content: Buffer.from(ledgerJournal(db)).toString('base64') }
+  }
+  const table = tableOf(db, input)
+  const rows = table.lastRow ? [...table.rows, table.lastRow] : table.rows
+  const bytes = input.format === 'csv' ? writeCsv(table.columns, rows) : writeXlsx({
+    sheets: [{
+      name: table.title.slice(0, 31), title: [table.title, `${texts.office(office.company, office.name)}\u3000${table.period}\u3000${texts.unit}`],
+      columns: table.columns, rows, totals: table.totals, landscape: table.columns.length > 7
+    }]
+  })
+  const fileName = `${table.title} ${input.from}_${input.to}.${input.format}`.replace(/[\\/:*?"<>|\u3000]/g, ' ')
+  return { fileName, mediaType: MEDIA[input.format], content: Buffer.from(bytes).toString('base64') }
+}
+
+function tableOf(db: ReadDb, input: Exclude<ExportInput, { what: 'ledger' }>): ExportTable {
+  switch (input.what) {
+    case 'trial-balance': return trialTable(db, input)
+    case 'general-ledger': return generalTable(db, input)
+    case 'subsidiary-ledger': return subsidiaryTable(db, input)
+    case 'cash-flow': return cashFlowTable(db, input)
+    case 'day-book': return dayBookTable(db, input)
+    case 'vouchers': return voucherTable(db, input)
+  }
+}

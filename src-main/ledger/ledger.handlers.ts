@@ -1,0 +1,88 @@
+import { ledgerMessages as texts } from '../../src-shared/messages/ledger'
+import { command, longCommand, read } from '../app/commands'
+import { os } from '../app/context'
+import * as account from './account.service'
+import { getGeneralLedger, getTrialBalance } from './balances.service'
+import * as book from './book.service'
+import { closeChecklist } from './checklist.service'
+import { transferProfit } from './closing.service'
+import { getBookMonths, getDayBook, saveDayBookRow } from './daybook.service'
+import { overrideFlow, removeDrafts, saveDraft } from './draft.service'
+import { runExport } from './export.service'
+import { previewImport, readImport, runImport, type ImportRun } from './import.service'
+import { getOpening, saveOpening } from './opening.service'
+import * as period from './period.service'
+import { postDrafts, reviewDrafts, signDrafts, withdrawDrafts } from './posting.service'
+import { reverseVoucher } from './reversal.service'
+import { getCashFlow, getSubsidiary } from './subsidiary.service'
+import * as voucher from './voucher.service'
+
+const on = os.ledger
+
+/** The ledger's procedures: each one names the service's function and how it runs. */
+export const ledgerHandlers = {
+  account: {
+    list: on.account.list.handler(read((db) => account.listAccounts(db))),
+    save: on.account.save.handler(command(account.saveAccount))
+  },
+  category: {
+    list: on.category.list.handler(read((db) => account.listCategories(db))),
+    save: on.category.save.handler(command(account.saveCategory))
+  },
+  cashFlowItem: { list: on.cashFlowItem.list.handler(read((db) => account.listCashFlowItems(db))) },
+  book: {
+    list: on.book.list.handler(read((db) => book.listBooks(db))),
+    save: on.book.save.handler(command(book.saveBook))
+  },
+  opening: {
+    get: on.opening.get.handler(read((db) => getOpening(db))),
+    save: on.opening.save.handler(command((w, input) => saveOpening(w, input, texts.openingSummary)))
+  },
+  period: {
+    list: on.period.list.handler(read((db) => period.listPeriods(db))),
+    checklist: on.period.checklist.handler(read((db, { month }) => closeChecklist(db, month))),
+    transferProfit: on.period.transferProfit.handler(command((w, input) => transferProfit(w, input, texts.closingSummary(input.month)))),
+    close: on.period.close.handler(command(period.closePeriod)),
+    reopen: on.period.reopen.handler(command(period.reopenPeriod))
+  },
+  year: {
+    open: on.year.open.handler(command((w) => period.openYear(w))),
+    close: on.year.close.handler(command(period.closeYear))
+  },
+  voucher: {
+    list: on.voucher.list.handler(read(voucher.listVouchers)),
+    get: on.voucher.get.handler(read(voucher.getVoucher)),
+    print: on.voucher.print.handler(read(voucher.printVouchers)),
+    save: on.voucher.save.handler(command((w, input) => saveDraft(w, input.draft, 'entry'))),
+    remove: on.voucher.remove.handler(command(removeDrafts)),
+    sign: on.voucher.sign.handler(command(signDrafts)),
+    review: on.voucher.review.handler(command(reviewDrafts)),
+    withdraw: on.voucher.withdraw.handler(command(withdrawDrafts)),
+    post: on.voucher.post.handler(command(postDrafts)),
+    reverse: on.voucher.reverse.handler(command((w, input) => reverseVoucher(w, input, texts.reversalPrefix))),
+    override: on.voucher.override.handler(command(overrideFlow))
+  },
+  template: {
+    list: on.template.list.handler(read((db) => voucher.listTemplates(db))),
+    save: on.template.save.handler(command(voucher.saveTemplate)),
+    remove: on.template.remove.handler(command(voucher.removeTemplate))
+  },
+  summary: { list: on.summary.list.handler(read((db) => voucher.listSummaries(db))) },
+  daybook: {
+    get: on.daybook.get.handler(read(getDayBook)),
+    save: on.daybook.save.handler(command(saveDayBookRow)),
+    months: on.daybook.months.handler(read(getBookMonths))
+  },
+  trialBalance: { get: on.trialBalance.get.handler(read(getTrialBalance)) },
+  generalLedger: { get: on.generalLedger.get.handler(read(getGeneralLedger)) },
+  subsidiary: { get: on.subsidiary.get.handler(read(getSubsidiary)) },
+  cashFlow: { get: on.cashFlow.get.handler(read(getCashFlow)) },
+  export: { run: on.export.run.handler(read(runExport)) },
+  import: {
+    preview: on.import.preview.handler(async ({ input, context }) => {
+      const file = await readImport(input)
+      return context.core.read((db) => previewImport(db, file, input))
+    }),
+    run: on.import.run.handler(longCommand((input: ImportRun) => readImport(input), runImport))
+  }
+}

@@ -1,0 +1,52 @@
+import { monthOf, type IsoDate } from '../../src-shared/kernel/calendar'
+import { Refusal } from '../../src-shared/kernel/errors'
+import { fen } from '../../src-shared/kernel/money'
+import type { DimensionFilter, SubsidiaryRow } from '../../src-shared/ledger/report'
+import type { ReadDb } from '../db/connection'
+import { findAccount } from './account.service'
+import { listBooks } from './book.service'
+import * as report from './subsidiary.report'
+
+type Optional<T> = { [K in keyof T]: T[K] | undefined }
+
+/**
+ * 明细账 of an account and everything under it, by parties if given, with a running balance signed on the account's own
+ * side. Refuses ACCOUNT_UNKNOWN.
+ */
+export function getSubsidiary(db: ReadDb, input: Optional<DimensionFilter> & { accountId: number; from: IsoDate; to: IsoDate }) {
+  const account = findAccount(db, input.accountId)
+  if (!account) throw new Refusal('ACCOUNT_UNKNOWN', { id: input.accountId })
+  const sign = account.side === 'debit' ? 1 : -1
+  const filter = {
+    code: account.code, staffId: input.staffId ?? null, customerId: input.customerId ?? null, productId: input.productId ?? null,
+    categoryId: input.categoryId ?? null, departmentId: input.departmentId ?? null
+  }
+  const isFiltered = Object.values({ ...filter, code: null }).some((value) => value !== null)
+  const before = isFiltered ? report.netBefore.get(db, { ...filter, before: input.from })!
+    : report.netBeforeByMonth.get(db, { code: account.code, before: input.from, month: monthOf(input.from) })!
+  let balance = sign * before.netFen, debit = 0, credit = 0
+  const rows = report.lines.all(db, { ...filter, from: input.from, to: input.to }).map((line): SubsidiaryRow => {
+    balance += sign * (line.debitFen - line.creditFen)
+    debit += line.debitFen
+    credit += line.creditFen
+    return { ...line, type: line.type as SubsidiaryRow['type'], debitFen: fen(line.debitFen), creditFen: fen(line.creditFen), balanceFen: fen(balance) }
+  })
+  return { openingFen: fen(sign * before.netFen), side: account.side, debitFen: fen(debit), creditFen: fen(credit), closingFen: fen(balance), rows }
+}
+
+/** 现金流水: every movement of every money account in order, and each account's sum: opening + in − out = closing. */
+export function getCashFlow(db: ReadDb, input: { from: IsoDate; to: IsoDate; bookId?: number | undefined }) {
+  const rows = report.cashLines.all(db, { from: input.from, to: input.to, bookId: input.bookId ?? 0 })
+    .map((row) => ({ ...row, type: row.type as SubsidiaryRow['type'], inFen: fen(row.inFen), outFen: fen(row.outFen) }))
+  const moved = new Map<number, { inFen: number; outFen: number }>()
+  for (const row of rows) {
+    const found = moved.get(row.bookId) ?? { inFen: 0, outFen: 0 }
+    moved.set(row.bookId, { inFen: found.inFen + row.inFen, outFen: found.outFen + row.outFen })
+  }
+  const books = listBooks(db).filter((book) => input.bookId === undefined || book.id === input.bookId).map((book) => {
+    const { inFen, outFen } = moved.get(book.id) ?? { inFen: 0, outFen: 0 }
+    const opening = report.bookNetBefore.get(db, { accountId: book.accountId, staffId: book.staffId, before: input.from })!.netFen
+    return { bookId: book.id, openingFen: fen(opening), inFen: fen(inFen), outFen: fen(outFen), closingFen: fen(opening + inFen - outFen) }
+  })
+  return { rows, books }
+}

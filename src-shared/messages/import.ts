@@ -1,0 +1,39 @@
+/** Words that files use, and what the import says about them. */
+export const importWords = {
+  general: '其他',
+  categorySynonyms: [
+    ['交际费', ['业务招待费', '招待费', '应酬费', '餐费', '礼品费', '交际应酬费']],
+    ['推广费', ['市场推广费', '推广费', '学术推广费', '会议费', '会务费', '宣传费', '广告费', '促销费']],
+    ['交通', ['交通费', '市内交通费', '车费', '出租车费', '打车费', '路费', '过路费', '油费', '车票', '机票', '火车票', '高铁']],
+    ['住宿', ['住宿费', '酒店', '宾馆']],
+    ['出差补助', ['出差补助', '出差补贴', '差旅补助', '伙食补助', '补助']],
+    ['差旅费', ['差旅费', '差旅', '旅差费', '出差费']],
+    ['通讯费', ['通讯费', '通信费', '电话费', '话费', '网络费', '宽带费', '邮电费', '邮寄费']],
+    ['办事处租金', ['房租', '租金', '租赁费', '房租水电费', '房屋租金', '物业费', '房租费']],
+    ['水电', ['水电费', '水费', '电费', '水电', '燃气费', '取暖费']],
+    ['办公用品', ['办公用品', '办公用品费', '文具', '打印费', '复印费', '耗材']],
+    ['办公费', ['办公费', '办公']],
+    ['仓储费', ['仓储费', '仓库租金', '保管费', '仓租']],
+    ['货运费', ['货运费', '运费', '运输费', '物流费', '快递费', '运杂费', '装卸费']],
+    ['奖金', ['奖金', '提成', '绩效', '绩效奖金']],
+    ['薪金', ['薪金', '工资', '薪酬', '工资薪金', '薪资', '基本工资']]
+  ] as readonly (readonly [string, readonly string[]])[],
+  counterHints: [
+    ['bank', ['提备用金', '提现', '取现', '提取现金', '银行提款', '提款']],
+    ['cash', ['存现', '现金存入', '缴存现金', '送存']],
+    ['head_office', ['总部拨款', '公司拨款', '总公司拨', '拨款', '返还费用', '上交总部', '上缴']],
+    ['advance', ['借款', '还款', '退借款', '借支', '预借', '预支', '还借']]
+  ] as readonly (readonly ['bank' | 'cash' | 'advance' | 'head_office', readonly string[]])[]
+}
+
+export const importMessages = {
+  receiptSummary: (customer: string) => `收${customer}货款`,
+  refundSummary: (customer: string) => `退${customer}货款`,
+  warnings: {
+    opening_differs: (data: { fileFen: number; bookFen: number }, money: (amount: number) => string) =>
+      `文件的上期结余是 ${money(data.fileFen)}，账上此前余额是 ${money(data.bookFen)}。上期结余不作为收入导入；如有出入请先录期初余额。`,
+    totals_with_opening: () => '文件的合计把上期结余也算进了收入，导入时只算本期发生，已核对相符。',
+    totals_differ: (data: { label: string }) => `文件的「${data.label}」与各行之和不符，请核对。`,
+    category_mapped: (data: { from: string; to: string }) => `「${data.from}」记入「${data.to}」。`
+  }
+}

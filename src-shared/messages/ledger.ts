@@ -1,0 +1,123 @@
+import { formatFen } from '../kernel/money'
+import type { Dimension } from '../ledger/account'
+import type { FlowRule } from '../ledger/flow.rules'
+import type { LedgerRefusal, ledgerRefusals } from '../ledger/ledger.refusals'
+import type { VoucherState, VoucherType } from '../ledger/voucher'
+import type { z } from 'zod'
+
+type Data<K extends LedgerRefusal> = z.infer<(typeof ledgerRefusals)[K]>
+type Texts = { [K in LedgerRefusal]: (data: Data<K>) => string }
+
+const monthText = (month: string) => `${month.slice(0, 4)} 年 ${Number(month.slice(5, 7))} 月`
+const inLine = (line: number | undefined) => (line === undefined ? '' : `第 ${line} 行：`)
+
+const types: Record<VoucherType, string> = { journal: '记', receipt: '收', payment: '付', transfer: '转', opening: '期初' }
+const states: Record<VoucherState, string> = { draft: '草稿', signed: '出纳已签', reviewed: '已审核', posted: '已过账' }
+const dimensions: Record<Dimension, string> = { staff: '职员', customer: '客户', product: '产品', category: '费用类别', department: '部门', cashFlow: '现金流量项目' }
+
+/** 付-015 from payment-15, as refusals name a voucher. */
+export function voucherNo(type: VoucherType | (string & {}), no: number): string {
+  return `${types[type as VoucherType] ?? type}-${String(no).padStart(3, '0')}`
+}
+const noText = (code: string) => {
+  const [type = '', no = '0'] = code.split('-')
+  return voucherNo(type, Number(no))
+}
+
+const flowRules: Record<FlowRule, { name: string; why: string }> = {
+  collection_receives: { name: '坐支：回款户只收客户货款', why: '规则「单一式流向」：回款户只从客户收款。请改记费用户或综合户；经理说明原因后可放行一次。' },
+  collection_pays: { name: '坐支：回款户不得付费用', why: '规则「单一式流向」：回款户只上交总部或退还客户。请从费用户支付；经理说明原因后可放行一次。' },
+  spending_receives: { name: '坐支：费用户不得收客户货款', why: '规则「单一式流向」：费用户只收总部拨款、返还费用和员工还款。请改记回款户；经理说明原因后可放行一次。' },
+  spending_pays: { name: '坐支：费用户只付费用', why: '规则「单一式流向」：费用户只付费用、薪金、税费、保险和借款。请换一个资金账户；经理说明原因后可放行一次。' }
+}
+
+const roles: Record<string, string> = { 'maker-cashier': '制单与出纳', 'maker-reviewer': '制单与审核', 'cashier-reviewer': '出纳与审核' }
+
+const checklist: Record<string, string> = {
+  drafts: '还有未过账的凭证', earlier: '前面的月份还没有结账', balanced: '借贷不平', overspent: '资金账户透支', profit: '还没有结转损益', parties: '往来明细与科目余额不符', unreviewed: '有待复核的凭证'
+}
+
+const refusals: Texts = {
+  VOUCHER_UNKNOWN: () => '找不到这张凭证，可能已被删除。请刷新列表。',
+  DRAFT_UNKNOWN: () => '找不到这张草稿，可能已过账或被删除。请刷新列表。',
+  DRAFT_CHANGED: () => '这张草稿刚被别人改过，没有覆盖。请重新打开后再改。',
+  DATE_OUTSIDE_YEARS: ({ date, first, last }) => `日期 ${date} 不在账套年度内（${first} 至 ${last}）。请改日期，或先建立新年度。`,
+  PERIOD_CLOSED: ({ month }) => `${monthText(month)}已结账，不能再记。请改用未结账月份的日期，或由经理反结账。`,
+  PERIOD_UNKNOWN: ({ month }) => `账套里没有 ${monthText(month)}。`,
+  DATE_OUTSIDE_PERIOD: () => '凭证日期与会计期间不一致。',
+  UNBALANCED: ({ debitFen, creditFen }) => `借贷不平：借方 ${formatFen(debitFen)}，贷方 ${formatFen(creditFen)}，差 ${formatFen(Math.abs(debitFen - creditFen))}。`,
+  TOO_FEW_LINES: () => '一张凭证至少要有两行分录。',
+  NO_AMOUNT: ({ line }) => `${inLine(line)}没有金额。`,
+  BOTH_SIDES: ({ line }) => `${inLine(line)}借方和贷方不能同时有金额。`,
+  NO_SUMMARY: ({ line }) => `${inLine(line)}没有摘要。`,
+  ACCOUNT_MISSING: ({ line }) => `${inLine(line)}没有科目或费用类别。`,
+  ACCOUNT_NOT_POSTABLE: ({ line, account }) => `${inLine(line)}科目${account ? `「${account}」` : ''}不是明细科目或已停用，请选末级科目。`,
+  DIMENSION_MISSING: ({ line, account, dimension }) =>
+    `${inLine(line)}科目${account ? `「${account}」` : ''}要求填写${dimension ? dimensions[dimension as Dimension] ?? dimension : '辅助核算'}。`,
+  UNREADABLE: ({ line, text }) => `${inLine(line)}「${text}」看不懂，请改正。`,
+  AMOUNT_RANGE: ({ line }) => `${inLine(line)}金额太大。`,
+  FLOW_BREACH: ({ rule, book }) => { const found = flowRules[rule as FlowRule] as { name: string; why: string } | undefined; return found ? `${found.name}（${book}）。${found.why}` : `「${book}」不合「单一式流向」。` },
+  CASH_OVERSPENT: ({ book, date, balanceFen }) => `「${book}」${date} 余额将为 ${formatFen(balanceFen)}，低于零。请核对金额或先收款。`,
+  DRAFT_HAS_ISSUE: ({ no, issue }) => `${noText(no)} 还不能往下走：${issueName(issue)}。请先改好这张草稿。`,
+  NOT_SIGNED: ({ no }) => `${noText(no)} 有现金或银行分录，须先由出纳签字。`,
+  NOT_REVIEWED: ({ no }) => `${noText(no)} 还没有审核，不能过账。`,
+  SAME_PERSON: ({ no, roles: pair }) => `${noText(no)}：${roles[pair] ?? '两个岗位'}不能是同一个人（会计法）。请换人操作。`,
+  STATE_WRONG: ({ no, state }) => `${noText(no)} 现在是「${states[state as VoucherState] ?? issueName(state)}」，不能这样处理。`,
+  ALREADY_REVERSED: ({ no }) => `${noText(no)} 已经红冲过，或本身就是红冲凭证、期初凭证，不能再冲。`,
+  REVERSAL_DIFFERS: () => '红冲凭证必须与原凭证逐科目相抵，金额不一致，没有过账。',
+  POSTED_IMMUTABLE: () => '已过账的内容不能改、不能删。要更正请红冲。',
+  NUMBER_GAP: () => '凭证号会断号，没有过账。请重试。',
+  LINE_DATE: () => '分录日期与凭证日期不一致，没有过账。',
+  DRAFTS_LEFT: ({ count }) => `还有${count === undefined ? '' : ` ${count} 张`}草稿没有过账。请先过账或删除。`,
+  EARLIER_PERIOD_OPEN: ({ month }) => `请先结${month === undefined ? '前面的月份' : ` ${monthText(month)}`}，再结这个月。`,
+  LATER_PERIOD_CLOSED: ({ month }) => `${month === undefined ? '后面的月份' : monthText(month)}已结账。反结账要从最后一个已结月份开始。`,
+  YEAR_CLOSED: ({ year }) => `${year} 年度已结账，不再打开。`,
+  YEAR_UNFINISHED: ({ year, month }) => `${year} 年度还有 ${monthText(month)}没有结账。`,
+  REASON_MISSING: () => '请写明原因。',
+  CHECKLIST_FAILED: ({ item }) => `结账检查没有通过：${checklist[item] ?? item}。`,
+  NOTHING_TO_TRANSFER: ({ month }) => `${monthText(month)}没有要结转的损益。`,
+  NOTHING_TO_POST: () => '没有可以过账的凭证。',
+  PERIOD_KEPT: () => '会计期间不能删除。',
+  ACCOUNT_UNKNOWN: () => '找不到这个科目。',
+  ACCOUNT_CODE_TAKEN: ({ code }) => `科目编码 ${code} 已经用了，请换一个。`,
+  ACCOUNT_CODE_FORM: ({ code }) => `科目编码「${code}」不合规则：一级四位数字，下级为上级编码加点再加两位，如 5601.04.01。`,
+  ACCOUNT_HAS_ENTRIES: ({ account }) => `科目${account ? `「${account}」` : ''}已有分录，不能改类别、编码，也不能再加下级。`,
+  ACCOUNT_IN_USE: ({ account }) => `科目「${account}」正被资金账户或费用类别使用，请先改那边。`,
+  CATEGORY_UNKNOWN: () => '找不到这个费用类别。',
+  CATEGORY_ROOT_FIXED: () => '七个基本费用类别是固定的，请在它们下面增加。',
+  BOOK_UNKNOWN: () => '找不到这个资金账户。',
+  BOOK_ACCOUNT_TAKEN: ({ account }) => `科目「${account}」已经有资金账户了。`,
+  BOOK_NEEDS_STAFF: () => '备用金账户要指定保管人。',
+  OPENING_UNBALANCED: ({ debitFen, creditFen }) => `期初余额不平：借方 ${formatFen(debitFen)}，贷方 ${formatFen(creditFen)}，差 ${formatFen(Math.abs(debitFen - creditFen))}。已录的都在，改平后再保存。`,
+  OPENING_CLOSED: () => '第一个月已结账，期初余额不能再改。',
+  TEMPLATE_UNKNOWN: () => '找不到这个凭证模板。',
+  IMPORT_NO_HEADER: () => '没有找到表头。请在「表头所在行」里指定，或换一张工作表。',
+  IMPORT_COLUMN_MISSING: ({ column }) => `没有找到「${column}」这一列，请指定它在哪一列。`,
+  IMPORT_DUPLICATE: ({ fileName, date, rows }) => `「${fileName}」已在 ${date} 导入过 ${rows} 行。确要再导一次，请勾选「仍要导入」。`,
+  IMPORT_NOTHING: () => '没有可以导入的行。',
+  FILE_EMPTY: () => '文件是空的。',
+  FILE_TOO_LARGE: ({ limitMb }) => `文件太大${limitMb === undefined ? '' : `（上限 ${limitMb} MB）`}，没有读取。请拆开再导。`,
+  FILE_NOT_A_TABLE: () => '文件里没有表格。',
+  FILE_DAMAGED: () => '文件已损坏，读不出来。请用 Excel 或 WPS 打开后另存一份。',
+  FILE_ENCRYPTED: () => '文件设了打开密码。请先在 Excel 或 WPS 里去掉密码。',
+  FILE_KIND_UNSUPPORTED: ({ kind }) => `暂时读不了${kind === undefined ? '这种' : ` ${kind} `}文件。请另存为 xlsx 或 csv。`
+}
+
+/** A short name for why a draft is held back. */
+export function issueName(code: string): string {
+  const names: Record<string, string> = {
+    UNBALANCED: '借贷不平', TOO_FEW_LINES: '分录不足两行', NO_AMOUNT: '没有金额', BOTH_SIDES: '借贷同填', NO_SUMMARY: '没有摘要', ACCOUNT_MISSING: '没有科目',
+    ACCOUNT_NOT_POSTABLE: '不是末级科目', DIMENSION_MISSING: '缺辅助核算', UNREADABLE: '有看不懂的内容', FLOW_BREACH: '坐支'
+  }
+  return names[code] ?? code
+}
+
+export const ledgerMessages = {
+  refusals, types, states, dimensions, flowRules, checklist, monthText,
+  openingSummary: '期初余额',
+  /** Stands before each summary of a red-ink voucher. */
+  reversalPrefix: (type: string, no: number, month: string) => `冲销 ${monthText(month)} ${voucherNo(type, no)} `,
+  closingSummary: (month: string) => ({
+    income: `结转 ${monthText(month)}收入`, expense: `结转 ${monthText(month)}成本费用`, year: `结转 ${month.slice(0, 4)} 年本年利润`
+  })
+}
