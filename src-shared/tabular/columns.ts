@@ -1,5 +1,5 @@
 import { costEndings, dateParts as dateWords, plainAmountTitles, rowTotalTitles } from '../messages/tabular'
-import { columnContent, isAmountLike, type ColumnContent } from './column-content'
+import { columnContent, isAmountLike, NO_CONTENT, type ColumnContent } from './column-content'
 import type { Header, HeaderColumn } from './header'
 import type { RawSheet } from './raw'
 import { vocabularyOf, type FieldShape, type TableShape } from './shape'
@@ -21,7 +21,8 @@ export interface Mapping {
 
 const ROW_TOTALS: ReadonlySet<string> = new Set(rowTotalTitles.map(titleKey))
 const PLAIN_AMOUNTS: ReadonlySet<string> = new Set(plainAmountTitles.map(titleKey))
-const LEAST_SCORE = 50
+/** Half of an exact match may stay below: a date column of unreadable dates is still found if there is no better one. */
+const LEAST_SCORE = 48
 const EXACT_SCORE = 85
 
 /**
@@ -30,7 +31,7 @@ const EXACT_SCORE = 85
  */
 export function matchColumns(shape: TableShape, header: Header, categories: readonly string[], sheet?: RawSheet): Mapping {
   const contents = new Map(sheet ? header.columns.map((column) => [column.index, columnContent(sheet, header, column.index)]) : [])
-  const canBeAmount = (column: HeaderColumn) => isAmountLike(contents.get(column.index) ?? EMPTY)
+  const canBeAmount = (column: HeaderColumn) => isAmountLike(contents.get(column.index) ?? NO_CONTENT)
   const { unpivot } = shape
   const titles = vocabularyOf(shape, [])
   const known = unpivot ? categoryColumns(header.columns.filter(canBeAmount), categories, titles, 'known') : []
@@ -54,8 +55,6 @@ export function matchColumns(shape: TableShape, header: Header, categories: read
   const spread = isWide ? found.sort((a, b) => a.index - b.index).map(({ index, category }) => ({ index, category })) : []
   return finish(shape, header, fields, spread, parts, total)
 }
-
-const EMPTY: ColumnContent = { amounts: 0, dates: 0, texts: 0, formulas: 0 }
 
 function finish(
   shape: TableShape, header: Header, fields: Record<string, number>, categories: Mapping['categories'], parts: Mapping['dateParts'],
@@ -91,13 +90,14 @@ function assign(fields: readonly FieldShape[], columns: readonly HeaderColumn[],
   return result
 }
 
-function fieldScore(field: FieldShape, column: HeaderColumn, content: ColumnContent = EMPTY): number {
+function fieldScore(field: FieldShape, column: HeaderColumn, content: ColumnContent = NO_CONTENT): number {
   const score = titleScore(column, field.synonyms)
   const isText = !isAmountLike(content), isNumbers = content.amounts > content.texts + content.dates
   const isAllText = isText && content.amounts + content.formulas === 0
   if (field.kind === 'amount' && !field.isPrinted && (isAllText || (isText && score < EXACT_SCORE))) return 0
+  const isFilled = content.texts + content.amounts + content.dates > 0
+  if (field.kind === 'date' && isFilled && content.readableDates === 0) return score / 2
   if (score >= EXACT_SCORE) return score
-  if (field.kind === 'date' && content.texts + content.amounts > 0 && content.dates === 0 && isNumbers) return 0
   return field.kind === 'text' && isNumbers ? 0 : score
 }
 
@@ -151,7 +151,12 @@ interface CategoryColumn { index: number; category: string; isExact: boolean }
 /** A column named like a cost is one, also where the office has no category of that name yet. */
 const COST_TITLE = new RegExp(`.(${costEndings.join('|')})$`)
 
-const isNear = (name: string, key: string) => name.length >= 2 && key.length >= 2 && (name.includes(key) || key.includes(name))
+const COST_TAIL = new RegExp(`(${costEndings.join('|')})$`)
+
+function isNear(name: string, key: string): boolean {
+  const [a, b] = [name.replace(COST_TAIL, ''), key.replace(COST_TAIL, '')]
+  return a.length >= 2 && b.length >= 2 && (a.includes(b) || b.includes(a))
+}
 
 /** 月 and 日 side by side, as printed account books have them, with 年 over them or beside. */
 function splitDate(columns: readonly HeaderColumn[]): Mapping['dateParts'] {

@@ -9,7 +9,7 @@ import { readEntries, type Above, type RowReader } from './read-row'
 import { classifyRow, rowContext, type RowContext } from './rows'
 import { vocabularyOf, type TableShape } from './shape'
 import type { Table, TableRow, TableWarning } from './table'
-import { cellText, isEmpty } from './text'
+import { cellText, isEmpty, matchKey } from './text'
 import { openingAbove, openingOf, printedTotal, readableFen } from './totals'
 
 /** `categories`: names that may be columns; `year`, `month`: for dates that lack them; the rest as the user corrected it. */
@@ -70,14 +70,21 @@ function readBody(sheet: RawSheet, reader: RowReader, context: RowContext, table
   trailingNotes(table.rows, sheet, context)
 }
 
-/** A lone text after the last entry that has an amount is a remark under the table, not an entry without one. */
+/**
+ * Below the last real entry, an undated line without a figure is a remark or a line of signatures that fell under the
+ * table's columns, not an entry: a lone text, or words where amounts stand.
+ */
 function trailingNotes(rows: TableRow[], sheet: RawSheet, context: RowContext) {
   for (let index = rows.length - 1; index >= 0; index--) {
     const row = rows[index]!
     if (row.kind !== 'data') continue
-    const texts = (sheet.rows[row.rowNumber - 1] ?? []).filter((cell) => !isEmpty(cell))
+    const cells = sheet.rows[row.rowNumber - 1] ?? []
+    const isDated = context.dates.some((column) => 'value' in parseDateCell(cells[column], { year: 2000, month: 1 }))
+    const texts = cells.filter((cell) => !isEmpty(cell))
+    const hasWords = context.amounts.some((column) => /^\D+$|:/.test(matchKey(cellText(cells[column]))) && !isEmpty(cells[column]))
+    const hasFigure = context.amounts.some((column) => readableFen(cells[column], 1) !== undefined)
     const isLone = texts.length === 1 && typeof texts[0] === 'string'
-    if (!isLone || context.amounts.length === 0) return
+    if (isDated || hasFigure || context.amounts.length === 0 || !(isLone || hasWords)) return
     rows[index] = { ...row, kind: 'note', label: cellText(texts[0]), values: {}, problems: [], carried: [] }
   }
 }
@@ -117,8 +124,9 @@ function checkRowTotal(cells: readonly RawCell[], rowNumber: number, entries: re
 
 function columnWarnings(sheet: RawSheet, header: Header, mapping: Mapping): TableWarning[] {
   const warnings: TableWarning[] = []
-  const units = new Set(header.columns.map((column) => column.unit ?? header.unit))
-  if (header.unit !== 1 && units.has(header.unit)) warnings.push({ code: 'unit_scaled', detail: header.unitName })
+  const inUse = new Set([...Object.values(mapping.fields), ...mapping.categories.map((found) => found.index)])
+  const scaled = header.columns.find((column) => inUse.has(column.index) && (column.unit ?? header.unit) !== 1)
+  if (scaled) warnings.push({ code: 'unit_scaled', detail: scaled.unit === undefined ? header.unitName : scaled.title })
   const titled = new Set(header.columns.map((column) => column.index))
   const first = header.headerRow + header.headerRows
   const untitled = new Set<number>()

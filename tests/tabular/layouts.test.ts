@@ -78,6 +78,13 @@ const layouts: Record<string, Layout> = {
     entries: [one, ['2026-03-05', '杂支', undefined, undefined, 800], ['2026-03-05', '提现', undefined, 10000, undefined]]
   },
   'a freight column beside the amount is no category': { rows: [['日期', '摘要', '运费', '金额'], [D, '打车', 5, 35]], entries: [['2026-03-05', '打车', undefined, undefined, 3500]] },
+  'a bank statement with a column of times and a line of counts below': {
+    rows: [['交易日', '交易时间', '收方金额', '付方金额', '余额', '对方户名', '摘要'], ['20260305', '10:22:33', '0.00', '35.00', '5,000.00', '重庆医药', '打车'], ['总笔数：1', null, '收方合计：0.00']],
+    entries: [['2026-03-05', '打车', undefined, undefined, 3500]]
+  },
+  'signatures that fell under the amounts': { rows: [plain, row, [null, '合计', null, null, 35], [null, null, null, '复核人', '王五']], entries: [one] },
+  'an unreadable amount in the last row is not lost': { rows: [plain, row, [null, '停车', '交通费', null, '1OO']], entries: [one, ['2026-03-05', '停车', '交通费', undefined, undefined]], issues: ['3 expense letters'] },
+  'categories by their stems': { rows: [['日期', '摘要', '差旅', '办公用品', '小计'], [D, '杂支', 1, 2, 3]], entries: [['2026-03-05', '杂支', '差旅费', undefined, 100], ['2026-03-05', '杂支', '办公费', undefined, 200]] },
   'bad cells stay with their row': { rows: [plain, ['2026-02-31', '打车', '交通费', null, 35], [D, '停车', '交通费', null, '1OO'], [D, '停车', '交通费', null, { formula: '=SUM(A1)' }]], entries: [[undefined, '打车', '交通费', undefined, 3500], ['2026-03-05', '停车', '交通费', undefined, undefined], ['2026-03-05', '停车', '交通费', undefined, undefined]], issues: ['2 date date', '3 expense letters', '4 expense formula'] }
 }
 
