@@ -1,0 +1,66 @@
+import { useId, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react'
+import { gridMessages } from '../../src-shared/messages/grid'
+import { attach } from './engine/attach'
+import { SheetCore } from './engine/core'
+import { handleOf } from './engine/handle'
+import { syncGrid } from './engine/mount'
+import type { SheetHandle, SheetProps } from './sheet.types'
+import { CellMenu } from './view/CellMenu'
+import { ChoiceList } from './view/ChoiceList'
+import { MarkTip } from './view/MarkTip'
+import { useSheetState } from './view/useSheetState'
+import './sheet.css'
+
+/**
+ * The one grid of the application (表格). It shows `rows` and reports every change through `onChange`; the owner keeps
+ * the rows. It knows nothing of vouchers: what may be edited, how text is read and what a mark means come in as columns
+ * and functions. Keep `columns`, `totals` and the functions stable between renders; new ones are looked through again.
+ */
+export function Sheet<Row>(props: SheetProps<Row> & { ref?: Ref<SheetHandle> }) {
+  const { ref, ...given } = props
+  const [core] = useState(() => new SheetCore<Row>(given))
+  const root = useRef<HTMLDivElement>(null), host = useRef<HTMLDivElement>(null), input = useRef<HTMLInputElement>(null)
+  const listId = useId()
+  useLayoutEffect(() => attach(core, { root: root.current!, host: host.current!, input: input.current! }), [core])
+  useLayoutEffect(() => {
+    const before = core.props
+    core.props = given
+    if (before !== given) syncGrid(core, before, given)
+  })
+  useImperativeHandle(ref, () => handleOf(core), [core])
+  return (
+    <div className="sheet">
+      <div ref={root} className="sheet-root">
+        <div ref={host} className="sheet-host" />
+        <CellInput core={core} ref={input} listId={listId} />
+      </div>
+      {given.isLoading && <div className="sheet-cover sheet-loading" role="status">{gridMessages.loading}</div>}
+      {!given.isLoading && given.rows.length === 0 && given.empty !== undefined && <div className="sheet-cover">{given.empty}</div>}
+      <ChoiceList core={core} id={listId} />
+      <CellMenu core={core} />
+      <MarkTip core={core} />
+      <Notice core={core} />
+    </div>
+  )
+}
+
+/** The one input that has the keyboard; invisible until a cell is edited. Its text is written by engine/editing. */
+function CellInput<Row>({ core, ref, listId }: { core: SheetCore<Row>; ref: Ref<HTMLInputElement>; listId: string }) {
+  const editing = useSheetState(core, (state) => state.editing)
+  const isPicking = useSheetState(core, (state) => state.isPicking)
+  const highlighted = useSheetState(core, (state) => state.highlighted)
+  const combobox = isPicking
+    ? { role: 'combobox', 'aria-expanded': true, 'aria-controls': listId, ...(highlighted >= 0 ? { 'aria-activedescendant': `${listId}-${highlighted}` } : {}) }
+    : {}
+  return (
+    <input
+      ref={ref} className={editing ? 'sheet-input sheet-input-editing' : 'sheet-input'} type="text" autoComplete="off" spellCheck={false}
+      {...combobox}
+    />
+  )
+}
+
+/** Tells screen readers what became of a paste or an undo; the status bar shows the same words. */
+function Notice<Row>({ core }: { core: SheetCore<Row> }) {
+  return <div className="sheet-notice" role="status" aria-live="polite">{useSheetState(core, (state) => state.notice)}</div>
+}

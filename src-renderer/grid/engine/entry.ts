@@ -1,0 +1,77 @@
+import { gridMessages } from '../../../src-shared/messages/grid'
+import { ENTRY_ROW } from '../sheet.types'
+import { valueOf } from '../model/kinds'
+import { forgetEntry } from './changes'
+import type { SheetCore } from './core'
+import { activate } from './selection'
+
+const committing = new WeakSet<object>()
+
+/** Sheets whose entry row was committed and whose owner has yet to hand back a fresh one. */
+const awaiting = new WeakSet<object>()
+
+/** Goes to where the next entry starts: the owner's first key, or the first editable cell that is still empty. */
+export function goToEntry<Row>(core: SheetCore<Row>): void {
+  const { entryRow } = core.props
+  if (!entryRow) return
+  const editable = core.columns.map((_, col) => col).filter((col) => core.isEditable({ area: 'entry', row: 0, col }))
+  const isEmpty = (col: number) => {
+    const value = valueOf(core.columns[col]!, entryRow.row)
+    return value === null || value === ''
+  }
+  const named = entryRow.firstKey === undefined ? -1 : core.columns.findIndex(({ key }) => key === entryRow.firstKey)
+  const col = named >= 0 ? named : (editable.find(isEmpty) ?? editable[0])
+  if (col !== undefined) activate(core, { area: 'entry', row: 0, col })
+}
+
+/** Enter and Tab in the entry row: the next editable cell; after the last one the row is committed. */
+export function stepInEntry<Row>(core: SheetCore<Row>, step: 1 | -1): void {
+  const { active } = core.state.get()
+  if (active?.area !== 'entry') return
+  for (let col = active.col + step; col >= 0 && col < core.columns.length; col += step) {
+    if (!core.isEditable({ area: 'entry', row: 0, col })) continue
+    activate(core, { area: 'entry', row: 0, col })
+    return
+  }
+  if (step === 1) void commitEntry(core)
+}
+
+/** Hands the row to its owner; what is refused stays as typed, with the cell to be mended active. */
+async function commitEntry<Row>(core: SheetCore<Row>): Promise<void> {
+  if (committing.has(core)) return
+  committing.add(core)
+  try {
+    // The last cell may have been taken by this very key: its owner's state is fresh only after React's microtask.
+    await Promise.resolve()
+    await handOver(core)
+  } finally {
+    committing.delete(core)
+  }
+}
+
+async function handOver<Row>(core: SheetCore<Row>): Promise<void> {
+  const bad = core.badCells().find(({ rowId }) => rowId === ENTRY_ROW)
+  if (bad) {
+    core.tell(gridMessages.entryIncomplete)
+    goToKey(core, bad.key)
+    return
+  }
+  const result = await core.props.entryRow?.onCommit()
+  if (!result) return
+  if (!result.ok) { goToKey(core, result.key); return }
+  forgetEntry(core)
+  awaiting.add(core)
+  goToEntry(core)
+}
+
+/** Called when the owner handed a new entry row: after a commit its first useful cell may be another one. */
+export function entryRenewed<Row>(core: SheetCore<Row>): void {
+  if (!awaiting.delete(core)) return
+  const { active, editing } = core.state.get()
+  if (active?.area === 'entry' && !editing) goToEntry(core)
+}
+
+function goToKey<Row>(core: SheetCore<Row>, key: string | undefined): void {
+  const col = core.columns.findIndex((column) => column.key === key)
+  if (col >= 0) activate(core, { area: 'entry', row: 0, col })
+}

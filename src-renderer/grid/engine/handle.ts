@@ -1,0 +1,31 @@
+import type { SheetHandle } from '../sheet.types'
+import { redo, undo } from './changes'
+import type { SheetCore } from './core'
+import { goToEntry } from './entry'
+import { activate } from './selection'
+
+/** What a screen may ask of its sheet, for its toolbar and its side panel. */
+export function handleOf<Row>(core: SheetCore<Row>): SheetHandle {
+  const focus = () => { core.input.focus({ preventScroll: true }) }
+  return {
+    focus,
+    focusEntry: () => { focus(); goToEntry(core) },
+    select: (rowId, key) => {
+      const row = core.api.getRowNode(rowId)?.rowIndex
+      const col = core.columns.findIndex((column) => column.key === key)
+      if (typeof row !== 'number' || col < 0) return
+      focus()
+      activate(core, { area: 'body', row, col })
+    },
+    undo: () => { undo(core) },
+    redo: () => { redo(core) },
+    canUndo: () => core.history.canUndo,
+    canRedo: () => core.history.canRedo,
+    setHidden: (key, isHidden) => { core.api.setColumnsVisible([key], !isHidden) },
+    resetLayout: () => {
+      core.api.resetColumnState()
+      if (core.props.storageKey !== undefined) core.props.store?.set(core.props.storageKey, '')
+    },
+    badCells: () => core.badCells()
+  }
+}

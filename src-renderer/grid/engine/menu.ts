@@ -1,0 +1,43 @@
+import { gridMessages } from '../../../src-shared/messages/grid'
+import { boxOf } from '../model/range'
+import type { MenuItem } from '../sheet.types'
+import { redo, undo } from './changes'
+import { readClipboard, writeClipboard } from './clipboard'
+import type { SheetCore } from './core'
+import { clearSelection } from './filling'
+import { cellElement } from './geometry'
+
+/** Opens the cell menu (右键菜单) beside the active cell, for the keyboard. */
+export function openMenuAtCell<Row>(core: SheetCore<Row>): void {
+  const rect = cellElement(core)?.getBoundingClientRect()
+  if (rect) core.state.set({ menu: { x: rect.left + 8, y: rect.bottom } })
+}
+
+/** What the menu offers: the sheet's own commands, then the owner's. */
+export function menuItems<Row>(core: SheetCore<Row>): (MenuItem | 'line')[] {
+  const words = gridMessages.menu, active = core.activeCell()
+  const canWrite = active?.isEditable === true
+  const { range } = core.state.get()
+  const box = range ? boxOf(range) : undefined
+  const rows: Row[] = []
+  for (let row = box?.top ?? 0; box && row <= box.bottom; row++) {
+    const data = core.rowAt({ area: 'body', row })
+    if (data !== undefined) rows.push(data)
+  }
+  const own = core.props.contextMenu?.({ rows, active }) ?? []
+  return [
+    { key: 'cut', label: words.cut, shortcut: 'Ctrl+X', isDisabled: !canWrite, onSelect: () => void cut(core) },
+    { key: 'copy', label: words.copy, shortcut: 'Ctrl+C', onSelect: () => void writeClipboard(core, false) },
+    { key: 'headers', label: words.copyWithHeaders, shortcut: 'Ctrl+Shift+C', onSelect: () => void writeClipboard(core, true) },
+    { key: 'paste', label: words.paste, shortcut: 'Ctrl+V', isDisabled: !canWrite, onSelect: () => void readClipboard(core) },
+    { key: 'clear', label: words.clear, shortcut: 'Delete', isDisabled: !canWrite, onSelect: () => clearSelection(core) },
+    'line',
+    { key: 'undo', label: words.undo, shortcut: 'Ctrl+Z', isDisabled: !core.history.canUndo, onSelect: () => undo(core) },
+    { key: 'redo', label: words.redo, shortcut: 'Ctrl+Y', isDisabled: !core.history.canRedo, onSelect: () => redo(core) },
+    ...(own.length > 0 ? ['line' as const, ...own] : [])
+  ]
+}
+
+async function cut<Row>(core: SheetCore<Row>): Promise<void> {
+  if (await writeClipboard(core, false)) clearSelection(core)
+}

@@ -1,0 +1,120 @@
+import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale'
+import { createGrid, type GetRowIdParams, type GridOptions, type RowClassParams } from 'ag-grid-community'
+import { diffRows } from '../model/rowdiff'
+import { registerGridModules } from '../modules'
+import { ENTRY_ROW, type SheetColumn, type SheetProps } from '../sheet.types'
+import { ROW_HEIGHT, sheetTheme } from '../theme'
+import { columnDefs, gutterWidth } from './columns'
+import { GUTTER, type PinnedRow, type SheetCore } from './core'
+import { entryRenewed } from './entry'
+import { keepLayout, restoreLayout } from './layout'
+import { emitSelection, keepInside } from './selection'
+
+registerGridModules()
+
+/**
+ * Creates the grid in `host`. The grid is used without its React wrapper: plain cells are text nodes, and the sheet
+ * reads and marks the grid's elements itself. It only draws, scrolls, sorts and arranges columns.
+ */
+export function mountGrid<Row>(core: SheetCore<Row>, host: HTMLElement): () => void {
+  core.api = createGrid(host, gridOptions(core))
+  const layoutEvents = ['columnMoved', 'columnVisible', 'columnPinned', 'columnResized'] as const
+  for (const name of layoutEvents) core.api.addEventListener(name, () => { readColumns(core) })
+  core.api.addEventListener('displayedColumnsChanged', () => { readColumns(core); keepInside(core) })
+  core.api.addEventListener('columnResized', ({ finished, source }) => {
+    if (finished && source.startsWith('ui')) keepLayout(core)
+  })
+  core.api.addEventListener('columnMoved', ({ finished }) => { if (finished) keepLayout(core) })
+  core.api.addEventListener('columnVisible', () => { keepLayout(core) })
+  core.api.addEventListener('modelUpdated', () => { readRows(core); keepInside(core) })
+  restoreLayout(core)
+  readColumns(core)
+  readRows(core)
+  return () => { core.api.destroy() }
+}
+
+function gridOptions<Row>(core: SheetCore<Row>): GridOptions {
+  const { props } = core
+  return {
+    theme: sheetTheme,
+    ...(props.styleNonce === undefined ? {} : { styleNonce: props.styleNonce }),
+    localeText: AG_GRID_LOCALE_CN,
+    columnDefs: columnDefs(core),
+    rowData: [...props.rows],
+    pinnedBottomRowData: pinnedRows(props),
+    getRowId: ({ data, rowPinned }: GetRowIdParams) => (rowPinned ? (data as PinnedRow<Row>).id : core.props.getRowId(data as Row)),
+    rowClassRules: rowRules(core),
+    rowHeight: ROW_HEIGHT,
+    rowBuffer: 12,
+    suppressCellFocus: true,
+    suppressMovableColumns: false,
+    suppressColumnVirtualisation: false,
+    suppressNoRowsOverlay: true,
+    animateRows: false,
+    suppressDragLeaveHidesColumns: true,
+    defaultColDef: { resizable: true, sortingOrder: ['asc', 'desc', null] }
+  }
+}
+
+function rowRules<Row>(core: SheetCore<Row>): NonNullable<GridOptions['rowClassRules']> {
+  const isKind = (kind: string) => ({ node, data }: RowClassParams) => !node.rowPinned && core.kindOf(data as Row) === kind
+  const pinnedAs = (test: (row: PinnedRow<Row>) => boolean) => ({ node, data }: RowClassParams) => Boolean(node.rowPinned) && test(data as PinnedRow<Row>)
+  return {
+    'sheet-row-subtotal': isKind('subtotal'), 'sheet-row-locked': isKind('locked'), 'sheet-row-bad': isKind('bad'),
+    'sheet-row-entry': pinnedAs((row) => 'entry' in row),
+    'sheet-row-total': pinnedAs((row) => 'total' in row),
+    'sheet-row-first-total': pinnedAs((row) => 'total' in row && row.total.id === core.props.totals?.[0]?.id)
+  }
+}
+
+/** The entry row first, then the totals: always in view, however long the sheet. */
+export function pinnedRows<Row>({ entryRow, totals = [] }: SheetProps<Row>): PinnedRow<Row>[] {
+  return [
+    ...(entryRow ? [{ id: ENTRY_ROW, entry: entryRow.row }] : []),
+    ...totals.map((total) => ({ id: `total:${total.id}`, total }))
+  ]
+}
+
+/** Learns which columns are shown, in which order. */
+function readColumns<Row>(core: SheetCore<Row>): void {
+  const byKey = new Map(core.props.columns.map((column) => [column.key, column]))
+  core.columns = core.api.getAllDisplayedColumns()
+    .map((column) => byKey.get(column.getColId()))
+    .filter((column): column is SheetColumn<Row> => column !== undefined)
+}
+
+/** Numbers the rows as displayed, leaving subtotals out. */
+function readRows<Row>(core: SheetCore<Row>): void {
+  const count = core.api.getDisplayedRowCount()
+  const numbers = new Int32Array(count)
+  let number = 0, hasShifted = core.numbers.length !== count
+  core.api.forEachNodeAfterFilterAndSort((node, index) => {
+    numbers[index] = core.kindOf(node.data as Row) === 'subtotal' ? 0 : ++number
+    hasShifted ||= numbers[index] !== core.numbers[index]
+  })
+  core.numbers = numbers
+  if (!hasShifted) return
+  core.api.refreshCells({ columns: [GUTTER] })
+}
+
+/** Brings the grid up to new properties, with the least work: one edited row must not cost a pass over all of them. */
+export function syncGrid<Row>(core: SheetCore<Row>, before: SheetProps<Row>, after: SheetProps<Row>): void {
+  if (before.columns !== after.columns || before.hasGutter !== after.hasGutter) {
+    core.api.setGridOption('columnDefs', columnDefs(core))
+    readColumns(core)
+  }
+  const change = diffRows(before.rows, after.rows, after.getRowId)
+  if (change.kind === 'replace') core.api.setGridOption('rowData', [...after.rows])
+  else if (change.kind === 'patch') core.api.applyTransaction({ update: change.update, add: change.add })
+  if (gutterWidth(before.rows.length) !== gutterWidth(after.rows.length)) {
+    core.api.setColumnWidths([{ key: GUTTER, newWidth: gutterWidth(after.rows.length) }])
+  }
+  if (before.entryRow?.row !== after.entryRow?.row || before.totals !== after.totals) {
+    core.api.setGridOption('pinnedBottomRowData', pinnedRows(after))
+  }
+  const marksChanged = before.cellMarks !== after.cellMarks || before.entryRow?.marks !== after.entryRow?.marks
+  if (marksChanged) core.api.refreshCells({ force: true })
+  if (before.rowKind !== after.rowKind && change.kind === 'same') { core.api.redrawRows(); readRows(core) }
+  if (before.entryRow?.row !== after.entryRow?.row) entryRenewed(core)
+  if (change.kind !== 'same' || before.columns !== after.columns) emitSelection(core)
+}

@@ -1,0 +1,169 @@
+import type { ReactNode } from 'react'
+
+/** How a column reads, shows and compares its values; each kind has defaults in model/kinds.ts. */
+export type ColumnKind = 'text' | 'money' | 'date' | 'integer' | 'choice' | 'tag'
+
+/** The colours a tag or a cell's text may have; always with words, never alone. */
+export type Tone = 'draft' | 'wait' | 'info' | 'ok' | 'err' | 'in' | 'out' | 'plain' | 'dim' | 'muted'
+
+/** What typed or pasted text came to in one column. */
+export type Parsed = { value: unknown } | { problem: string }
+
+/** What a cell holds: a value, or text that could not be read and is kept, red, with the reason. */
+export type CellState = { value: unknown } | { text: string; problem: string }
+
+/** One suggestion of a choice column (候选项). `matches` are [from, to) offsets in `label` to be shown blue. */
+export interface Option {
+  value: unknown
+  label: string
+  hint?: string
+  matches?: readonly (readonly [number, number])[]
+  group?: string
+}
+
+export interface SheetColumn<Row> {
+  key: string
+  title: string
+  kind: ColumnKind
+  width?: number
+  /** Share of the width left over; a column has either `flex` or `width`. */
+  flex?: number
+  minWidth?: number
+  pinned?: 'left' | 'right'
+  align?: 'left' | 'right' | 'center'
+  editable?: boolean | ((row: Row) => boolean)
+  /** Reads the value; without it the field of the same key. Money is fen, dates `YYYY-MM-DD`, nothing is null. */
+  value?: (row: Row) => unknown
+  parse?: (text: string, row: Row) => Parsed
+  /** Text shown in the cell. */
+  format?: (value: unknown, row: Row) => string
+  /** Text in the editor and on the clipboard. */
+  text?: (value: unknown, row: Row) => string
+  /** Suggestions for what has been typed; synchronous, so that the list keeps up with the keys. */
+  choices?: (text: string, row: Row) => readonly Option[]
+  allowsFreeText?: boolean
+  /** Stands under the suggestions, such as the budget left. */
+  choicesFooter?: (option: Option | undefined, row: Row) => ReactNode
+  tone?: (value: unknown, row: Row) => Tone | undefined
+  /** The date from which missing parts of a typed date come; without it today. */
+  near?: (row: Row) => string
+  isHidden?: boolean
+  isSortable?: boolean
+}
+
+/** `subtotal` rows are not counted or numbered, `locked` rows are read-only, `bad` rows are kept and not counted. */
+export type RowKind = 'data' | 'subtotal' | 'locked' | 'bad'
+
+export interface CellMark { mark: 'bad' | 'warning' | 'comment' | 'locked'; reason: string }
+
+/** One change of one cell; `row` is the row as it was. `rowId` of the entry row is ENTRY_ROW. */
+export interface CellChange<Row> {
+  rowId: string
+  key: string
+  row: Row
+  before: CellState
+  after: CellState
+}
+export type ChangeSource = 'type' | 'paste' | 'fill' | 'clear' | 'undo' | 'redo'
+
+/** The id under which changes of the entry row (录入行) are recorded. */
+export const ENTRY_ROW = '\u0000entry'
+
+/** A pinned sum at the bottom. A string in a money column is shown as it stands. */
+export interface TotalRow { id: string; cells: Readonly<Record<string, unknown>> }
+
+/** What committing the entry row came to; `key` names the cell to go to. */
+export type EntryResult = { ok: true } | { ok: false; key?: string }
+
+export interface EntryRow<Row> {
+  /** The values typed so far, kept by the owner. */
+  row: Row
+  onChange: (changes: readonly CellChange<Row>[], source: ChangeSource) => void
+  onCommit: () => EntryResult | Promise<EntryResult>
+  /** Where the next entry starts; without it the first editable cell that is still empty. */
+  firstKey?: string
+  marks?: (key: string) => CellMark | undefined
+}
+
+/** Adds rows that were pasted beyond the end. `onAppend` answers the ids of the new rows, in order. */
+export interface AppendRows<Row> {
+  /** A row as it would start; parsers and `editable` look at it. */
+  blankRow: () => Row
+  onAppend: (rows: readonly Readonly<Record<string, CellState>>[]) => readonly string[]
+  /** Takes rows away again for undo; without it a paste that added rows can't be undone. */
+  onRemove?: (rowIds: readonly string[]) => void
+}
+
+/** The figures of a selected range. Amounts are fen and stand alone when the range holds any money. */
+export interface SelectionSummary {
+  label: string
+  cells: number
+  /** Cells that are not empty, subtotal rows apart. */
+  filled: number
+  /** Cells that went into the figures. */
+  count: number
+  sumFen?: number
+  averageFen?: number
+  minFen?: number
+  maxFen?: number
+  /** For ranges of integers without money. */
+  sum?: number
+  average?: number
+  min?: number
+  max?: number
+  /** Rows left out of the figures: subtotals and bad rows. */
+  skippedRows: number
+}
+
+export interface ActiveCell<Row> { row: Row; rowId: string; key: string; label: string; text: string; value: unknown; isEditable: boolean }
+
+export interface BadCell { rowId: string; key: string; text: string; problem: string }
+
+export interface MenuItem { key: string; label: string; shortcut?: string; isDanger?: boolean; isDisabled?: boolean; onSelect: () => void }
+
+export interface MenuContext<Row> { rows: readonly Row[]; active: ActiveCell<Row> | undefined }
+
+/** Where widths, order and visibility are kept per user and sheet. */
+export interface LayoutStore { get: (key: string) => string | null; set: (key: string, text: string) => void }
+
+export interface SheetHandle {
+  focus: () => void
+  focusEntry: () => void
+  select: (rowId: string, key: string) => void
+  undo: () => void
+  redo: () => void
+  canUndo: () => boolean
+  canRedo: () => boolean
+  setHidden: (key: string, isHidden: boolean) => void
+  resetLayout: () => void
+  badCells: () => readonly BadCell[]
+}
+
+export interface SheetProps<Row> {
+  label: string
+  rows: readonly Row[]
+  columns: readonly SheetColumn<Row>[]
+  getRowId: (row: Row) => string
+  entryRow?: EntryRow<Row>
+  append?: AppendRows<Row>
+  totals?: readonly TotalRow[]
+  rowKind?: (row: Row) => RowKind
+  cellMarks?: (row: Row, key: string) => CellMark | undefined
+  onChange?: (changes: readonly CellChange<Row>[], source: ChangeSource) => void
+  /** Enter on a read-only cell, double click on it, or F4. */
+  onOpen?: (row: Row, key: string) => void
+  onSelection?: (summary: SelectionSummary | undefined) => void
+  onActiveCell?: (cell: ActiveCell<Row> | undefined) => void
+  /** Told whenever cells that could not be read come or go; the owner may list them. */
+  onBadCells?: (cells: readonly BadCell[]) => void
+  /** Bad cells of an earlier session, so that kept text survives a restart. */
+  initialBadCells?: readonly BadCell[]
+  onNotice?: (text: string) => void
+  contextMenu?: (context: MenuContext<Row>) => readonly MenuItem[]
+  storageKey?: string
+  store?: LayoutStore
+  isLoading?: boolean
+  empty?: ReactNode
+  hasGutter?: boolean
+  styleNonce?: string
+}

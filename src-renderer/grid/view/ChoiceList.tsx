@@ -1,0 +1,66 @@
+import { Fragment, useLayoutEffect, useRef, type ReactNode } from 'react'
+import type { SheetCore } from '../engine/core'
+import { commitEdit } from '../engine/editing'
+import { cellElement } from '../engine/geometry'
+import { advance } from '../engine/motion'
+import type { Option } from '../sheet.types'
+import { useSheetState } from './useSheetState'
+
+const GAP = 2, EDGE = 8
+
+/** The suggestions (候选列表) under the cell being typed in, or above it where there is no room below. */
+export function ChoiceList<Row>({ core, id }: { core: SheetCore<Row>; id: string }) {
+  const options = useSheetState(core, (state) => state.options)
+  const highlighted = useSheetState(core, (state) => state.highlighted)
+  const isPicking = useSheetState(core, (state) => state.isPicking)
+  const active = useSheetState(core, (state) => state.active)
+  const list = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const cell = isPicking ? cellElement(core)?.getBoundingClientRect() : undefined
+    if (cell && list.current) placeBeside(list.current, cell)
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  })
+  if (!isPicking || !active) return null
+  const column = core.columns[active.col], row = core.rowAt(active)
+  const footer = column && row !== undefined ? column.choicesFooter?.(options[highlighted], row) : undefined
+  const take = (option: Option) => { commitEdit(core, option); advance(core, 'tab', 1) }
+  return (
+    <div ref={list} className="sheet-choices" onMouseDown={(event) => { event.preventDefault() }}>
+      <div id={id} role="listbox" aria-label={column?.title} className="sheet-options">
+        {options.map((option, index) => (
+          <Fragment key={`${option.group ?? ''}\u0000${option.label}\u0000${index}`}>
+            {option.group !== undefined && option.group !== options[index - 1]?.group && <div className="sheet-option-group" role="presentation">{option.group}</div>}
+            <div
+              id={`${id}-${index}`} role="option" aria-selected={index === highlighted} className="sheet-option"
+              onMouseMove={() => { core.state.set({ highlighted: index }) }} onClick={() => { take(option) }}
+            >
+              <span>{labelOf(option)}</span>
+              {option.hint !== undefined && <span className="sheet-option-hint">{option.hint}</span>}
+            </div>
+          </Fragment>
+        ))}
+      </div>
+      {footer !== undefined && <div className="sheet-choices-footer">{footer}</div>}
+    </div>
+  )
+}
+
+/** The label with its matched letters marked. */
+function labelOf({ label, matches = [] }: Option): ReactNode[] {
+  const parts: ReactNode[] = []
+  let at = 0
+  for (const [from, to] of matches) {
+    parts.push(label.slice(at, from), <em key={from}>{label.slice(from, to)}</em>)
+    at = to
+  }
+  return [...parts, label.slice(at)]
+}
+
+/** Puts a popup under a cell, or above it when it would leave the window. */
+export function placeBeside(popup: HTMLElement, cell: DOMRect): void {
+  const { width, height } = popup.getBoundingClientRect()
+  const fitsBelow = cell.bottom + GAP + height <= window.innerHeight - EDGE
+  const top = fitsBelow || cell.top - GAP - height < EDGE ? Math.min(cell.bottom + GAP, window.innerHeight - EDGE - height) : cell.top - GAP - height
+  popup.style.top = `${Math.max(EDGE, top)}px`
+  popup.style.left = `${Math.max(EDGE, Math.min(cell.left, window.innerWidth - EDGE - width))}px`
+}

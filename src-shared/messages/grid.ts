@@ -1,0 +1,53 @@
+interface PasteCounts { cells: number; rows: number; bad: number; skipped: number; lostRows: number; lostCols: number }
+
+/** Words of the sheet (表格), the one grid all screens share. */
+export const gridMessages = {
+  sheet: '表格',
+  loading: '正在读取…',
+  entryRow: '录入行',
+  entryMark: '＋',
+  rowLabel: (row: number) => `第 ${row} 行`,
+  cellLabel: (column: string, row: string, text: string) => `${column}，${row}，${text === '' ? '空' : text}`,
+  /** 支出 7–12: how a selected range is named beside its sum. */
+  rangeLabel: (column: string, from: string, to: string) => (from === to ? `${column} ${from}` : `${column} ${from}–${to}`),
+  spanLabel: (from: string, to: string) => `${from}…${to}`,
+  money: {
+    decimals: '金额最多两位小数',
+    letters: '含有字母，请改成数字',
+    range: '金额太大',
+    syntax: '不是金额',
+    zero_division: '除数不能是零'
+  },
+  notDate: '不是日期，或没有这一天',
+  notInteger: '不是整数',
+  notChoice: '没有这一项，请从列表中选',
+  readOnly: '此格不可改',
+  /** What became of a paste; `lost` is what found no place in the sheet. */
+  pasted: ({ cells, rows, bad, skipped, lostRows, lostCols }: PasteCounts) => [
+    `已粘贴 ${cells} 格`,
+    ...(rows > 0 ? [`新增 ${rows} 行`] : []),
+    ...(bad > 0 ? [`${bad} 格有误，已标红保留`] : []),
+    ...(skipped > 0 ? [`跳过 ${skipped} 格不可改`] : []),
+    ...(lostRows > 0 ? [`表尾放不下，${lostRows} 行没有粘贴`] : []),
+    ...(lostCols > 0 ? [`右侧放不下，${lostCols} 列没有粘贴`] : [])
+  ].join('，'),
+  filled: (cells: number, skipped: number) => `已填充 ${cells} 格${skipped > 0 ? `，跳过 ${skipped} 格不可改` : ''}`,
+  cleared: (cells: number, skipped: number) => `已清除 ${cells} 格${skipped > 0 ? `，跳过 ${skipped} 格不可改` : ''}`,
+  copied: (cells: number) => `已复制 ${cells} 格`,
+  undone: '已撤销',
+  redone: '已重做',
+  nothingToUndo: '没有可撤销的操作',
+  nothingToRedo: '没有可重做的操作',
+  clipboardRefused: '剪贴板不可用，请用 Ctrl+C、Ctrl+V',
+  entryIncomplete: '录入行有误，请先改正标红的格',
+  menu: {
+    label: '单元格菜单',
+    cut: '剪切',
+    copy: '复制',
+    copyWithHeaders: '连同表头复制',
+    paste: '粘贴',
+    clear: '清除内容',
+    undo: '撤销',
+    redo: '重做'
+  }
+}

@@ -1,0 +1,94 @@
+import { useCallback, useMemo, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Sheet } from '../../../src-renderer/grid/Sheet'
+import { ENTRY_ROW, type ActiveCell, type AppendRows, type CellChange, type CellMark, type CellState, type EntryRow, type SelectionSummary, type SheetHandle } from '../../../src-renderer/grid/sheet.types'
+import { bookColumns, wideColumns } from './columns'
+import { blankLine, dayBook, manyLines, type Line } from './rows'
+
+/** What the specs read: the rows as the owner holds them and what the sheet told it. */
+interface Probe { rows: readonly Line[]; events: string[]; summary: SelectionSummary | undefined; active: ActiveCell<Line> | undefined; sheet: SheetHandle | null; violations: string[] }
+declare global { interface Window { probe: Probe } }
+window.probe = { rows: [], events: [], summary: undefined, active: undefined, sheet: null, violations: [] }
+document.addEventListener('securitypolicyviolation', (event) => { window.probe.violations.push(event.violatedDirective) })
+
+const asked = new URLSearchParams(location.search)
+const kind = asked.get('case') ?? 'book'
+document.documentElement.dataset['theme'] = asked.has('dark') ? 'dark' : 'light'
+const START: Readonly<Record<string, () => readonly Line[]>> = {
+  book: () => dayBook, report: () => dayBook, empty: () => [], master: () => manyLines(40), wide: () => manyLines(200), big: () => manyLines(100_000)
+}
+let nextId = 1
+
+function patched(row: Line, changes: readonly CellChange<Line>[]): Line {
+  return changes.reduce((line, { key, after }) => ('value' in after ? { ...line, [key]: after.value } : line), row)
+}
+const fromCells = (cells: Readonly<Record<string, CellState>>): Line =>
+  Object.entries(cells).reduce((line, [key, state]) => ('value' in state ? { ...line, [key]: state.value } : line), blankLine(`n${nextId++}`))
+
+const marks = (row: Line, key: string): CellMark | undefined => {
+  if (row.id === 'r11' && key === 'inFen') return { mark: 'bad', reason: '坐支：费用户不得收客户货款' }
+  if (row.id === 'r8' && key === 'outFen') return { mark: 'warning', reason: '超过上月同项' }
+  if (row.id === 'r5' && key === 'summary') return { mark: 'comment', reason: '吴静：少一箱回单' }
+  if (row.id === 'r2' && key === 'pieces') return { mark: 'locked', reason: '' }
+}
+const TOTALS = [
+  { id: 'month', cells: { summary: '本月合计', inFen: 3034000, outFen: 981620, balanceFen: 2700630 } },
+  { id: 'year', cells: { summary: '本年累计', inFen: 14868000, outFen: 12488910, balanceFen: 2700630 } }
+]
+const getRowId = (row: Line) => row.id
+const rowKind = (row: Line) => row.kind
+const memory = { get: (key: string) => localStorage.getItem(key), set: (key: string, text: string) => { localStorage.setItem(key, text) } }
+const freshEntry = (): Line => ({ ...blankLine('entry', '录入'), date: '2026-06-18' })
+
+function App() {
+  const [rows, setRows] = useState<readonly Line[]>(START[kind] ?? START['book']!)
+  const [entry, setEntry] = useState(freshEntry)
+  const [notice, setNotice] = useState('')
+  const [active, setActive] = useState<ActiveCell<Line>>()
+  const [summary, setSummary] = useState<SelectionSummary>()
+  window.probe.rows = rows
+  const note = (text: string) => { window.probe.events.push(text) }
+  const onChange = useCallback((changes: readonly CellChange<Line>[], source: string) => {
+    note(`${source}:${changes.length}`)
+    const byRow = Map.groupBy(changes, ({ rowId }) => rowId)
+    setRows((before) => before.map((row) => (byRow.has(row.id) ? patched(row, byRow.get(row.id)!) : row)))
+  }, [])
+  const append: AppendRows<Line> = useMemo(() => ({
+    blankRow: () => blankLine('blank'),
+    onAppend: (cells) => { const added = cells.map(fromCells); note(`append:${added.length}`); setRows((before) => [...before, ...added]); return added.map(({ id }) => id) },
+    onRemove: (ids) => { note(`remove:${ids.length}`); setRows((before) => before.filter(({ id }) => !ids.includes(id))) }
+  }), [])
+  const entryRow: EntryRow<Line> = useMemo(() => ({
+    row: entry,
+    onChange: (changes) => { note(`entry:${changes.map(({ rowId, key }) => (rowId === ENTRY_ROW ? key : '?')).join()}`); setEntry((before) => patched(before, changes)) },
+    onCommit: () => {
+      if (entry.category === null) { note('refused'); return { ok: false, key: 'category' } }
+      note('commit')
+      setRows((before) => [...before, { ...entry, id: `n${nextId++}`, status: '草稿' }])
+      setEntry(freshEntry())
+      return { ok: true }
+    }
+  }), [entry])
+  const onActiveCell = useCallback((cell: ActiveCell<Line> | undefined) => { window.probe.active = cell; setActive(cell) }, [])
+  const onSelection = useCallback((found: SelectionSummary | undefined) => { window.probe.summary = found; setSummary(found) }, [])
+  const isBook = kind === 'book' || kind === 'empty'
+  return (
+    <div className="page">
+      <div className="bar"><button type="button">前</button><span data-testid="label">{active?.label}</span><span data-testid="text">{active?.text}</span></div>
+      <div className="place">
+        <Sheet<Line>
+          ref={(sheet) => { window.probe.sheet = sheet }} label="现金日记账" rows={rows} columns={kind === 'wide' ? wideColumns : bookColumns} getRowId={getRowId}
+          rowKind={rowKind} cellMarks={marks} styleNonce="harness" storageKey="columns" store={memory}
+          {...(kind === 'report' ? {} : { onChange, append })}
+          {...(isBook ? { entryRow } : {})} {...(isBook || kind === 'report' ? { totals: TOTALS } : {})}
+          onOpen={(row, key) => { note(`open:${row.id}:${key}`) }} onActiveCell={onActiveCell} onSelection={onSelection} onNotice={setNotice}
+          onBadCells={(cells) => { note(`bad:${cells.length}`) }}
+          contextMenu={({ rows: chosen }) => [{ key: 'post', label: `过账 ${chosen.length} 行`, onSelect: () => { note(`post:${chosen.length}`) } }]}
+          empty={<b>还没有 6 月的日记账</b>}
+        />
+      </div>
+      <div className="foot"><span data-testid="notice">{notice}</span><span data-testid="sum">{summary?.sumFen ?? summary?.sum ?? ''}</span><button type="button">后</button></div>
+    </div>
+  )
+}
+createRoot(document.getElementById('root')!).render(<App />)

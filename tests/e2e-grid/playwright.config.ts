@@ -1,0 +1,23 @@
+/** Drives the sheet in a real browser with real keys, mouse and clipboard. */
+import { existsSync } from 'node:fs'
+import { defineConfig } from '@playwright/test'
+
+const system = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path))
+const executablePath = process.env['CHROMIUM_PATH'] ?? system
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../node_modules/.cache/grid-results',
+  reporter: [['list']],
+  workers: 1,
+  timeout: 30_000,
+  webServer: {
+    command: 'vite build --config vite.config.ts --logLevel error && exec vite preview --config vite.config.ts --logLevel error',
+    cwd: import.meta.dirname, url: 'http://127.0.0.1:4717/', reuseExistingServer: true, timeout: 120_000
+  },
+  use: {
+    baseURL: 'http://127.0.0.1:4717', headless: true, viewport: { width: 1280, height: 720 }, locale: 'zh-CN',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), chromiumSandbox: false, args: ['--disable-gpu', '--disable-quic'] }
+  }
+})

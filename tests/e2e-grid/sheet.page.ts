@@ -1,0 +1,66 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Line } from './harness/rows'
+
+/** The sheet as a user sees it: cells by row number of the list and column, and what its owner was told. */
+export class SheetPage {
+  readonly page: Page
+  constructor(page: Page) { this.page = page }
+
+  async open(kind = 'book', extra = ''): Promise<void> {
+    await this.page.goto(`/?case=${kind}${extra}`)
+    await expect(this.page.locator('.ag-header-cell').first()).toBeVisible()
+    if (kind !== 'empty') await expect(this.page.locator('.ag-row[row-index="0"] .ag-cell').first()).toBeVisible()
+  }
+  /** Row index in display order, from 0; 'entry' for the entry row. */
+  cell(row: number | 'entry', key: string): Locator {
+    return this.page.locator(`.ag-row[row-index="${row === 'entry' ? 'b-0' : row}"] .ag-cell[col-id="${key}"]`)
+  }
+  gutter(row: number): Locator { return this.page.locator(`.ag-row[row-index="${row}"] .sheet-gutter`) }
+  header(key: string): Locator { return this.page.locator(`.ag-header-cell[col-id="${key}"]`) }
+  get editor(): Locator { return this.page.locator('.sheet-input') }
+  get options(): Locator { return this.page.getByRole('option') }
+  get notice(): Locator { return this.page.getByTestId('notice') }
+
+  async press(...keys: string[]): Promise<void> { for (const key of keys) await this.page.keyboard.press(key) }
+  async type(text: string): Promise<void> { await this.page.keyboard.type(text) }
+  async click(row: number | 'entry', key: string, modifiers: ('Shift' | 'Control')[] = []): Promise<void> {
+    await this.cell(row, key).click({ modifiers })
+  }
+  async clip(text: string): Promise<void> { await this.page.evaluate((value) => navigator.clipboard.writeText(value), text) }
+  async clipped(): Promise<string> { return this.page.evaluate(async () => (await navigator.clipboard.readText()).replaceAll('\r\n', '\n')) }
+  async paste(text: string): Promise<void> { await this.clip(text); await this.press('Control+v') }
+
+  async expectActive(rowId: string, key: string): Promise<void> {
+    await expect.poll(() => this.page.evaluate(() => `${window.probe.active?.rowId} ${window.probe.active?.key}`)).toBe(`${rowId} ${key}`)
+  }
+  async row(id: string): Promise<Line> { return this.page.evaluate((wanted) => window.probe.rows.find((line) => line.id === wanted)!, id) }
+  async events(): Promise<string[]> { return this.page.evaluate(() => window.probe.events) }
+  async count(): Promise<number> { return this.page.evaluate(() => window.probe.rows.length) }
+  async summary() { return this.page.evaluate(() => window.probe.summary) }
+  /** Selected cells that exist on the page. */
+  selected(): Promise<number> { return this.page.locator('.ag-cell.sheet-selected').count() }
+
+  /** Drags with real mouse events from the middle of one cell to another. */
+  async drag(from: Locator, to: Locator): Promise<void> {
+    await this.dragPoints(await middle(from), await middle(to))
+  }
+  async dragHandle(cell: Locator, to: Locator, key?: 'Control'): Promise<void> {
+    const box = (await cell.boundingBox())!
+    if (key) await this.page.keyboard.down(key)
+    await this.dragPoints({ x: box.x + box.width - 3, y: box.y + box.height - 3 }, await middle(to))
+    if (key) await this.page.keyboard.up(key)
+  }
+  async dragPoints(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+    const { mouse } = this.page
+    await mouse.move(from.x, from.y)
+    await mouse.down()
+    await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2)
+    await mouse.move(to.x, to.y, { steps: 3 })
+    await mouse.up()
+  }
+}
+
+async function middle(cell: Locator): Promise<{ x: number; y: number }> {
+  const box = (await cell.boundingBox())!
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}

@@ -1,0 +1,84 @@
+import { expect, test } from './sheet.fixture'
+
+test('the menu offers the sheet’s commands and the owner’s, by mouse and keyboard', async ({ sheet, page }) => {
+  await sheet.open()
+  await sheet.click(8, 'employee')
+  await sheet.click(9, 'employee', ['Shift'])
+  await sheet.cell(9, 'employee').click({ button: 'right' })
+  await expect(page.getByRole('menuitem', { name: '连同表头复制' })).toBeVisible()
+  await page.getByRole('menuitem', { name: '过账 2 行' }).click()
+  expect(await sheet.events()).toEqual(['post:2'])
+  await expect(sheet.editor).toBeFocused()
+  await sheet.press('Shift+F10', 'ArrowDown', 'Enter')
+  await expect(sheet.notice).toHaveText('已复制 2 格')
+  expect(await sheet.clipped()).toBe('李文博\n吴静')
+})
+
+test('the menu pastes and clears, and Esc returns to the sheet', async ({ sheet, page }) => {
+  await sheet.open()
+  await sheet.clip('甲')
+  await sheet.cell(8, 'employee').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: '粘贴' }).click()
+  await expect.poll(async () => (await sheet.row('r7')).employee).toBe('甲')
+  await sheet.cell(0, 'employee').click({ button: 'right' })
+  await expect(page.getByRole('menuitem', { name: '粘贴' })).toBeDisabled()
+  await sheet.press('Escape')
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await expect(sheet.editor).toBeFocused()
+})
+
+test('marks show their reason under the mouse and for the active cell', async ({ sheet, page }) => {
+  await sheet.open()
+  await sheet.cell(12, 'inFen').hover()
+  await expect(page.getByRole('tooltip')).toHaveText('坐支：费用户不得收客户货款')
+  await sheet.cell(9, 'outFen').hover()
+  await expect(page.getByRole('tooltip')).toHaveText('超过上月同项')
+  await sheet.click(5, 'summary')
+  await expect(page.getByRole('tooltip')).toHaveText('吴静：少一箱回单')
+})
+
+test('widths and order are kept', async ({ sheet, page }) => {
+  await sheet.open()
+  const before = (await sheet.header('employee').boundingBox())!
+  await page.mouse.move(before.x + before.width - 1, before.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(before.x + before.width + 59, before.y + 10, { steps: 5 })
+  await page.mouse.up()
+  const wide = (await sheet.header('employee').boundingBox())!.width
+  expect(Math.abs(wide - 130)).toBeLessThanOrEqual(2)
+  await sheet.open()
+  expect((await sheet.header('employee').boundingBox())!.width).toBe(wide)
+  await page.evaluate(() => { window.probe.sheet?.setHidden('pieces', true) })
+  await sheet.open()
+  await expect(sheet.header('pieces')).toHaveCount(0)
+})
+
+test('the sheet speaks: its cell, its kind of row, its name', async ({ sheet, page }) => {
+  await sheet.open()
+  await sheet.click(8, 'outFen')
+  await expect(page.getByLabel('支出，第 7 行，186.40')).toBeFocused()
+  await sheet.click(0, 'outFen')
+  await expect(page.getByLabel('支出，第 1 行，1,268.50')).toHaveAttribute('readonly', '')
+})
+
+test('sorting puts amounts in order and numbers the rows anew', async ({ sheet }) => {
+  await sheet.open('master')
+  await sheet.header('outFen').click()
+  await sheet.header('outFen').click()
+  await expect(sheet.cell(0, 'outFen')).toHaveText('40.00')
+  await expect(sheet.gutter(0)).toHaveText('1')
+})
+
+test('100,000 rows: the last is reached, one edit is quick, the whole column is added up', async ({ sheet, page }) => {
+  await sheet.open('big')
+  await sheet.click(0, 'outFen')
+  await sheet.press('Control+End')
+  await sheet.expectActive('m99999', 'status')
+  await sheet.header('outFen').click({ modifiers: ['Control'] })
+  // 100 × (1 + … + 100,000) = 50 × 100,000 × 100,001
+  await expect(page.getByTestId('sum')).toHaveText('500005000000')
+  await sheet.cell(0, 'employee').click()
+  await sheet.type('甲')
+  await sheet.press('Enter')
+  await expect(sheet.cell(0, 'employee')).toHaveText('甲')
+})
