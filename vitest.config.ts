@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    // What takes minutes lies in tests/long and is run by `npm run test:long`.
+    include: process.env['TEST_LONG'] ? ['tests/long/**/*.test.ts'] : ['tests/**/*.test.{ts,tsx}'],
+    exclude: process.env['TEST_LONG'] ? [] : ['tests/long/**'],
+    testTimeout: process.env['TEST_LONG'] ? 1_800_000 : 60_000,
+    hookTimeout: 60_000
+  }
+})
