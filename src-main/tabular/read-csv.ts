@@ -13,7 +13,8 @@ const DELIMITERS = ['\t', ',', ';', '|', '\uff0c'] as const
 export function detectDelimiter(text: string): string {
   const declared = /^sep=(.)\r?\n/i.exec(text)
   if (declared) return declared[1]!
-  const lines = text.slice(0, 200_000).replace(/"(?:[^"]|"")*"/g, '""').split(/\r\n|\r|\n/).filter((line) => line.trim() !== '').slice(0, SAMPLED_LINES)
+  const unquoted = text.slice(0, 200_000).replace(/"(?:[^"]|"")*"/g, '""')
+  const lines = unquoted.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '').slice(0, SAMPLED_LINES)
   let best = ',', bestScore = 0
   for (const delimiter of DELIMITERS) {
     const counts = new Map<number, number>()
@@ -63,7 +64,8 @@ export function readCsv(text: string, name: string, limits: ReadLimits): RawShee
 
 interface Field { value: string; end: number }
 
-const isEnd = (char: string | undefined, delimiter: string) => char === undefined || char === delimiter || char === '\n' || char === '\r'
+const isEnd = (char: string | undefined, delimiter: string) =>
+  char === undefined || char === delimiter || char === '\n' || char === '\r'
 
 function plainField(text: string, from: number, delimiter: string): Field {
   let end = from

@@ -5,9 +5,14 @@ import { trimRows } from './xlsx-sheet'
 
 const MOST_SPANNED_ROWS = 5_000
 const MOST_COLUMNS = 1_024
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', yen: '\u00a5', mdash: '\u2014', ndash: '\u2013', minus: '\u2212' }
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', yen: '\u00a5', mdash: '\u2014', ndash: '\u2013', minus: '\u2212'
+}
 
-export const isHtmlTable = (text: string) => /^\s*(<\?xml[^>]*>\s*)?(<!doctype html|<html|<table|<meta|<head|<style|<body|<!--)/i.test(text.slice(0, 1000)) && /<table[\s>]/i.test(text)
+const PAGE_START = /^\s*(<\?xml[^>]*>\s*)?(<!doctype html|<html|<table|<meta|<head|<style|<body|<!--)/i
+
+/** True for a web page with a table in it. */
+export const isHtmlTable = (text: string) => PAGE_START.test(text.slice(0, 1000)) && /<table[\s>]/i.test(text)
 
 /**
  * Reads the tables of a web page saved as .xls, as many systems export them, one sheet each; nested tables count to the
@@ -52,7 +57,11 @@ class HtmlReader {
   text(text: string) { if (this.isCell) this.content += text }
 
   tag(name: string, isClosing: boolean, attributes: string) {
-    if (name === 'table') { this.depth += isClosing ? -1 : 1; if (this.depth === (isClosing ? 0 : 1)) this.turnTable(isClosing); return }
+    if (name === 'table') {
+      this.depth += isClosing ? -1 : 1
+      if (this.depth === (isClosing ? 0 : 1)) this.turnTable(isClosing)
+      return
+    }
     if (this.depth !== 1) return
     if (name === 'tr') { this.endCell(); this.row = undefined; if (!isClosing) this.startRow() }
     if (name === 'td' || name === 'th') { this.endCell(); if (!isClosing) this.startCell(attributes) }
@@ -71,7 +80,8 @@ class HtmlReader {
     this.covered = []
     if (isClosing) { this.sheet = undefined; return }
     if (this.sheets.length >= this.limits.sheets) throw new Refusal('FILE_TOO_LARGE', { limit: 'sheets' })
-    this.sheet = { name: this.sheets.length === 0 ? this.name : `${this.name} ${this.sheets.length + 1}`, rows: [], merges: [], hidden: false }
+    const name = this.sheets.length === 0 ? this.name : `${this.name} ${this.sheets.length + 1}`
+    this.sheet = { name, rows: [], merges: [], hidden: false }
     this.sheets.push(this.sheet)
   }
 

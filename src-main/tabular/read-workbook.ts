@@ -20,7 +20,8 @@ export async function readWorkbook(bytes: Uint8Array, fileName: string, limits: 
   const within = { ...READ_LIMITS, ...limits }
   if (bytes.byteLength === 0) throw new Refusal('FILE_EMPTY')
   if (bytes.byteLength > within.fileBytes) throw new Refusal('FILE_TOO_LARGE', { limit: 'file' })
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)) return { sheets: await readXlsx(bytes, within) }
+  const isZip = startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)
+  if (isZip) return { sheets: await readXlsx(bytes, within) }
   refuseForeign(bytes)
   const text = decodeText(bytes, detectEncoding(bytes))
   if (text.trim() === '') throw new Refusal('FILE_EMPTY')
@@ -48,14 +49,21 @@ async function readXlsx(bytes: Uint8Array, limits: ReadLimits): Promise<RawSheet
 /** Names what the file is when it is no text: an old or encrypted workbook, a PDF, a picture, another archive. */
 function refuseForeign(bytes: Uint8Array) {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-    const isEncrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('EncryptedPackage', 'utf16le'))
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    const isEncrypted = buffer.includes(Buffer.from('EncryptedPackage', 'utf16le'))
     throw isEncrypted ? new Refusal('FILE_ENCRYPTED') : new Refusal('FILE_KIND_UNSUPPORTED', { kind: 'xls' })
   }
   if (startsWith(bytes, 0x09, 0x08) || startsWith(bytes, 0x09, 0x04)) throw new Refusal('FILE_KIND_UNSUPPORTED', { kind: 'xls' })
-  const isOther = startsWith(bytes, 0x25, 0x50, 0x44, 0x46) || startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0xff, 0xd8, 0xff) ||
-    startsWith(bytes, 0x47, 0x49, 0x46, 0x38) || startsWith(bytes, 0x52, 0x61, 0x72, 0x21) || startsWith(bytes, 0x37, 0x7a, 0xbc, 0xaf)
-  if (isOther) throw new Refusal('FILE_NOT_A_TABLE', {})
+  if (OTHER_FILES.some((start) => startsWith(bytes, ...start))) throw new Refusal('FILE_NOT_A_TABLE', {})
 }
 
+/** PDF, PNG, JPEG, GIF, RAR and 7z. */
+const OTHER_FILES = [
+  [0x25, 0x50, 0x44, 0x46], [0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], [0x47, 0x49, 0x46, 0x38],
+  [0x52, 0x61, 0x72, 0x21], [0x37, 0x7a, 0xbc, 0xaf]
+]
+
 const unreadableMarkup = (text: string) =>
-  /office:spreadsheet/i.test(text.slice(0, 4000)) ? new Refusal('FILE_KIND_UNSUPPORTED', { kind: 'xml' }) : new Refusal('FILE_NOT_A_TABLE', {})
+  /office:spreadsheet/i.test(text.slice(0, 4000))
+    ? new Refusal('FILE_KIND_UNSUPPORTED', { kind: 'xml' })
+    : new Refusal('FILE_NOT_A_TABLE', {})

@@ -27,8 +27,8 @@ export function writeXlsx(book: XlsxBook): Uint8Array {
     chunks.push(chunk)
   })
   const names = sheetNames(book.sheets.map((sheet) => sheet.name))
-  const small = { ...packageParts(book.sheets.length), 'xl/workbook.xml': workbookXml(book.sheets, names), 'xl/styles.xml': stylesXml() }
-  for (const [name, xml] of Object.entries(small)) new Part(zip, name).finish(xml)
+  const small = { 'xl/workbook.xml': workbookXml(book.sheets, names), 'xl/styles.xml': stylesXml() }
+  for (const [name, xml] of Object.entries({ ...packageParts(book.sheets.length), ...small })) new Part(zip, name).finish(xml)
   book.sheets.forEach((sheet, at) => writeSheet(sheet, new Part(zip, `xl/worksheets/sheet${at + 1}.xml`), at === 0))
   zip.end()
   return Buffer.concat(chunks)
@@ -64,10 +64,14 @@ function writeSheet(sheet: XlsxSheet, part: Part, isFirst: boolean) {
     part.add(`<row r="${row}"${height}>${textCell(`A${row}`, text, style)}</row>`)
   }
   part.add(sheetHead(sheet, isFirst))
-  sheet.title?.forEach((text, at) => line(text, at === 0 ? STYLE.title : STYLE.subtitle, at === 0 ? ' ht="28" customHeight="1"' : ''))
+  sheet.title?.forEach((text, at) => {
+    if (at === 0) line(text, STYLE.title, ' ht="28" customHeight="1"')
+    else line(text, STYLE.subtitle)
+  })
   const letters = sheet.columns.map((_, at) => columnName(at))
   row++
-  part.add(`<row r="${row}">${sheet.columns.map((column, at) => textCell(`${letters[at]}${row}`, column.title, STYLE.header)).join('')}</row>`)
+  const heads = sheet.columns.map((column, at) => textCell(`${letters[at]}${row}`, column.title, STYLE.header))
+  part.add(`<row r="${row}">${heads.join('')}</row>`)
   const firstRow = row + 1
   const totals = new Map((sheet.totals ?? []).map((column) => [column, 0]))
   const kinds = sheet.columns.map((column) => column.kind)
@@ -91,10 +95,12 @@ function totalRow(sheet: XlsxSheet, totals: ReadonlyMap<number, number>, firstRo
   const cells = sheet.columns.map((column, at) => {
     const reference = `${columnName(at)}${row}`
     const sum = totals.get(at)
-    if (sum === undefined) return at === labelColumn ? textCell(reference, exportText.total, STYLE.totalText) : `<c r="${reference}" s="${STYLE.totalText}"/>`
+    if (at === labelColumn) return textCell(reference, exportText.total, STYLE.totalText)
+    if (sum === undefined) return `<c r="${reference}" s="${STYLE.totalText}"/>`
     const isMoney = column.kind === 'money'
     const formula = row > firstRow ? `SUM(${columnName(at)}${firstRow}:${columnName(at)}${row - 1})` : '0'
-    return `<c r="${reference}" s="${isMoney ? STYLE.totalMoney : STYLE.totalInteger}"><f>${formula}</f><v>${isMoney ? yuanText(sum) : sum}</v></c>`
+    const [style, value] = isMoney ? [STYLE.totalMoney, yuanText(sum)] : [STYLE.totalInteger, String(sum)]
+    return `<c r="${reference}" s="${style}"><f>${formula}</f><v>${value}</v></c>`
   })
   return `<row r="${row}">${cells.join('')}</row>`
 }
@@ -102,7 +108,8 @@ function totalRow(sheet: XlsxSheet, totals: ReadonlyMap<number, number>, firstRo
 function valueCell(reference: string, value: XlsxValue, kind: ColumnKind): string {
   if (value === null) return `<c r="${reference}" s="${STYLE[kind]}"/>`
   const number = numberText(value, kind)
-  return number === undefined ? textCell(reference, String(value), STYLE[kind]) : `<c r="${reference}" s="${STYLE[kind]}"><v>${number}</v></c>`
+  if (number === undefined) return textCell(reference, String(value), STYLE[kind])
+  return `<c r="${reference}" s="${STYLE[kind]}"><v>${number}</v></c>`
 }
 
 /** The number a cell holds, or undefined where the value is text. */
@@ -110,11 +117,13 @@ function numberText(value: string | number, kind: ColumnKind): string | undefine
   switch (kind) {
     case 'money': return typeof value === 'number' && Number.isSafeInteger(value) ? yuanText(value) : undefined
     case 'integer': return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined
-    case 'date': return typeof value === 'string' && isDate(value) && value >= '1900-03-01' ? String(serialOfDate(value)) : undefined
-    case 'month': return typeof value === 'string' && isMonth(value) && value >= '1900-03' ? String(serialOfDate(`${value}-01`)) : undefined
+    case 'date': return serialText(String(value))
+    case 'month': return typeof value === 'string' && isMonth(value) ? serialText(`${value}-01`) : undefined
     case 'text': return undefined
   }
 }
+
+const serialText = (date: string) => (isDate(date) && date >= '1900-03-01' ? String(serialOfDate(date)) : undefined)
 
 function textCell(reference: string, text: string, style: number): string {
   const space = /^\s|\s$|[\n\t]| {2}/.test(text) ? ' xml:space="preserve"' : ''

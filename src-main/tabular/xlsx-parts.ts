@@ -5,7 +5,12 @@ import { attribute, readXml } from './xml'
 import type { ZipParts } from './zip-parts'
 
 export interface SheetPart { name: string; path: string; hidden: boolean }
-export interface WorkbookParts { sheets: SheetPart[]; is1904: boolean; sharedStrings: string | undefined; styles: string | undefined }
+export interface WorkbookParts {
+  sheets: SheetPart[]
+  is1904: boolean
+  sharedStrings: string | undefined
+  styles: string | undefined
+}
 
 interface Relation { type: string; target: string }
 
@@ -22,7 +27,8 @@ export async function workbookParts(parts: ZipParts): Promise<WorkbookParts> {
       if (name !== 'sheet') return
       const relation = relations.get(attribute(attributes, 'id') ?? '')
       if (relation?.type !== 'worksheet') return
-      sheets.push({ name: attribute(attributes, 'name') ?? '', path: relation.target, hidden: /hidden/i.test(attribute(attributes, 'state') ?? '') })
+      const hidden = /hidden/i.test(attribute(attributes, 'state') ?? '')
+      sheets.push({ name: attribute(attributes, 'name') ?? '', path: relation.target, hidden })
     }
   })
   return { sheets, is1904, sharedStrings: target('sharedStrings'), styles: target('styles') }
@@ -46,7 +52,8 @@ async function relationsOf(parts: ZipParts, part: string): Promise<Map<string, R
   await readXml(parts, path, {
     open(name, attributes) {
       const id = attribute(attributes, 'Id'), target = attribute(attributes, 'Target')
-      if (name !== 'Relationship' || id === undefined || target === undefined || attribute(attributes, 'TargetMode') === 'External') return
+      const isExternal = attribute(attributes, 'TargetMode') === 'External'
+      if (name !== 'Relationship' || id === undefined || target === undefined || isExternal) return
       const type = (attribute(attributes, 'Type') ?? '').split('/').at(-1) ?? ''
       relations.set(id, { type, target: target.startsWith('/') ? target.slice(1) : posix.join(folder, target) })
     }
@@ -94,4 +101,4 @@ export async function sharedStrings(parts: ZipParts, path: string | undefined): 
 
 /** Workbooks write characters XML can't hold as _x000D_. */
 export const unescapeText = (text: string) =>
-  text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text
+  !text.includes('_x') ? text : text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))

@@ -1,13 +1,20 @@
 import { Refusal } from '../../src-shared/kernel/errors'
 import type { RawCell, RawMerge, RawSheet } from '../../src-shared/tabular/raw'
 import { dateOfSerial } from '../../src-shared/tabular/serial'
+import { isEmpty } from '../../src-shared/tabular/text'
 import type { ReadLimits } from './limits'
 import { readXml } from './xml'
 import { unescapeText, type SheetPart } from './xlsx-parts'
 import type { ZipParts } from './zip-parts'
 
 /** What the cells of every sheet refer to, and how many cells are left under the limit. */
-export interface SheetContext { strings: readonly string[]; isDate: readonly boolean[]; is1904: boolean; limits: ReadLimits; cellsLeft: number }
+export interface SheetContext {
+  strings: readonly string[]
+  isDate: readonly boolean[]
+  is1904: boolean
+  limits: ReadLimits
+  cellsLeft: number
+}
 
 const MOST_COLUMNS = 16_384
 /** What an empty row weighs in cells: one cell in the last row of a sheet brings a million of them. */
@@ -150,7 +157,7 @@ function isoCell(value: string): RawCell {
 /** Drops empty rows at the end, which formatting leaves behind by the thousand. */
 export function trimRows(rows: RawCell[][]): RawCell[][] {
   let length = rows.length
-  while (length > 0 && rows[length - 1]!.every((cell) => cell === null || (typeof cell === 'string' && cell.trim() === ''))) length--
+  while (length > 0 && rows[length - 1]!.every(isEmpty)) length--
   rows.length = length
   return rows
 }

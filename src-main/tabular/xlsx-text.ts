@@ -24,9 +24,12 @@ export function cellXml(text: string): string {
 export function sheetNames(wanted: readonly string[]): string[] {
   const used = new Set<string>()
   return wanted.map((name, at) => {
-    const bare = name.replace(/[[\]:*?/\\\u0000-\u001f]/g, ' ').replace(/^'+|'+$/g, '').trim().slice(0, LONGEST_NAME) || `Sheet${at + 1}`
+    const plain = name.replace(/[[\]:*?/\\\u0000-\u001f]/g, ' ').replace(/^'+|'+$/g, '').trim()
+    const bare = plain.slice(0, LONGEST_NAME) || `Sheet${at + 1}`
     let unique = bare
-    for (let count = 2; used.has(unique.toLowerCase()); count++) unique = `${bare.slice(0, LONGEST_NAME - String(count).length - 1)}_${count}`
+    for (let count = 2; used.has(unique.toLowerCase()); count++) {
+      unique = `${bare.slice(0, LONGEST_NAME - String(count).length - 1)}_${count}`
+    }
     used.add(unique.toLowerCase())
     return unique
   })

@@ -6,13 +6,15 @@ import { isRawDate, isRawFormula, type RawCell } from './raw'
 import { dateOfSerial } from './serial'
 import { cellText, cleanText, isBlankMark, isEmpty, matchKey } from './text'
 
-export type CellProblem = AmountProblem | 'formula' | 'date' | 'year_missing' | 'month_missing' | 'integer' | 'digits_lost' | 'required'
-  | 'direction' | 'both_sides'
+export type CellProblem = AmountProblem
+  | 'formula' | 'date' | 'year_missing' | 'month_missing' | 'integer' | 'digits_lost' | 'required' | 'direction' | 'both_sides'
 /** What a cell came to: a value, nothing, or the code of a problem (worded in messages/tabular). */
 export type Parsed<T> = { value: T } | { blank: true } | { problem: CellProblem }
 /** The year and month a date lacks, as far as the table's title or the user says. */
 export interface DateHint { year?: number; month?: number }
 
+/** Longer text is prose, and not worth the patterns below. */
+const LONGEST_VALUE = 200
 const BLANK = { blank: true } as const
 const CURRENCY = new RegExp(`^(${currencyWords.join('|')})+|(${currencyWords.join('|')})+$`, 'gi')
 const WEEKDAY = new RegExp(`[(\\uff08]?(${weekdayWords.join('|')})[\\u4e00-\\u9fff][)\\uff09]?$`)
@@ -33,6 +35,7 @@ export function parseAmountCell(cell: RawCell | undefined, unit = 1): Parsed<Fen
     const constant = /[A-Za-z]/.test(cell.formula) ? { problem: 'formula' as const } : parseAmount(scaled(cell.formula, unit))
     return 'fen' in constant ? { value: constant.fen } : { problem: 'formula' }
   }
+  if ((cell as string).length > LONGEST_VALUE) return { problem: 'syntax' }
   const text = matchKey(cell as string)
   if (isBlankMark(text)) return BLANK
   const bare = text.replace(CURRENCY, '')
@@ -61,6 +64,7 @@ export function parseDateCell(cell: RawCell | undefined, hint: DateHint = {}): P
   if (typeof cell === 'number') return dateOfNumber(cell, hint)
   if (isRawDate(cell!)) return { value: cell.date }
   if (isRawFormula(cell!)) return { problem: 'formula' }
+  if (cellText(cell).length > LONGEST_VALUE) return { problem: 'date' }
   const text = cleanText(cellText(cell)).normalize('NFKC').replace(CLOCK, '').replace(WEEKDAY, '').trim()
   if (isBlankMark(text)) return BLANK
   if (/^\d{5}$/.test(text)) return dateOfNumber(Number(text), hint)

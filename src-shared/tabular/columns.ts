@@ -42,7 +42,8 @@ export function matchColumns(shape: TableShape, header: Header, categories: read
   const hasAmount = shape.fields.some(({ key, role }) => role && role !== 'balance' && key in fields && !isTotal(fields[key]!))
   const used = new Set([...Object.values(fields).filter((index) => !isTotal(index)), ...taken])
   const rest = header.columns.filter((column) => !used.has(column.index) && canBeAmount(column))
-  const found = [...reserved, ...(unpivot && (reserved.length > 0 || !hasAmount) ? categoryColumns(rest, categories, titles, 'any') : [])]
+  const more = unpivot && (reserved.length > 0 || !hasAmount) ? categoryColumns(rest, categories, titles, 'any') : []
+  const found = [...reserved, ...more]
   const isWide = found.length > 1 || (found.length === 1 && !hasAmount)
   const total = isWide ? fields[unpivot!.amount] : undefined
   for (const field of shape.fields) {
@@ -66,7 +67,8 @@ function finish(
     index === spreadTotal || (spreadTotal === undefined && (ROW_TOTALS.has(titleKey(leaf)) || PLAIN_AMOUNTS.has(titleKey(leaf))))
   const total = categories.length > 0 ? left.find(isTotal) : undefined
   const hasDate = (field: FieldShape) => field.kind === 'date' && parts !== undefined
-  const missing = shape.fields.filter((field) => field.required && !(field.key in fields) && !hasDate(field)).map((field) => field.key)
+  const without = shape.fields.filter((field) => field.required && !(field.key in fields) && !hasDate(field))
+  const missing = without.map((field) => field.key)
   const hasAmount = categories.length > 0 || !shape.anyAmount || shape.anyAmount.some((key) => key in fields)
   return {
     fields, categories, missing: hasAmount ? missing : [...missing, shape.anyAmount!.at(-1)!],
@@ -76,8 +78,12 @@ function finish(
 }
 
 /** Gives each field its best column, the surest pairs first. */
-function assign(fields: readonly FieldShape[], columns: readonly HeaderColumn[], contents: ReadonlyMap<number, ColumnContent>): Record<string, number> {
-  const pairs = fields.flatMap((field, order) => columns.map((column) => ({ field, column, order, score: fieldScore(field, column, contents.get(column.index)) })))
+function assign(
+  fields: readonly FieldShape[], columns: readonly HeaderColumn[], contents: ReadonlyMap<number, ColumnContent>
+): Record<string, number> {
+  const scored = (field: FieldShape, column: HeaderColumn, order: number) =>
+    ({ field, column, order, score: fieldScore(field, column, contents.get(column.index)) })
+  const pairs = fields.flatMap((field, order) => columns.map((column) => scored(field, column, order)))
     .filter((pair) => pair.score >= LEAST_SCORE)
     .sort((a, b) => b.score - a.score || a.order - b.order || a.column.index - b.column.index)
   const result: Record<string, number> = {}
@@ -139,7 +145,8 @@ function categoryColumns(
     const names = [...column.path].reverse().map(titleKey)
     if (ROW_TOTALS.has(names[0]!)) return []
     const exact = names.flatMap((name) => keys.filter(({ key }) => key === name))[0]
-    const near = titles.has(names[0]!) ? undefined : keys.filter(({ key }) => isNear(names[0]!, key)).sort((a, b) => b.key.length - a.key.length)[0]
+    const alike = titles.has(names[0]!) ? [] : keys.filter(({ key }) => isNear(names[0]!, key))
+    const near = alike.sort((a, b) => b.key.length - a.key.length)[0]
     const found = exact ?? near
     if (found) return [{ index: column.index, category: found.category, isExact: exact !== undefined }]
     return mode === 'any' && COST_TITLE.test(names[0]!) ? [{ index: column.index, category: column.leaf, isExact: false }] : []

@@ -81,16 +81,18 @@ function spanStart(sheet: RawSheet, above: readonly RawCell[], row: number, colu
   let start = column
   while (start >= 0 && isEmpty(above[start])) start--
   if (start < 0 || headerCell(above[start]) !== 'title') return undefined
-  const isOwn = start === column
-  const cells = sheet.rows[row] ?? []
-  return isOwn && !(isEmpty(above[column + 1]) && !isEmpty(cells[column + 1]) && !mergeAt(sheet.merges, row - 1, column + 1)) ? undefined : start
+  if (start < column) return start
+  const next = column + 1
+  const goesOn = isEmpty(above[next]) && !isEmpty(sheet.rows[row]?.[next]) && !mergeAt(sheet.merges, row - 1, next)
+  return goesOn ? start : undefined
 }
 
 /** True when `row` groups the titles of the row below it, which was found to be the header. */
 export function isGroupRow(sheet: RawSheet, row: number): boolean {
   const cells = sheet.rows[row] ?? [], below = sheet.rows[row + 1] ?? []
   const kinds = cells.map(headerCell)
-  if (kinds.filter((kind) => kind === 'title').length < 2 || kinds.some((kind) => kind === 'value' || kind === 'colon')) return false
-  const width = below.length
-  return sheet.merges.some((m) => m.r1 <= row && m.r2 >= row && m.c2 > m.c1 && m.c2 - m.c1 + 1 < width && !isEmpty(below[m.c1])) || isSubHeader(sheet, row + 1)
+  const titles = kinds.filter((kind) => kind === 'title').length
+  if (titles < 2 || kinds.some((kind) => kind === 'value' || kind === 'colon')) return false
+  const isGroup = ({ r1, r2, c1, c2 }: RawMerge) => r1 <= row && r2 >= row && c2 > c1 && c2 - c1 + 1 < below.length && !isEmpty(below[c1])
+  return sheet.merges.some(isGroup) || isSubHeader(sheet, row + 1)
 }

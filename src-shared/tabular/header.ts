@@ -51,8 +51,8 @@ export function headerAt(whole: RawSheet, row: number): Header {
 }
 
 function headerColumns(sheet: RawSheet, first: number, last: number): HeaderColumn[] {
-  const rows = sheet.rows.slice(first, last + 1)
-  const width = Math.max(...rows.map((cells) => cells.length), ...sheet.merges.filter((m) => m.r1 >= first && m.r1 <= last).map((m) => m.c2 + 1))
+  let width = Math.max(...sheet.rows.slice(first, last + 1).map((cells) => cells.length))
+  for (const merge of sheet.merges) if (merge.r1 >= first && merge.r1 <= last) width = Math.max(width, merge.c2 + 1)
   const columns: HeaderColumn[] = []
   for (let index = 0; index < width; index++) {
     const texts: string[] = []

@@ -40,11 +40,13 @@ function resolve(row: TableRow, meaning: AmountMeaning | 'direction'): TableRow 
   const problems = row.problems.map((found) => (found.key === 'amount' ? { ...found, key: 'expense' } : found))
   if (typeof amount !== 'number') return { ...row, values, problems }
   if (meaning === 'expense') return { ...row, values: { ...values, expense: amount }, problems }
-  if (meaning === 'signed') return { ...row, values: { ...values, ...(amount >= 0 ? { income: amount } : { expense: -amount }) }, problems }
+  const signed = amount >= 0 ? { income: amount } : { expense: -amount }
+  if (meaning === 'signed') return { ...row, values: { ...values, ...signed }, problems }
   const word = matchKey(String(direction ?? ''))
   if (IN.has(word)) return { ...row, values: { ...values, income: amount }, problems }
   if (OUT.has(word)) return { ...row, values: { ...values, expense: amount }, problems }
-  return { ...row, values, problems: [...problems, { key: 'direction', code: word === '' ? 'required' : 'direction', text: String(direction ?? '') }] }
+  const code = word === '' ? 'required' : 'direction'
+  return { ...row, values, problems: [...problems, { key: 'direction', code, text: String(direction ?? '') }] }
 }
 
 /** A zero on one side is nothing said; figures on both sides are two entries typed as one. */

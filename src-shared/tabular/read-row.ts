@@ -1,4 +1,6 @@
-import { parseAmountCell, parseCodeCell, parseDateCell, parseIntegerCell, parseTextCell, type CellProblem, type DateHint, type Parsed } from './cells'
+import {
+  parseAmountCell, parseCodeCell, parseDateCell, parseIntegerCell, parseTextCell, type CellProblem, type DateHint, type Parsed
+} from './cells'
 import type { Mapping } from './columns'
 import { isRawDate, type RawCell } from './raw'
 import type { FieldShape, TableShape } from './shape'
@@ -91,7 +93,8 @@ function unpivot(cells: readonly RawCell[], row: TableRow, reader: RowReader): T
     entries.push({ ...row, values, problems, carried: [...row.carried] })
   }
   const hasOther = reader.shape.anyAmount?.some((key) => row.values[key] !== undefined && row.values[key] !== 0)
-  if (hasOther || (entries.length === 0 && row.problems.some((found) => reader.shape.anyAmount?.includes(found.key)))) entries.unshift(row)
+  const isBroken = row.problems.some((found) => reader.shape.anyAmount?.includes(found.key))
+  if (hasOther || (entries.length === 0 && isBroken)) entries.unshift(row)
   if (entries.length > 0) return entries
   const { rowTotal } = reader.mapping
   const total = rowTotal === undefined ? undefined : parseAmountCell(cells[rowTotal], reader.unitOf(rowTotal))

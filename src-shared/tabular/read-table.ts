@@ -7,7 +7,7 @@ import { detectHeader, type Header } from './header'
 import type { RawCell, RawMerge, RawSheet } from './raw'
 import { readEntries, type Above, type RowReader } from './read-row'
 import { classifyRow, rowContext, type RowContext } from './rows'
-import { vocabularyOf, type TableShape } from './shape'
+import { vocabularyOf, type AmountRole, type TableShape } from './shape'
 import type { Table, TableRow, TableWarning } from './table'
 import { cellText, isEmpty, matchKey } from './text'
 import { openingAbove, openingOf, printedTotal, readableFen } from './totals'
@@ -27,11 +27,13 @@ export function readTable(sheet: RawSheet, shape: TableShape, options: ReadOptio
   const units = new Map(header.columns.map((column) => [column.index, column.unit ?? header.unit]))
   const unitOf = (column: number) => units.get(column) ?? header.unit
   const warnings: TableWarning[] = columnWarnings(sheet, header, mapping)
-  for (const { category } of mapping.categories) if (!categories.includes(category)) warnings.push({ code: 'unknown_category', detail: category })
+  for (const { category } of mapping.categories) {
+    if (!categories.includes(category)) warnings.push({ code: 'unknown_category', detail: category })
+  }
   const hint = dateHint(sheet, shape, header, mapping, options, warnings)
   const reader: RowReader = { shape, mapping, hint, unitOf }
-  const keys = (roles: readonly (string | undefined)[]) => shape.fields.filter((field) => roles.includes(field.role)).map((field) => field.key)
-  const table: Table = { header, mapping, rows: [], printedTotals: [], warnings, inKeys: keys(['in']), outKeys: keys(['out', 'single']) }
+  const keys = (...roles: (AmountRole | undefined)[]) => shape.fields.filter((field) => roles.includes(field.role)).map((field) => field.key)
+  const table: Table = { header, mapping, rows: [], printedTotals: [], warnings, inKeys: keys('in'), outKeys: keys('out', 'single') }
   const opening = openingAbove(sheet.rows.slice(0, header.headerRow), header.unit)
   if (opening !== undefined) table.openingFen = opening
   readBody(sheet, reader, rowContext(shape, header, mapping), table)
@@ -40,7 +42,10 @@ export function readTable(sheet: RawSheet, shape: TableShape, options: ReadOptio
   return table
 }
 
-const listed = (numbers: readonly number[]) => [...new Set(numbers)].slice(0, 10).join(', ') + (new Set(numbers).size > 10 ? ' \u2026' : '')
+function listed(numbers: readonly number[]): string {
+  const unique = [...new Set(numbers)]
+  return unique.slice(0, 10).join(', ') + (unique.length > 10 ? ' \u2026' : '')
+}
 
 function readBody(sheet: RawSheet, reader: RowReader, context: RowContext, table: Table) {
   const first = context.header.headerRow + context.header.headerRows
@@ -93,14 +98,22 @@ function trailingNotes(rows: TableRow[], sheet: RawSheet, context: RowContext) {
 function mergeFills(merges: readonly RawMerge[], first: number, context: RowContext): Map<number, RawMerge[]> {
   const fillable = new Set([...context.texts, ...context.dates])
   const fills = new Map<number, RawMerge[]>()
+  let left = MOST_FILLS
   for (const merge of merges) {
     if (merge.r1 < first || merge.r2 === merge.r1 || !fillable.has(merge.c1)) continue
-    for (let row = merge.r1 + 1; row <= Math.min(merge.r2, merge.r1 + LONGEST_MERGE); row++) fills.set(row, [...(fills.get(row) ?? []), merge])
+    left -= merge.r2 - merge.r1
+    if (left < 0) throw new Refusal('FILE_TOO_LARGE', { limit: 'merges' })
+    for (let row = merge.r1 + 1; row <= merge.r2; row++) {
+      const found = fills.get(row)
+      if (found) found.push(merge)
+      else fills.set(row, [merge])
+    }
   }
   return fills
 }
 
-const LONGEST_MERGE = 5000
+/** Cells filled from merges; overlapping merges of whole columns, which no program writes, would have no end. */
+const MOST_FILLS = 4_000_000
 
 function filled(sheet: RawSheet, index: number, merges: readonly RawMerge[] | undefined): readonly RawCell[] {
   const cells = sheet.rows[index] ?? []
@@ -113,6 +126,7 @@ function filled(sheet: RawSheet, index: number, merges: readonly RawMerge[] | un
   return copy
 }
 
+/** A row whose categories don't add up to its printed total is worth a look. */
 function checkRowTotal(cells: readonly RawCell[], rowNumber: number, entries: readonly TableRow[], reader: RowReader, table: Table) {
   const { rowTotal } = reader.mapping
   const printed = rowTotal === undefined ? undefined : readableFen(cells[rowTotal], reader.unitOf(rowTotal))
@@ -130,7 +144,9 @@ function columnWarnings(sheet: RawSheet, header: Header, mapping: Mapping): Tabl
   const titled = new Set(header.columns.map((column) => column.index))
   const first = header.headerRow + header.headerRows
   const untitled = new Set<number>()
-  for (const cells of sheet.rows.slice(first, first + 2000)) cells.forEach((cell, column) => { if (!titled.has(column) && !isEmpty(cell)) untitled.add(column) })
+  for (const cells of sheet.rows.slice(first, first + 2000)) {
+    for (const [column, cell] of cells.entries()) if (!titled.has(column) && !isEmpty(cell)) untitled.add(column)
+  }
   for (const column of untitled) warnings.push({ code: 'untitled_column', detail: columnName(column) })
   if (mapping.categories.length > 0) {
     for (const index of mapping.leftover) {
@@ -143,9 +159,12 @@ function columnWarnings(sheet: RawSheet, header: Header, mapping: Mapping): Tabl
 }
 
 /** The year and month for dates without one: the user's, the title's, else the year most of the sheet's dates have. */
-function dateHint(sheet: RawSheet, shape: TableShape, header: Header, mapping: Mapping, options: ReadOptions, warnings: TableWarning[]): DateHint {
-  const given = { ...(options.year === undefined ? {} : { year: options.year }), ...(options.month === undefined ? {} : { month: options.month }) }
-  const hint: DateHint = { ...header.period, ...given }
+function dateHint(
+  sheet: RawSheet, shape: TableShape, header: Header, mapping: Mapping, options: ReadOptions, warnings: TableWarning[]
+): DateHint {
+  const hint: DateHint = { ...header.period }
+  if (options.year !== undefined) hint.year = options.year
+  if (options.month !== undefined) hint.month = options.month
   const field = shape.fields.find((found) => found.kind === 'date')
   const column = field && mapping.fields[field.key]
   if (hint.year !== undefined || column === undefined) return hint

@@ -23,7 +23,9 @@ export interface RowContext {
 
 /** Sorts a mapping's columns by what they can say about a row. */
 export function rowContext(shape: TableShape, header: Header, mapping: Mapping): RowContext {
-  const amounts = mapping.categories.map((found) => found.index), dates: number[] = Object.values(mapping.dateParts ?? {}), texts: number[] = []
+  const amounts = mapping.categories.map((found) => found.index)
+  const dates: number[] = Object.values(mapping.dateParts ?? {})
+  const texts: number[] = []
   for (const field of shape.fields) {
     const column = mapping.fields[field.key]
     if (column === undefined || field.isPrinted) continue
@@ -48,13 +50,13 @@ export function classifyRow(cells: readonly RawCell[], context: RowContext, hasD
   const says = (columns: readonly number[]) => columns.some((column) => isSaid(cells[column]))
   const total = context.total === undefined ? null : cells[context.total] ?? null
   const hasAmount = context.amounts.some((column) => isAmountSaid(cells[column])) || (!isRawFormula(total) && isAmountSaid(total))
-  if (!hasAmount && firstText !== undefined && isOutside(cells, firstText, context)) return { kind: 'note', label: cellText(firstText) }
+  const isOutsideTable = !hasAmount && firstText !== undefined && isOutside(cells, firstText, context)
+  if (isOutsideTable) return { kind: 'note', label: cellText(firstText) }
   if (hasAmount || says(context.texts)) return { kind: 'data', label: '' }
-  const stray = cells.find((cell, column) => typeof cell === 'string' && !isBlankMark(cell) && !context.dates.includes(column))
-  const oddDate = context.dates.map((column) => cells[column]).find((cell) => typeof cell === 'string' && !/\d/.test(cell) && !isBlankMark(cell))
-  const note = stray ?? oddDate
-  const isListed = context.amounts.includes(cells.indexOf(note ?? null))
-  return note === undefined || (isListed && isBlankMark(cellText(note))) ? { kind: 'blank', label: '' } : { kind: 'note', label: cellText(note) }
+  const isWord = (cell: RawCell | undefined) => typeof cell === 'string' && !isBlankMark(cell)
+  const stray = cells.find((cell, column) => isWord(cell) && !context.dates.includes(column))
+  const note = stray ?? context.dates.map((column) => cells[column]).find((cell) => isWord(cell) && !/\d/.test(cellText(cell)))
+  return note === undefined ? { kind: 'blank', label: '' } : { kind: 'note', label: cellText(note) }
 }
 
 /** A line of signatures or remarks, or a page's title printed again. */
@@ -68,7 +70,7 @@ function isOutside(cells: readonly RawCell[], firstText: string, context: RowCon
 /** The label that makes a row a total or an opening balance: left of the first number, or anywhere in an undated row. */
 function rowLabel(cells: readonly RawCell[], context: RowContext): { kind: LabelKind; text: string } | undefined {
   const isDated = context.dates.some((column) => isSaid(cells[column]) && labelKind(cellText(cells[column])) === undefined)
-  const firstNumber = context.amounts.length === 0 ? cells.length : Math.min(...context.amounts.filter((column) => isAmountSaid(cells[column])), cells.length)
+  const firstNumber = Math.min(...context.amounts.filter((column) => isAmountSaid(cells[column])), cells.length)
   for (let column = 0; column < cells.length; column++) {
     const cell = cells[column]
     if (typeof cell !== 'string' || (isDated && column > firstNumber)) continue
@@ -79,7 +81,8 @@ function rowLabel(cells: readonly RawCell[], context: RowContext): { kind: Label
   return undefined
 }
 
-const isFirstText = (cells: readonly RawCell[], column: number) => cells.slice(0, column).every((cell) => typeof cell !== 'string' || isEmpty(cell))
+const isFirstText = (cells: readonly RawCell[], column: number) =>
+  cells.slice(0, column).every((cell) => typeof cell !== 'string' || isEmpty(cell))
 
 function kindOfLabel(kind: LabelKind, hasData: boolean): RowKind {
   if (kind === 'opening') return 'opening'

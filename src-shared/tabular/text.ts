@@ -34,7 +34,8 @@ export function cellText(cell: RawCell | undefined): string {
 const BLANKS: ReadonlySet<string> = new Set(blankWords)
 
 /** True where nothing was meant: an empty cell, or only spaces. */
-export const isEmpty = (cell: RawCell | undefined): boolean => cell === null || cell === undefined || (typeof cell === 'string' && cleanText(cell) === '')
+export const isEmpty = (cell: RawCell | undefined): boolean =>
+  cell === null || cell === undefined || (typeof cell === 'string' && cleanText(cell) === '')
 
 /** True for what people put where there is nothing: dashes, strokes, 无, N/A, besides an empty cell. */
 export function isBlankMark(text: string): boolean {

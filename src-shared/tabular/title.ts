@@ -15,7 +15,8 @@ export function titleKey(text: string): string {
 
 /** A title as shown: the spaces people set between two characters (日  期) and the required mark are layout. */
 export function titleLabel(text: string): string {
-  return cleanText(text).replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, '').replace(/\s*[*\uff0a\u2605]\s*$|^[*\uff0a\u2605]\s*/g, '')
+  const joined = cleanText(text).replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, '')
+  return joined.replace(/\s*[*\uff0a\u2605]\s*$|^[*\uff0a\u2605]\s*/g, '')
 }
 
 /** The unit of money a text names (单位：万元), with its yuan; undefined when it names none. */

@@ -83,7 +83,8 @@ export function compareTotals(table: Table): TotalCheck[] {
     lastOf.set(printed.label, printed.row)
     for (const entries of [above, since, sameMonth]) {
       const [inFen, outFen] = sums(entries, table)
-      const agrees = (opening: number) => (printed.inFen ?? inFen + opening) === inFen + opening && (printed.outFen ?? outFen) === outFen
+      const isOut = printed.outFen === undefined || printed.outFen === outFen
+      const agrees = (opening: number) => isOut && (printed.inFen === undefined || printed.inFen === inFen + opening)
       const verdict = agrees(0) ? 'without_opening' : agrees(table.openingFen ?? 0) ? 'with_opening' : undefined
       if (verdict) return { label: printed.label, row: printed.row, verdict, inFen, outFen }
     }

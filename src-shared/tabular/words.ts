@@ -3,14 +3,16 @@ import {
 } from '../messages/tabular'
 import { matchKey } from './text'
 
-const any = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')
+/** One of the words, the longest first. */
+const any = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|')
 const PERIOD = '(\\d{2,4}\u5e74)?(\\d{1,2}\u6708(\u4efd)?)?(\\d{1,2}[\u65e5\u53f7])?'
 const SUBTOTAL = new RegExp(`^${PERIOD}(${any(subtotalWords)})$`)
 const SUBTOTAL_LOOSE = new RegExp(`^[^\\d:]{0,10}(${any(subtotalEndings)})$|^${PERIOD}(${any(subtotalEndings)})$`)
 const OPENING = new RegExp(`^${PERIOD}(${any(openingWords)})(${any(openingSuffixes)})?$`)
 const MONTH_BALANCE = new RegExp(`^(\\d{2,4}\u5e74)?\\d{1,2}\u6708(\u4efd)?(${any(balanceEndings)})$`)
 const BROUGHT_FORWARD = new RegExp(`^(${any(broughtForwardWords)})$`)
-const NOTE = new RegExp(`^(${any(noteStarts)})[^:]{0,6}:|^(${any(remarkStarts)})\\d{0,2}:|^\\*|^\u203b|^\u7b2c\\d+\u9875|^(\u5171)?\\d+\u9875`)
+const PAGE_NUMBER = '^\u7b2c\\d+\u9875|^(\u5171)?\\d+\u9875'
+const NOTE = new RegExp(`^(${any(noteStarts)})[^:]{0,6}:|^(${any(remarkStarts)})\\d{0,2}:|^\\*|^\u203b|${PAGE_NUMBER}`)
 
 /** A row's label in the form the patterns compare: no spaces, half-width, without a colon or bracketed tail. */
 const labelKey = (text: string) => matchKey(text).replace(/\([^)]*\)$/, '').replace(/[:;,.\u3002\u3001]+$/, '')
