@@ -3,7 +3,8 @@ import { asSql, statement } from '../db/statement'
 
 /** Where a fault was found; what doesn't apply is missing. */
 export interface Place {
-  month?: string | null; type?: string | null; no?: number | null; line?: number | null; code?: string | null; name?: string | null; id?: number | null
+  month?: string | null; type?: string | null; no?: number | null; line?: number | null
+  code?: string | null; name?: string | null; id?: number | null
 }
 
 // Each finds at most this many places: a broken table would otherwise be listed in full.
@@ -27,7 +28,8 @@ export const faultQueries = {
       UNION ALL SELECT account_id, ifnull(staff_id, 0), ifnull(customer_id, 0), ifnull(product_id, 0), ifnull(category_id, 0),
         ifnull(department_id, 0), month, -debit_fen, -credit_fen FROM posting
         WHERE coalesce(staff_id, customer_id, product_id, category_id, department_id) IS NOT NULL
-    ) t LEFT JOIN account a ON a.id = t.account_id GROUP BY t.account_id, ${DIMENSIONS}, t.month HAVING sum(d) <> 0 OR sum(c) <> 0 ORDER BY a.code, t.month`),
+    ) t LEFT JOIN account a ON a.id = t.account_id GROUP BY t.account_id, ${DIMENSIONS}, t.month
+    HAVING sum(d) <> 0 OR sum(c) <> 0 ORDER BY a.code, t.month`),
   numbers: faults(`SELECT month, type, max(no) AS no FROM voucher GROUP BY month, type HAVING max(no) <> count(*) OR min(no) <> 1 ORDER BY month, type`),
   voucher_months: faults(`SELECT ${VOUCHER} FROM voucher v WHERE (v.type = 'opening') <> (substr(v.month, 6) = '00')
     OR (v.type <> 'opening' AND v.month <> substr(v.date, 1, 7)) ORDER BY v.id`),
@@ -39,9 +41,6 @@ export const faultQueries = {
     WHERE v.id IS NULL ORDER BY p.voucher_id, p.line_no`),
   leaf_accounts: faults(`SELECT ${VOUCHER}, p.line_no AS line, a.code, a.name FROM posting p JOIN voucher v ON v.id = p.voucher_id
     LEFT JOIN account a ON a.id = p.account_id WHERE a.id IS NULL OR NOT a.is_leaf ORDER BY v.id, p.line_no`),
-  dimensions: faults(`SELECT ${VOUCHER}, p.line_no AS line, a.code, a.name FROM posting p JOIN account a ON a.id = p.account_id JOIN voucher v ON v.id = p.voucher_id
-    WHERE ((a.needs_staff AND staff_id IS NULL) OR (a.needs_customer AND customer_id IS NULL)) AND v.reverses_id IS NULL
-      AND NOT EXISTS (SELECT 1 FROM voucher r WHERE r.reverses_id = v.id) ORDER BY v.id, p.line_no`),
   reversals: faults(`SELECT ${VOUCHER} FROM voucher v JOIN voucher o ON o.id = v.reverses_id WHERE v.id <= o.id OR EXISTS (
       SELECT 1 FROM posting p WHERE p.voucher_id IN (v.id, o.id) GROUP BY p.account_id, ${DIMENSIONS}
       HAVING sum(p.debit_fen) <> 0 OR sum(p.credit_fen) <> 0) ORDER BY v.id`),
@@ -51,9 +50,12 @@ export const faultQueries = {
       SELECT 1 FROM json_each(json_array(v.maker_id, v.poster_id, v.reviewer_id, v.cashier_id, v.override_by)) j
       WHERE j.value IS NOT NULL AND j.value NOT IN (SELECT id FROM user)) ORDER BY v.id`),
   closed_drafts: faults(`SELECT d.month, d.type, d.id FROM voucher_draft d JOIN period p ON p.month = d.month WHERE p.state = 'closed' ORDER BY d.id`),
-  period_order: faults(`SELECT p.month FROM period p WHERE p.state = 'open' AND EXISTS (SELECT 1 FROM period l WHERE l.month > p.month AND l.state = 'closed')
-    OR p.state = 'open' AND (SELECT state FROM fiscal_year y WHERE y.year = p.year) = 'closed' OR p.year <> CAST(substr(p.month, 1, 4) AS INTEGER) ORDER BY p.month`),
-  period_gaps: faults(`SELECT p.month FROM period p WHERE substr(p.month, 6) <> '00' AND p.month < (SELECT max(month) FROM period)
+  period_order: faults(`SELECT p.month FROM period p WHERE p.state = 'open'
+      AND EXISTS (SELECT 1 FROM period l WHERE l.month > p.month AND l.state = 'closed')
+    OR p.state = 'open' AND (SELECT state FROM fiscal_year y WHERE y.year = p.year) = 'closed'
+    OR p.year <> CAST(substr(p.month, 1, 4) AS INTEGER) ORDER BY p.month`),
+  period_gaps: faults(`SELECT p.month FROM period p WHERE substr(p.month, 6) <> '00'
+    AND p.month < (SELECT max(month) FROM period)
     AND strftime('%Y-%m', p.month || '-01', '+1 month') NOT IN (SELECT month FROM period) ORDER BY p.month`),
   first_period: faults(`SELECT first_month AS month FROM office o WHERE NOT EXISTS (SELECT 1 FROM period WHERE month = o.first_month)
     OR (SELECT min(month) FROM period) <> substr(o.first_month, 1, 4) || '-00'

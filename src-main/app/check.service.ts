@@ -54,7 +54,9 @@ const CHECKS: readonly [CheckName, Check][] = [
 
 function placeText(place: Place): string {
   const { month, type, no, line, code, name, id } = place
-  return workspaceMessages.place({ month: month ?? '', type: type ?? '', no: no ?? null, line: line ?? null, account: [code, name].filter(Boolean).join(' '), id: id ?? null })
+  return workspaceMessages.place({
+    month: month ?? '', type: type ?? '', no: no ?? null, line: line ?? null, account: [code, name].filter(Boolean).join(' '), id: id ?? null
+  })
 }
 
 /**

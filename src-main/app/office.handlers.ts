@@ -83,6 +83,15 @@ export const officeHandlers = {
     })
   },
   check: {
-    run: os.workspace.check.run.handler(({ context: { core } }) => core.read((db) => runChecks(db, core.office().folder)))
+    run: os.workspace.check.run.handler(({ context: { core } }) => {
+      let report: ReturnType<typeof runChecks> | undefined
+      try {
+        return core.read((db) => (report = runChecks(db, core.office().folder)))
+      } catch (error) {
+        // On a damaged file even ending the snapshot fails, and that is just when the report is wanted.
+        if (report === undefined) throw error
+        return report
+      }
+    })
   }
 }

@@ -56,7 +56,9 @@ interface Known { accounts: Map<string, number>; items: ReadonlyMap<string, numb
 
 function insertAccount(db: WriteDb, node: AccountNode, known: Known, parentCode: string | null, inherited: Inherited): void {
   const code = parentCode === null ? node.code : `${parentCode}.${node.code}`
-  const own: Inherited = { ...inherited, ...defined({ type: node.type, side: node.side, role: node.role, cashIn: node.cashIn, cashOut: node.cashOut }) }
+  const own: Inherited = {
+    ...inherited, ...defined({ type: node.type, side: node.side, role: node.role, cashIn: node.cashIn, cashOut: node.cashOut })
+  }
   if (!own.type || !own.side) throw new Error(`template account ${code} has no type or side`)
   const item = (itemCode: string | undefined) => {
     const id = itemCode === undefined ? null : known.items.get(itemCode)
@@ -95,7 +97,8 @@ function insertBooks(db: WriteDb, template: Template, setup: Setup, accounts: Re
     // The holder's imprest is told apart by the staff dimension, so all of them share one account.
     const isImprest = book.kind === 'imprest'
     repo.insertBook.run(db, {
-      name: book.name, pinyin: pinyinKey(book.name), kind: book.kind, flow: book.flow, accountId: (isImprest ? undefined : accountId) ?? accounts.get(base)!,
+      name: book.name, pinyin: pinyinKey(book.name), kind: book.kind, flow: book.flow,
+      accountId: (isImprest ? undefined : accountId) ?? accounts.get(base)!,
       staffId: isImprest ? entryNamed(db, 'staff', holderOf(book, setup.user)) : null, bankNo: book.bankNo || null, sort
     })
   }

@@ -6,7 +6,8 @@ import independent from '../../resources/templates/independent.json'
 
 /** An account as a template writes it: whatever is left out but `needs` is its parent's. `cashIn` and `cashOut` are 现金流量项目 codes. */
 const accountNodeSchema = z.object({
-  code: z.string().regex(/^\d+$/), name: z.string(), type: accountTypeSchema.optional(), side: sideSchema.optional(), role: accountRoleSchema.optional(),
+  code: z.string().regex(/^\d+$/), name: z.string(),
+  type: accountTypeSchema.optional(), side: sideSchema.optional(), role: accountRoleSchema.optional(),
   needs: z.array(dimensionSchema).default([]), cashIn: z.string().optional(), cashOut: z.string().optional(),
   get children() { return z.array(accountNodeSchema).default([]) }
 })

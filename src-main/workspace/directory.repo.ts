@@ -20,7 +20,8 @@ function declare(kind: DirectoryKind) {
     all: statement(() => select().orderBy('code')),
     byId: statement((p: { id: number }) => select().where('id', '=', p.id)),
     byCode: statement((p: { code: string }) => build.selectFrom(common(kind)).select('id').where('code', '=', p.code)),
-    byName: statement((p: { name: string }) => build.selectFrom(common(kind)).select('id').where('name', '=', p.name).orderBy('is_active', 'desc').orderBy('id').limit(1)),
+    byName: statement((p: { name: string }) => build.selectFrom(common(kind)).select('id')
+      .where('name', '=', p.name).orderBy('is_active', 'desc').orderBy('id').limit(1)),
     // Longer numbers are telephone numbers and the like, after which nobody wants to go on counting.
     lastNumber: statement(() => build.selectFrom(common(kind)).select((eb) => eb.fn.max(eb.cast<number>('code', 'integer')).as('last'))
       .where(sql<boolean>`code NOT GLOB '*[^0-9]*' AND length(code) BETWEEN 1 AND 6`)),

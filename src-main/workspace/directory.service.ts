@@ -5,7 +5,9 @@ import { directory } from './directory.repo'
 import { pinyinKey } from './pinyin.service'
 
 /** What to keep of an entry; an empty code asks for the next number (new) or leaves it as it is (existing). */
-export interface DirectoryInput { kind: DirectoryKind; id: number | null; code: string; name: string; isActive: boolean; departmentId: number | null }
+export interface DirectoryInput {
+  kind: DirectoryKind; id: number | null; code: string; name: string; isActive: boolean; departmentId: number | null
+}
 
 const statementsOf = (kind: DirectoryKind) => directory.get(kind)!
 
@@ -23,7 +25,9 @@ export function saveEntry(db: WriteDb, input: DirectoryInput): { id: number } {
   const before = input.id === null ? undefined : repo.byId.get(db, { id: input.id })
   if (input.id !== null && !before) throw new Refusal('ENTRY_UNKNOWN', { id: input.id })
   const departmentId = input.kind === 'staff' ? input.departmentId : null
-  if (departmentId !== null && !statementsOf('department').byId.get(db, { id: departmentId })) throw new Refusal('ENTRY_UNKNOWN', { id: departmentId })
+  if (departmentId !== null && !statementsOf('department').byId.get(db, { id: departmentId })) {
+    throw new Refusal('ENTRY_UNKNOWN', { id: departmentId })
+  }
   const code = input.code || before?.code || nextCode(db, input.kind)
   const holder = repo.byCode.get(db, { code })
   if (holder && holder.id !== input.id) throw new Refusal('CODE_EXISTS', { code })

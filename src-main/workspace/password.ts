@@ -11,9 +11,10 @@ import { MIN_PASSWORD_LENGTH } from '../../src-shared/workspace/login.rules'
  */
 export async function hashPassword(password: string): Promise<string | null> {
   if (password === '') return null
-  if ([...password].length < MIN_PASSWORD_LENGTH) throw new Refusal('PASSWORD_TOO_SHORT', { length: MIN_PASSWORD_LENGTH })
+  if (Array.from(password).length < MIN_PASSWORD_LENGTH) throw new Refusal('PASSWORD_TOO_SHORT', { length: MIN_PASSWORD_LENGTH })
   return argon2id({
-    password: password.normalize('NFKC'), salt: randomBytes(16), parallelism: 1, iterations: 3, memorySize: 65_536, hashLength: 32, outputType: 'encoded'
+    password: password.normalize('NFKC'), salt: randomBytes(16), parallelism: 1, iterations: 3, memorySize: 65_536, hashLength: 32,
+    outputType: 'encoded'
   })
 }
 

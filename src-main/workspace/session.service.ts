@@ -39,9 +39,10 @@ export function currentUser(db: ReadDb, connection: Connection): User | undefine
 }
 
 /** What the commands of other connections touched, one item per command, until `signal` aborts or the user signs out. */
-export async function* watchChanges(core: Core, connection: Connection, signal: AbortSignal | undefined): AsyncGenerator<{ touches: string[] }, void> {
+export async function* watchChanges(core: Core, connection: Connection, signal: AbortSignal | undefined): AsyncGenerator<{ touches: string[] }> {
   try {
-    for await (const [change] of on(core.changes, 'change', signal ? { signal } : {}) as AsyncIterable<[{ from: Connection; touches: readonly string[] }]>) {
+    const changes = on(core.changes, 'change', signal ? { signal } : {}) as AsyncIterable<[{ from: Connection; touches: readonly string[] }]>
+    for await (const [change] of changes) {
       if (change.from === connection) continue
       yield { touches: [...change.touches] }
       if (connection.userId === null) return

@@ -1,6 +1,8 @@
 import { build, statement } from '../db/statement'
 
-const columns = ['id', 'login', 'name', 'role', 'password_hash as passwordHash', 'is_active as isActive', 'failures', 'failed_at as failedAt'] as const
+const columns = [
+  'id', 'login', 'name', 'role', 'password_hash as passwordHash', 'is_active as isActive', 'failures', 'failed_at as failedAt'
+] as const
 
 export const all = statement(() => build.selectFrom('user').select(columns).orderBy('id'))
 
@@ -9,12 +11,14 @@ export const byId = statement((p: { id: number }) => build.selectFrom('user').se
 export const byLogin = statement((p: { login: string }) => build.selectFrom('user').select('id').where('login', '=', p.login))
 
 export const otherAdmins = statement((p: { id: number }) =>
-  build.selectFrom('user').select((eb) => eb.fn.countAll<number>().as('count')).where('role', '=', 'admin').where('is_active', '=', 1).where('id', '!=', p.id))
+  build.selectFrom('user').select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('role', '=', 'admin').where('is_active', '=', 1).where('id', '!=', p.id))
 
-export const insert = statement((p: { login: string; name: string; role: string; passwordHash: string | null; isActive: number; createdAt: string }) =>
-  build.insertInto('user').values({
-    login: p.login, name: p.name, role: p.role, password_hash: p.passwordHash, is_active: p.isActive, created_at: p.createdAt
-  }))
+export const insert = statement((p: {
+  login: string; name: string; role: string; passwordHash: string | null; isActive: number; createdAt: string
+}) => build.insertInto('user').values({
+  login: p.login, name: p.name, role: p.role, password_hash: p.passwordHash, is_active: p.isActive, created_at: p.createdAt
+}))
 
 export const update = statement((p: { id: number; login: string; name: string; role: string; isActive: number }) =>
   build.updateTable('user').set({ login: p.login, name: p.name, role: p.role, is_active: p.isActive }).where('id', '=', p.id))

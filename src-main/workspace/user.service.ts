@@ -7,10 +7,13 @@ import * as repo from './user.repo'
 type Row = NonNullable<ReturnType<typeof repo.byId.get>>
 
 /** What to keep of a user. `passwordHash` undefined leaves the password as it is; null takes it away. */
-export interface UserInput { id: number | null; login: string; name: string; role: Role; isActive: boolean; passwordHash: string | null | undefined }
+export interface UserInput {
+  id: number | null; login: string; name: string; role: Role; isActive: boolean; passwordHash: string | null | undefined
+}
 
 const asUser = (row: Row): User => ({
-  id: row.id, login: row.login, name: row.name, role: roleSchema.parse(row.role), isActive: row.isActive === 1, hasPassword: row.passwordHash !== null
+  id: row.id, login: row.login, name: row.name, role: roleSchema.parse(row.role), isActive: row.isActive === 1,
+  hasPassword: row.passwordHash !== null
 })
 
 /** 用户, in the order they were made. */

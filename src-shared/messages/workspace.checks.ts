@@ -17,7 +17,6 @@ export const checkNames = {
   line_amounts: { name: '分录金额', fine: '每行只有一方金额', fault: '分录金额缺失、两方都有，或超出范围' },
   orphan_lines: { name: '无主分录', fine: '分录都属于凭证', fault: '分录没有对应的凭证' },
   leaf_accounts: { name: '末级科目', fine: '分录都记在末级科目', fault: '分录记在了非末级科目' },
-  dimensions: { name: '必填的辅助核算', fine: '员工、客户等都已填写', fault: '科目要求的员工或客户没有填写' },
   reversals: { name: '红冲凭证', fine: '红冲与原凭证相抵', fault: '红冲与原凭证不能相抵' },
   separation: { name: '岗位分离', fine: '制单、出纳、审核不是同一人', fault: '制单、出纳、审核中有同一人' },
   voucher_users: { name: '凭证上的人员', fine: '签章人都是用户', fault: '签章人不在用户之中' },

@@ -16,7 +16,10 @@ const clientOf = (core: Core, connection: Connection) =>
   createRouterClient({ workspace: { ...workspaceHandlers, ...officeHandlers } }, { context: { core, connection } }).workspace
 export type Client = ReturnType<typeof clientOf>
 
-export interface Desk { home: string; core: Core; connection: Connection; api: Client; clock: { now: Date }; join(): { connection: Connection; api: Client } }
+export interface Desk {
+  home: string; core: Core; connection: Connection; api: Client; clock: { now: Date }
+  join(host?: Connection['host']): { connection: Connection; api: Client }
+}
 
 const cleanups: (() => Promise<void> | void)[] = []
 afterEach(async () => { for (const cleanup of cleanups.splice(0).reverse()) await cleanup() })
@@ -34,11 +37,11 @@ export function aDesk(home = temporaryFolder()): Desk {
     host: 'desktop', home, stateFile: join(home, 'state.json'), version: '0', clock: () => clock.now, logBug: (_name, bug) => { throw bug }
   })
   cleanups.push(() => core.close())
-  const join_ = () => {
-    const connection = core.connect('desktop')
+  const joinFrom = (host: Connection['host'] = 'desktop') => {
+    const connection = core.connect(host)
     return { connection, api: clientOf(core, connection) }
   }
-  return { home, core, clock, join: join_, ...join_() }
+  return { home, core, clock, join: joinFrom, ...joinFrom() }
 }
 
 export const aSetup = (folder: string, more: Partial<Setup> = {}): Setup => setupSchema.parse({
@@ -61,7 +64,7 @@ export async function anOffice(more: Partial<Setup> = {}): Promise<Desk & { fold
 export async function refusalOf(promise: Promise<unknown>): Promise<{ code: string; data: unknown }> {
   const outcome = await promise.then(() => undefined, (error: unknown) => error)
   if (outcome === undefined) throw new Error('nothing was refused')
-  if (!(outcome instanceof Error) || outcome.name !== 'Refusal') throw outcome
+  if (!(outcome instanceof Error) || outcome.name !== 'Refusal') throw new Error('not a refusal', { cause: outcome })
   const { code, data } = outcome as Refusal
   return { code, data }
 }

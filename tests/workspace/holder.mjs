@@ -9,4 +9,5 @@ lock.pragma('journal_mode = DELETE')
 lock.exec('BEGIN EXCLUSIVE')
 writeFileSync(join(folder, 'office.lock.json'), JSON.stringify({ host: 'browser', pid: process.pid, since: '2026-03-05T01:00:00.000Z' }))
 process.stdout.write('held\n')
-process.stdin.resume()
+// A handle that nothing refers to any more would be collected, and its lock with it.
+process.stdin.on('end', () => { lock.close() }).resume()

@@ -40,7 +40,8 @@ test('the seven fixed categories of expense lead to their accounts', async () =>
       ['薪金', '奖金', '促销费', '差旅费', '办公费', '仓储费', '货运费'].map((name) => ({ name })))
     expect(rows(desk, `SELECT c.name FROM expense_category c JOIN account a ON a.id = c.account_id WHERE c.name <> a.name OR (c.is_leaf AND NOT a.is_leaf)`)).toEqual([])
     expect(rows(desk, 'SELECT name FROM expense_category WHERE is_leaf = 1 ORDER BY code')).toEqual(
-      ['薪金', '奖金', '交际费', '推广费', '交通', '住宿', '出差补助', '办公用品', '通讯费', '办事处租金', '水电', '仓储费', '货运费'].map((name) => ({ name })))
+      ['薪金', '奖金', '交际费', '推广费', '交通', '住宿', '出差补助', '其他差旅费', '办公用品', '通讯费', '办事处租金', '水电',
+        '其他办公费', '仓储费', '货运费'].map((name) => ({ name })))
   }
 })
 
@@ -102,6 +103,17 @@ test('the same request twice makes one office; the creator is signed in, also af
   expect(desk.connection).toMatchObject({ userId: 1, role: 'admin' })
   expect(JSON.parse(readFileSync(join(desk.home, 'state.json'), 'utf8'))).toEqual({ recent: seen.recent })
 })
+
+test('a browser where nobody is signed in cannot take the office away from the others', async () => {
+  const desk = await anOffice()
+  const stranger = desk.join('browser')
+  await desk.api.user.save({ requestId: requestId(), id: 1, login: 'admin', name: '王芳', role: 'admin', isActive: true, password: 'secret words' })
+  for (const attempt of [
+    () => stranger.api.office.open({ requestId: requestId(), folder: join(desk.home, 'other') }),
+    () => stranger.api.office.create({ requestId: requestId(), setup: aSetup(join(desk.home, 'other')) })
+  ]) expect((await refusalOf(attempt())).code).toBe('NOT_SIGNED_IN')
+  expect(desk.core.office().folder).toBe(desk.folder)
+}, 60_000)
 
 test('a first office is offered a folder that is free', async () => {
   const desk = aDesk()
