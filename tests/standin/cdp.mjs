@@ -14,7 +14,7 @@ class Cdp extends EventEmitter {
     this.#socket.onclose = () => { for (const { reject } of this.#pending.values()) reject(new Error('cdp closed')) }
   }
 
-  send(method, params = {}, sessionId = undefined) {
+  send(method, params = {}, sessionId) {
     const id = ++this.#lastId
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { resolve, reject, method })

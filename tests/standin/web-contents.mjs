@@ -1,15 +1,14 @@
 import { EventEmitter } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { cdp } from './cdp.mjs'
 import { fromWeb, handlers, toWeb } from './scheme.mjs'
 import { session } from './surface.mjs'
+import { world } from './world.mjs'
 
 /** String ipc: what pages send is emitted here. */
 export const ipcMain = new EventEmitter()
 
 const WORLD = 'standin-preload'
-const world = readFileSync(new URL('./world.js', import.meta.url), 'utf8').replace(/^(\/\/.*\n)+;/, '').trim()
 const isGone = (error) => /Invalid InterceptionId|cdp closed|Session with given id/.test(String(error))
 
 export class WebContents extends EventEmitter {

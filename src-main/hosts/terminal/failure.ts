@@ -29,8 +29,7 @@ function issuesOf(data: unknown): string[] {
 export function describeFailure(error: unknown): Failure {
   if (error instanceof UsageError) return { code: error.code, data: {}, message: error.message }
   if (!(error instanceof ORPCError) && !(error instanceof Refusal)) return { code: 'UNEXPECTED', data: {}, message: terminalMessages.unexpected }
-  const { code } = error
-  const data: unknown = error.data
+  const { code, data } = error as { code: string; data: unknown }
   if (code === 'BAD_REQUEST') return { code, data, message: terminalMessages.inputWrong(issuesOf(data)) }
   return { code, data: data ?? {}, message: catalogue[code]?.((data ?? {}) as never) ?? terminalMessages.unexpected }
 }

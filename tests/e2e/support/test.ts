@@ -28,10 +28,10 @@ function watch(page: Page): string[] {
 export const test = base.extend<Fixtures>({
   office: ['fresh', { option: true }],
   expectedComplaints: [[], { option: true }],
-  host: async ({ office, browser }, use, info) => {
+  host: async ({ office, browser }, run, info) => {
     if (info.project.name === 'desktop') {
       const desktop = await startDesktop(office)
-      await use({ ...desktop, open: () => desktop.page.waitForLoadState() })
+      await run({ ...desktop, open: () => desktop.page.waitForLoadState() })
       await desktop.close()
       return
     }
@@ -39,14 +39,14 @@ export const test = base.extend<Fixtures>({
     const { viewport, locale, timezoneId } = info.project.use
     const context = await browser.newContext({ viewport: viewport ?? null, locale: locale ?? 'zh-CN', timezoneId: timezoneId ?? 'Asia/Shanghai', acceptDownloads: true })
     const page = await context.newPage()
-    await use({ page, folder, open: () => page.goto(url) })
+    await run({ page, folder, open: () => page.goto(url) })
     await context.close()
     await close()
   },
-  page: async ({ host, expectedComplaints }, use) => {
+  page: async ({ host, expectedComplaints }, run) => {
     const complaints = watch(host.page)
     await host.open()
-    await use(host.page)
+    await run(host.page)
     expect(complaints.filter((text) => !expectedComplaints.some((expected) => expected.test(text)))).toEqual([])
   }
 })

@@ -1,6 +1,8 @@
-// Runs in the page twice: in the main world as the page's half of contextBridge, in an isolated world as a sandboxed
-// preload's surroundings. The two halves speak through DOM events carrying JSON.
-;(function (role, preload) {
+/**
+ * Its text runs in the page twice: in the main world as the page's half of contextBridge, in an isolated world as a
+ * sandboxed preload's surroundings. The two halves speak through DOM events carrying JSON.
+ */
+export function world(role, preload) {
   const fire = (type, detail) => { window.dispatchEvent(new CustomEvent(`standin:${type}`, { detail: JSON.stringify(detail) })) }
   const hear = (type, then) => { window.addEventListener(`standin:${type}`, (event) => { then(JSON.parse(event.detail)) }) }
 
@@ -41,4 +43,4 @@
   }
   const module = { exports: {} }
   preload(require, module, module.exports)
-})
+}
