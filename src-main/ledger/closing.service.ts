@@ -3,6 +3,7 @@ import { Refusal } from '../../src-shared/kernel/errors'
 import { fen, ZERO } from '../../src-shared/kernel/money'
 import type { LineInput } from '../../src-shared/ledger/voucher'
 import type { ReadDb, WriteDb } from '../db/connection'
+import { getOffice } from '../workspace/office.service'
 import { accountNet, draftsOfMonth, leafOfRole, profitAndLoss, type ClosingSum } from './closing.report'
 import { saveDraft } from './draft.service'
 import { requirePeriod } from './period.service'
@@ -20,8 +21,9 @@ const counterLine = (accountId: number, sums: readonly ClosingSum[], summary: st
 }
 
 /**
- * 结转损益: drafts that empty income and expense into 本年利润 (3103), and in December 本年利润 into 利润分配. Dated the
- * month's last day; they go through the same steps as any voucher.
+ * 结转损益: drafts that empty income and expense into 本年利润 (3103), and in December 本年利润 into 利润分配. An office on
+ * 报账制 keeps no result of its own: its expenses go to head office (内部往来). Dated the month's last day; the drafts go
+ * through the same steps as any voucher.
  *
  * Refuses PERIOD_UNKNOWN, PERIOD_CLOSED, DRAFTS_LEFT, NOTHING_TO_TRANSFER.
  */
@@ -29,7 +31,8 @@ export function transferProfit(w: WriteDb, { month }: { month: string }, texts: 
   if (requirePeriod(w, month).state === 'closed') throw new Refusal('PERIOD_CLOSED', { month })
   const left = draftsOfMonth.all(w, { month })
   if (left.length > 0) throw new Refusal('DRAFTS_LEFT', { count: left.length })
-  const profit = requireRole(w, 'profit'), date = lastDay(month)
+  const isImprest = getOffice(w).template === 'imprest'
+  const profit = requireRole(w, isImprest ? 'head_office' : 'profit'), date = lastDay(month)
   const save = (lines: LineInput[]) => saveDraft(w, { id: null, revision: null, date, type: null, attachments: 0, lines }, 'closing').draftId
   const draftIds: number[] = []
   let netFen = accountNet.get(w, { accountId: profit, month })!.netFen
@@ -39,7 +42,7 @@ export function transferProfit(w: WriteDb, { month }: { month: string }, texts: 
     netFen += sums.reduce((total, sum) => total + sum.netFen, 0)
     draftIds.push(save([...sums.map((sum) => toLine({ ...sum }, summary)), ...counterLine(profit, sums, summary)]))
   }
-  if (month.endsWith('-12') && netFen !== 0) {
+  if (!isImprest && month.endsWith('-12') && netFen !== 0) {
     const whole: ClosingSum = { accountId: profit, netFen, staffId: null, customerId: null, productId: null, categoryId: null, departmentId: null }
     draftIds.push(save([toLine(whole, texts.year), ...counterLine(requireRole(w, 'retained'), [whole], texts.year)]))
   }

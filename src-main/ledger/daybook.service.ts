@@ -1,4 +1,5 @@
 import { addDays, yearOf, type IsoDate, type Month } from '../../src-shared/kernel/calendar'
+import { Refusal } from '../../src-shared/kernel/errors'
 import { fen } from '../../src-shared/kernel/money'
 import type { CashBook } from '../../src-shared/ledger/account'
 import type { DayBook, DayBookRow, DayBookRowInput } from '../../src-shared/ledger/daybook'
@@ -53,6 +54,24 @@ export function saveDayBookRow(w: WriteDb, input: { bookId: number; row: DayBook
   const { row } = input
   const lines = linesOfRow(book, row, { accountOfCategory: (id) => findCategory(w, id)?.accountId })
   return saveDraft(w, { id: row.draftId, revision: row.revision, date: row.date, type: null, attachments: row.attachments, lines }, 'daybook', { sourceRef: String(book.id) })
+}
+
+/** What became of each row: kept, or refused without touching the others. */
+export type RowResult = ({ ok: true } & SavedDraft) | { ok: false; code: string; data: unknown }
+
+/** Keeps rows typed or pasted together. Every refusal of a row comes before its first write. Refuses BOOK_UNKNOWN. */
+export function saveDayBookRows(w: WriteDb, { bookId, rows }: { bookId: number; rows: readonly DayBookRowInput[] }): { results: RowResult[] } {
+  getBook(w, bookId)
+  return {
+    results: rows.map((row): RowResult => {
+      try {
+        return { ok: true, ...saveDayBookRow(w, { bookId, row }) }
+      } catch (error) {
+        if (error instanceof Refusal) return { ok: false, code: error.code, data: error.data }
+        throw error
+      }
+    })
+  }
 }
 
 /** Money in and out by month, drafts included. Refuses BOOK_UNKNOWN. */

@@ -6,7 +6,7 @@ import { getGeneralLedger, getTrialBalance } from './balances.service'
 import * as book from './book.service'
 import { closeChecklist } from './checklist.service'
 import { transferProfit } from './closing.service'
-import { getBookMonths, getDayBook, saveDayBookRow } from './daybook.service'
+import { getBookMonths, getDayBook, saveDayBookRows } from './daybook.service'
 import { overrideFlow, removeDrafts, saveDraft } from './draft.service'
 import { runExport } from './export.service'
 import { previewImport, readImport, runImport, type ImportRun } from './import.service'
@@ -70,7 +70,7 @@ export const ledgerHandlers = {
   summary: { list: on.summary.list.handler(read((db) => voucher.listSummaries(db))) },
   daybook: {
     get: on.daybook.get.handler(read(getDayBook)),
-    save: on.daybook.save.handler(command(saveDayBookRow)),
+    save: on.daybook.save.handler(command(saveDayBookRows)),
     months: on.daybook.months.handler(read(getBookMonths))
   },
   trialBalance: { get: on.trialBalance.get.handler(read(getTrialBalance)) },

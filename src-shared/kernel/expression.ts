@@ -16,7 +16,7 @@ const MAX_LENGTH = 200
  */
 export function normalizeAmountText(text: string): string {
   const plain = text.normalize('NFKC').replace(/[\u2212\u2013\u2014\u2010\u2011]/g, '-').replace(/[\u00d7]/g, '*').replace(/[\u00f7]/g, '/')
-  const bare = plain.replace(/[\s,\u00a5\u5143_\u3001]/g, '')
+  const bare = plain.replace(/[\s,\u00a5\u5143_]/g, '')
   const bracketed = /^\((\d[\d.]*)\)$/.exec(bare)
   return bracketed ? `-${bracketed[1]}` : bare
 }
@@ -31,7 +31,9 @@ export function parseAmount(text: string): AmountResult {
   if (source === '' || source === '-') return { blank: true }
   if (source.length > MAX_LENGTH) return { problem: 'syntax' }
   if (/^[-+]?[\dOolI.]*$/.test(source) && /[OolI]/.test(source) && /\d/.test(source)) return { problem: 'letters' }
-  const isFormula = source.startsWith('=') || /^[-+]?[\d.]+[-+*/]/.test(source)
+  const isFormula = source.startsWith('=')
+  // As in Excel: without the sign a date or a telephone number would come out as a sum.
+  if (!isFormula && !/^[-+]?[\d.]+%?$/.test(source)) return { problem: 'syntax' }
   if (!isFormula && /^[-+]?\d*\.\d{3,}$/.test(source) && !/\.\d\d0+$/.test(source)) return { problem: 'decimals' }
   const value = new Reader(source.replace(/^=/, '')).all()
   if (value === undefined) return { problem: 'syntax' }

@@ -118,8 +118,10 @@ export const ledgerContract = {
   },
   daybook: {
     get: query('ledger.read').input(dayBookInputSchema).output(dayBookSchema).errors(refusals(no, 'BOOK_UNKNOWN')),
-    save: command('ledger.write', ...entries, 'ledger.summary').input(commandInput({ bookId: z.int(), row: dayBookRowInputSchema })).output(saved)
-      .errors({ ...refusals(no, 'BOOK_UNKNOWN'), ...saving }),
+    /** Keeps rows as drafts; a row that has no place in the books answers with its refusal and leaves the others alone. */
+    save: command('ledger.write', ...entries, 'ledger.summary').input(commandInput({ bookId: z.int(), rows: z.array(dayBookRowInputSchema).min(1).max(20_000) }))
+      .output(z.object({ results: z.array(z.union([saved.extend({ ok: z.literal(true) }), issueSchema.extend({ ok: z.literal(false) })])) }))
+      .errors(refusals(no, 'BOOK_UNKNOWN')),
     /** Month by month, for the chart. */
     months: query('ledger.read').input(z.object({ bookId: z.int(), from: monthSchema, to: monthSchema }))
       .output(z.array(z.object({ month: z.string(), inFen: fenOut, outFen: fenOut }))).errors(refusals(no, 'BOOK_UNKNOWN'))

@@ -49,6 +49,10 @@ export const settingsSchema = z.object({
   isSample: z.boolean().default(false)
 })
 export type Settings = z.infer<typeof settingsSchema>
+/** What a user changes at a time. Without the defaults, because a default would reset what was not sent. */
+export const settingsPatchSchema = z.object({
+  separation: settingsSchema.shape.separation.unwrap(), cashOverspent: settingsSchema.shape.cashOverspent.unwrap(), autoLogin: settingsSchema.shape.autoLogin.unwrap()
+}).partial()
 
 /** 辅助核算 masters of the office's directory: who and what it deals with. */
 export const directoryKindSchema = z.enum(['department', 'staff', 'customer', 'product'])
