@@ -1,0 +1,19 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { ConfigProvider } from 'antd'
+import zhCN from 'antd/locale/zh_CN'
+import type { ReactNode } from 'react'
+import { queryClient } from '../api/query-client'
+import { antdTheme } from '../ui/antd'
+import { nonce } from './nonce'
+import { useTheme } from './theme.store'
+
+const themes = { light: antdTheme('light'), dark: antdTheme('dark') }
+
+/** What every page stands in: the query cache, antd's words and colours, the nonce of this load. */
+export function Providers({ children }: { children: ReactNode }) {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <ConfigProvider locale={zhCN} theme={themes[useTheme()]} csp={{ nonce }}>{children}</ConfigProvider>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef, useState, type Ref } from 'react'
+import { Sheet } from '../grid/Sheet'
+import type { SelectionSummary, SheetHandle, SheetProps } from '../grid/sheet.types'
+import { nonce } from './nonce'
+import { selectionFigures } from './selection.figures'
+import { recall, remember } from './storage'
+import { useTab } from './tab.context'
+
+const layouts = { get: recall, set: remember }
+
+/**
+ * The sheet as it stands in a tab: figures of the selection go to the status bar, widths are kept on this machine, and
+ * the sheet has the keyboard whenever its tab comes to the front and nothing else has it.
+ */
+export function TabSheet<Row>({ ref, ...props }: Omit<SheetProps<Row>, 'styleNonce' | 'store' | 'onSelection'> & { ref?: Ref<SheetHandle> }) {
+  const { isActive, setFigures } = useTab()
+  const [sheet, setSheet] = useState<SheetHandle | null>(null)
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const held = document.activeElement
+    if (isActive && sheet && (held === null || held === document.body || !place.current?.closest('main')?.contains(held))) sheet.focus()
+  }, [isActive, sheet])
+  const take = (handle: SheetHandle | null) => {
+    setSheet(handle)
+    if (typeof ref === 'function') ref(handle)
+    else if (ref) ref.current = handle
+  }
+  return (
+    <div ref={place} className="page-sheet">
+      <Sheet<Row>
+        {...props} ref={take} styleNonce={nonce} store={layouts}
+        onSelection={(summary: SelectionSummary | undefined) => { setFigures(selectionFigures(summary)) }}
+      />
+    </div>
+  )
+}

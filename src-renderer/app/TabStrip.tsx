@@ -1,0 +1,46 @@
+import type { KeyboardEvent } from 'react'
+import { shellMessages } from '../../src-shared/messages/shell'
+import { IconButton } from '../ui/Button'
+import { Icon } from '../ui/Icon'
+import { openOverlay } from './overlay.store'
+import { findScreen } from './screens'
+import type { Tab } from './tabs'
+import { closeTab, showTab, stepTab, useTabs } from './tabs.store'
+
+const titleOf = (tab: Tab) => tab.title ?? findScreen(tab.id)?.title(tab.params) ?? tab.id
+
+/** The open pages (页签). Arrows walk along, Delete and the middle button close. */
+export function TabStrip() {
+  const { open, active } = useTabs()
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>, key: string) => {
+    if (event.key === 'Delete') closeTab(key)
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    if (step === 0) return
+    event.preventDefault()
+    stepTab(step)
+    const names = [...(event.currentTarget.closest('.tabs')?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])]
+    names[(names.indexOf(event.currentTarget) + step + names.length) % names.length]?.focus()
+  }
+  return (
+    <div className="tabs" role="tablist" aria-label={shellMessages.tabsLabel}>
+      {open.map((tab) => (
+        <div
+          key={tab.key} role="presentation" className={tab.key === active ? 'tab tab-active' : 'tab'}
+          onAuxClick={(event) => { if (event.button === 1) closeTab(tab.key) }}
+        >
+          <button
+            type="button" role="tab" className="tab-name" aria-selected={tab.key === active} tabIndex={tab.key === active ? 0 : -1} title={titleOf(tab)}
+            onClick={() => { showTab(tab.key) }} onKeyDown={(event) => { onKeyDown(event, tab.key) }}
+          >
+            {tab.isDirty && <i className="tab-dirty" role="img" aria-label={shellMessages.dirty} title={shellMessages.dirty} />}
+            <span>{titleOf(tab)}</span>
+          </button>
+          <button type="button" className="tab-close" tabIndex={-1} aria-label={shellMessages.closeTab(titleOf(tab))} onClick={() => { closeTab(tab.key) }}>
+            <Icon name="close" size={10} />
+          </button>
+        </div>
+      ))}
+      <IconButton className="tab-add" icon="plus" label={shellMessages.newTab} onClick={() => { openOverlay('palette') }} />
+    </div>
+  )
+}

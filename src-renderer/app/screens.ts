@@ -1,0 +1,38 @@
+import { pageMessages } from '../../src-shared/messages/pages'
+import { shellMessages } from '../../src-shared/messages/shell'
+import type { Area, Group, Params, Screen } from './screen.types'
+
+const { directory } = pageMessages
+
+/** Keeps a screen's own parameter type while it is written down, then stands in the list with the others. */
+const screen = <P extends Params>(one: Screen<P>): Screen => one
+
+/** Every screen, in the order of the navigation. */
+export const screens: readonly Screen[] = [
+  screen({ id: 'home', area: 'home', group: 'today', title: () => shellMessages.home.title, permission: 'session', keys: 'gzt gongzuotai zy shouye', help: 'home',
+    load: async () => ({ component: (await import('./home/HomeScreen')).HomeScreen }) }),
+  screen({ id: 'workspace.department', area: 'finance', group: 'masters', title: () => directory.titles.department, permission: 'session', keys: 'bm bumen', help: 'directory',
+    load: async () => ({ component: (await import('../workspace/DirectoryScreen')).DepartmentScreen }) }),
+  screen({ id: 'workspace.staff', area: 'finance', group: 'masters', title: () => directory.titles.staff, permission: 'session', keys: 'zy zhiyuan yg yuangong', help: 'directory',
+    load: async () => ({ component: (await import('../workspace/DirectoryScreen')).StaffScreen }) }),
+  screen({ id: 'workspace.customer', area: 'finance', group: 'masters', title: () => directory.titles.customer, permission: 'session', keys: 'kh kehu', help: 'directory',
+    load: async () => ({ component: (await import('../workspace/DirectoryScreen')).CustomerScreen }) }),
+  screen({ id: 'workspace.product', area: 'finance', group: 'masters', title: () => directory.titles.product, permission: 'session', keys: 'cp chanpin', help: 'directory',
+    load: async () => ({ component: (await import('../workspace/DirectoryScreen')).ProductScreen }) }),
+  screen({ id: 'workspace.users', area: 'system', group: 'system', title: () => pageMessages.users.title, permission: 'workspace.users', keys: 'yh yonghu', help: 'users',
+    load: async () => ({ component: (await import('../workspace/UsersScreen')).UsersScreen }) }),
+  screen({ id: 'workspace.settings', area: 'system', group: 'system', title: () => pageMessages.settings.title, permission: 'session', keys: 'sz shezhi', help: 'settings',
+    load: async () => ({ component: (await import('../workspace/SettingsScreen')).SettingsScreen }) }),
+  screen({ id: 'workspace.audit', area: 'system', group: 'system', title: () => pageMessages.audit.title, permission: 'workspace.audit', keys: 'czrz caozuorizhi', help: 'audit',
+    load: async () => ({ component: (await import('../workspace/AuditScreen')).AuditScreen }) }),
+  screen({ id: 'workspace.check', area: 'system', group: 'system', title: () => pageMessages.check.title, permission: 'workspace.check', keys: 'sjjc shujujiancha', help: 'check',
+    load: async () => ({ component: (await import('../workspace/CheckScreen')).CheckScreen }) })
+]
+
+const byId = new Map(screens.map((one) => [one.id, one]))
+
+/** The screen of an id, or undefined when it doesn't exist in this version. */
+export const findScreen = (id: string): Screen | undefined => byId.get(id)
+
+export const AREAS: readonly Area[] = ['home', 'finance', 'system']
+export const GROUPS: readonly Group[] = ['today', 'daily', 'closing', 'books', 'masters', 'system']

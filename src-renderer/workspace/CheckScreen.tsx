@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { pageMessages } from '../../src-shared/messages/pages'
+import { workspaceMessages } from '../../src-shared/messages/workspace'
+import { api } from '../api/api'
+import { describeError } from '../api/errors'
+import { PrintView } from '../print/PrintView'
+import { Button, IconButton } from '../ui/Button'
+import { EmptyState } from '../ui/EmptyState'
+import { Note } from '../ui/Note'
+import { Progress } from '../ui/Progress'
+import { Tag } from '../ui/Tag'
+import { Toolbar } from '../ui/Toolbar'
+import './page-forms.css'
+
+const words = pageMessages.check
+interface Check { name: string; ok: boolean; detail: string; where: string[] }
+const titleOf = (name: string) => (workspaceMessages.checks as Record<string, string>)[name] ?? name
+
+/** 数据检查: every named check with its result; it looks and never repairs. */
+export function CheckScreen() {
+  const [isAsked, setAsked] = useState(false)
+  const [isPrinting, setPrinting] = useState(false)
+  const run = useQuery(api.workspace.check.run.queryOptions({ enabled: isAsked, staleTime: Infinity }))
+  const start = () => { if (isAsked) void run.refetch(); else setAsked(true) }
+  const checks = run.isFetching ? undefined : run.data?.checks
+  const bad = checks?.filter((check) => !check.ok) ?? []
+  return (
+    <div className="page">
+      <Toolbar title={words.title} hint={words.hint} end={
+        <>
+          {checks && <IconButton icon="print" label={words.print} onClick={() => { setPrinting(true) }} />}
+          <Button kind="primary" isBusy={run.isFetching} onClick={start}>{isAsked ? words.again : words.run}</Button>
+        </>
+      } />
+      <div className="page-scroll">
+        <div className="stack">
+          {!isAsked && <EmptyState title={words.title} text={words.intro} actions={<Button isLarge onClick={start}>{words.run}</Button>} />}
+          {run.isFetching && <Progress label={words.running} />}
+          {run.error && !run.isFetching && <Note tone="err">{describeError(run.error).text}</Note>}
+          {checks && (bad.length === 0
+            ? <Note tone="ok">{words.passed(checks.length)}</Note>
+            : <Note tone="err"><b>{words.failed(bad.length, checks.length)}</b><br />{words.advice}</Note>)}
+          {checks && <CheckList checks={[...bad, ...checks.filter((check) => check.ok)]} />}
+        </div>
+      </div>
+      {isPrinting && checks && (
+        <PrintView title={words.title} onDone={() => { setPrinting(false) }}>
+          <h1>{words.title}</h1>
+          <CheckList checks={[...bad, ...checks.filter((check) => check.ok)]} />
+        </PrintView>
+      )}
+    </div>
+  )
+}
+
+function CheckList({ checks }: { checks: readonly Check[] }) {
+  return (
+    <table className="data-list check-list">
+      <thead><tr><th style={{ width: '40%' }}>{words.item}</th><th style={{ width: 72 }}>{words.result}</th><th>{words.where}</th></tr></thead>
+      <tbody>
+        {checks.map((check) => (
+          <tr key={check.name}>
+            <td>{titleOf(check.name)}</td>
+            <td><Tag tone={check.ok ? 'ok' : 'err'}>{check.ok ? words.good : words.bad}</Tag></td>
+            <td className="check-where">{[check.detail, ...check.where].filter(Boolean).map((text) => <div key={text}>{text}</div>)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { pageMessages } from '../../src-shared/messages/pages'
+import type { DirectoryKind } from '../../src-shared/workspace/office'
+import { api } from '../api/api'
+import { describeError } from '../api/errors'
+import { nonce } from '../app/nonce'
+import { useMay } from '../app/session.context'
+import { layoutStore } from '../app/storage'
+import { useTab } from '../app/tab.context'
+import { Sheet } from '../grid/Sheet'
+import type { MenuContext } from '../grid/sheet.types'
+import { Button } from '../ui/Button'
+import { EmptyState } from '../ui/EmptyState'
+import { LoadFailure } from '../ui/LoadFailure'
+import { Note } from '../ui/Note'
+import { Toolbar } from '../ui/Toolbar'
+import { directoryColumns, type DirectoryRow } from './directory.columns'
+import { useDirectory } from './useDirectory'
+
+const words = pageMessages.directory
+
+export const DepartmentScreen = () => <DirectoryScreen kind="department" />
+export const StaffScreen = () => <DirectoryScreen kind="staff" />
+export const CustomerScreen = () => <DirectoryScreen kind="customer" />
+export const ProductScreen = () => <DirectoryScreen kind="product" />
+
+const rowId = (row: DirectoryRow) => String(row.id)
+
+/** 基础资料 of one kind as a sheet: typing in a cell changes the entry, the row at the bottom adds one, a paste adds many. */
+function DirectoryScreen({ kind }: { kind: DirectoryKind }) {
+  const mayChange = useMay('workspace.directory')
+  const [showsInactive, setShowsInactive] = useState(false)
+  const list = useQuery(api.workspace.directory.list.queryOptions({ input: { kind } }))
+  const departments = useQuery(api.workspace.directory.list.queryOptions({ input: { kind: 'department' } }))
+  const directory = useDirectory(kind)
+  const { setFigures } = useTab()
+  const columns = useMemo(() => directoryColumns(kind, departments.data ?? [], mayChange), [kind, departments.data, mayChange])
+  const rows = useMemo(() => (list.data ?? []).filter((entry) => entry.isActive || showsInactive), [list.data, showsInactive])
+  const title = words.titles[kind]
+  if (list.error) return <LoadFailure text={describeError(list.error).text} onRetry={() => { void list.refetch() }} />
+  const menu = ({ rows: chosen }: MenuContext<DirectoryRow>) => (mayChange && chosen.length > 0 ? [{
+    key: 'state', label: chosen.every((row) => row.isActive) ? words.deactivate : words.activate,
+    onSelect: () => { void directory.saveAll(chosen.map((row) => ({ ...row, isActive: !chosen.every((one) => one.isActive) }))) }
+  }] : [])
+  return (
+    <div className="page">
+      <Toolbar title={title} hint={mayChange ? words.hints[kind] : words.readOnly}
+        end={<Button kind="ghost" icon="filter" aria-pressed={showsInactive} onClick={() => { setShowsInactive(!showsInactive) }}>{showsInactive ? words.hideInactive : words.showInactive}</Button>} />
+      {directory.problems.length > 0 && <Note tone="err">{words.failed(directory.problems.length)}{directory.problems.slice(0, 3).join(' ')}</Note>}
+      <div className="page-sheet">
+        <Sheet<DirectoryRow>
+          label={title} rows={rows} columns={columns} getRowId={rowId} isLoading={list.isPending} hasGutter onChange={directory.onChange} contextMenu={menu}
+          {...(mayChange ? { entryRow: directory.entryRow, append: directory.append } : {})}
+          onSelection={(summary) => { setFigures(summary && summary.filled > 1 ? [{ label: words.name, text: words.count(summary.filled) }] : []) }}
+          empty={<EmptyState title={words.empty(title)} {...(mayChange ? { text: words.emptyText } : {})} />}
+          storageKey={`workspace.${kind}`} store={layoutStore} styleNonce={nonce}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { useMemo, useState } from 'react'
+import type { DirectoryKind } from '../../src-shared/workspace/office'
+import { api } from '../api/api'
+import { useCommand } from '../api/useCommand'
+import type { AppendRows, CellChange, CellState, EntryRow } from '../grid/sheet.types'
+import { blankRow, type DirectoryRow } from './directory.columns'
+
+const valueOf = (cell: CellState | undefined) => (cell && 'value' in cell ? cell.value : undefined)
+
+/** The rows that several changed cells make; cells that could not be read are left as they were. */
+function changedRows(changes: readonly CellChange<DirectoryRow>[]): DirectoryRow[] {
+  const rows = new Map<string, DirectoryRow>()
+  for (const { rowId, key, row, after } of changes) {
+    if ('value' in after) rows.set(rowId, { ...(rows.get(rowId) ?? row), [key]: after.value ?? (key === 'departmentId' ? null : '') })
+  }
+  return [...rows.values()]
+}
+
+/** What a directory's sheet does with typing: each changed row is saved, the entry row becomes a new entry. */
+export function useDirectory(kind: DirectoryKind) {
+  const save = useCommand(api.workspace.directory.save)
+  const [entry, setEntry] = useState(blankRow)
+  const [problems, setProblems] = useState<readonly string[]>([])
+  const { run } = save
+  return useMemo(() => {
+    const saveAll = async (rows: readonly DirectoryRow[]): Promise<boolean> => {
+      const failed: string[] = []
+      for (const { id, code, name, isActive, departmentId } of rows) {
+        if (name.trim() === '') continue
+        const outcome = await run({ kind, id, code, name, isActive, departmentId })
+        if (!outcome.ok) failed.push(outcome.error.text)
+      }
+      setProblems(failed)
+      return failed.length === 0
+    }
+    const entryRow: EntryRow<DirectoryRow> = {
+      row: entry, firstKey: 'name',
+      onChange: (changes) => { setEntry(changedRows(changes)[0] ?? entry) },
+      onCommit: async () => {
+        if (entry.name.trim() === '' || !(await saveAll([entry]))) return { ok: false, key: 'name' }
+        setEntry(blankRow())
+        return { ok: true }
+      }
+    }
+    const append: AppendRows<DirectoryRow> = {
+      blankRow,
+      onAppend: (rows) => {
+        void saveAll(rows.map((cells) => ({ ...blankRow(), code: String(valueOf(cells['code']) ?? ''), name: String(valueOf(cells['name']) ?? ''),
+          departmentId: (valueOf(cells['departmentId']) as number | undefined) ?? null })))
+        return rows.map((_, index) => `new${index}`)
+      }
+    }
+    return { entryRow, append, problems, saveAll, onChange: (changes: readonly CellChange<DirectoryRow>[]) => { void saveAll(changedRows(changes)) } }
+  }, [kind, run, entry, problems])
+}

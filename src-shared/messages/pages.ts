@@ -1,0 +1,24 @@
+/** Words of the workspace's own pages (系统、基础资料). */
+export const pageMessages = {
+  users: {
+    title: '用户', hint: '谁能登录，能做什么', add: '添加用户', name: '姓名', login: '登录名', role: '角色', state: '状态', password: '密码', active: '启用', inactive: '停用', hasPassword: '已设', noPassword: '未设',
+    newTitle: '新用户', editTitle: '修改用户', save: '保存用户', newPassword: '新密码', passwordHint: '留空表示不改', passwordHintNew: '至少 6 个字符；不设则不用密码', clearPassword: '取消密码',
+    nameMissing: '请填写姓名', loginMissing: '请填写登录名', roleText: { admin: '全部功能，管理用户和设置', bookkeeper: '记账、结账、维护基础资料', manager: '查看账簿，审核、记账、反结账', hr: '维护职员等档案', rep: '只用自己的功能', viewer: '只看账簿' }, count: (count: number) => `${count} 人`
+  },
+  settings: {
+    title: '设置', books: '记账', separation: '岗位分离', separationNone: '不分离', separationNoneText: '一个人可以录入并直接记账，适合一两个人的办事处。', separationReview: '须复核', separationReviewText: '记账之前要由另一个人审核。',
+    separationFull: '出纳签字并复核', separationFullText: '收付款凭证先由出纳签字，再由另一个人审核，最后记账。', cash: '现金不够时', cashWarn: '提醒', cashWarnText: '账面现金变成负数时提醒，仍可记账。', cashRefuse: '不允许', cashRefuseText: '账面现金会变成负数的凭证不能记账。',
+    login: '登录', autoLogin: '打开时直接进入', autoLoginHint: '只有没设密码的用户可以直接进入', ask: '每次选择用户', appearance: '外观', theme: '颜色', themes: { light: '浅色', dark: '深色', system: '跟随系统' }, themeHint: '只影响这台电脑',
+    saved: '已保存', office: '办事处', name: '名称', company: '公司', template: '科目模板', numbering: '凭证字', firstMonth: '启用期间', folder: '账套位置', folderHint: '备份时复制整个文件夹。', noRight: '只有管理员可以更改记账和登录的设置。',
+    templates: { independent: '独立核算', imprest: '报账制' }, numberings: { single: '记', threefold: '收、付、转' }
+  },
+  directory: {
+    code: '编号', name: '名称', pinyin: '拼音', state: '状态', department: '所属部门', active: '在用', inactive: '停用', nameMissing: '请填写名称', departmentUnknown: '没有这个部门', codeAuto: '自动',
+    hints: { department: '凭证可按部门核算', staff: '员工借款、备用金、费用都按职员核算', customer: '应收、预收按客户核算', product: '收入和成本可按产品核算' },
+    titles: { department: '部门', staff: '职员', customer: '客户', product: '产品' }, empty: (title: string) => `还没有${title}`, emptyText: '在下面的录入行直接打字，或从 Excel 复制后粘贴。', showInactive: '显示停用', hideInactive: '隐藏停用',
+    failed: (count: number) => `有 ${count} 行没有保存：`, deactivate: '停用', activate: '恢复使用', count: (count: number) => `${count} 条`, readOnly: '当前角色只能查看'
+  },
+  audit: { title: '操作日志', hint: '每一步操作都记在这里，不能改也不能删', at: '时间', user: '操作人', host: '方式', procedure: '操作', subject: '对象', detail: '内容', more: '再读 200 条', empty: '还没有操作记录', count: (count: number) => `已读 ${count} 条` },
+  check: { title: '数据检查', hint: '只检查，不改动', run: '开始检查', again: '重新检查', running: '正在检查…', ok: '全部通过', passed: (count: number) => `${count} 项检查全部通过`, failed: (bad: number, count: number) => `${count} 项检查中有 ${bad} 项没有通过`, good: '通过', bad: '有问题',
+    intro: '逐项核对借贷、余额、编号、审计记录和文件完整性。账大时要几秒钟。', advice: '请先不要结账。把这一页打印出来，连同账套文件夹的副本交给维护人员；账目不会被自动改动。', item: '检查项目', result: '结果', where: '在哪里', print: '打印' }
+} as const
