@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { Refusal } from '../../src-shared/kernel/errors'
+import { desktopMessages } from '../../src-shared/messages/desktop'
 import { workspaceMessages } from '../../src-shared/messages/workspace'
 import { databaseFile } from '../db/open'
 import { setUpLedger } from '../ledger/setup.service'
@@ -13,6 +14,7 @@ import { command } from './commands'
 import { os } from './context'
 import { changeOffice, discardOffice, freeFolder, mayChangeOffice } from './office.switch'
 import { recentOffices } from './recent'
+import { makeSample, openOrCreate } from './sample/office'
 
 const procedures = os.workspace.office
 
@@ -58,6 +60,14 @@ export const officeHandlers = {
       })
       const user = core.read((db) => findUser(db, userId))
       if (user) signIn(connection, user)
+      return { folder }
+    }),
+
+    sample: procedures.sample.handler(async ({ input, context: { core, connection } }) => {
+      const folder = resolve(input.folder ?? join(core.options.home, desktopMessages.sampleFolder))
+      mayChangeOffice(core, connection)
+      await changeOffice(core, () => { openOrCreate(core, folder) }, () => makeSample(core, folder, connection.host))
+      core.read((db) => currentUser(db, connection))
       return { folder }
     }),
 

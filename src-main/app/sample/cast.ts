@@ -1,0 +1,43 @@
+import type { WriteDb } from '../../db/connection'
+import { listAccounts, listCategories } from '../../ledger/account.service'
+import { listDirectory, saveEntry } from '../../workspace/directory.service'
+import { customers, office } from './data'
+
+/** A member of staff, a customer and a product of the sample, with their ids. */
+export interface Person { id: number; departmentId: number; name: string; payFen: number; travels: number; place: string }
+export interface Customer { id: number; name: string; weight: number; termDays: number }
+export interface Product { id: number; name: string; priceFen: number; weight: number }
+
+/** Who and what the story is about, and where the ledger keeps it. */
+export interface Cast {
+  staff: readonly Person[]; customers: readonly Customer[]; products: readonly Product[]; holders: readonly Person[]
+  accountId(code: string): number
+  /** The 费用类别 that an account stands for; null for accounts that are no expense. */
+  categoryOf(accountId: number): number | null
+}
+
+/** Enters departments, staff, customers and products; the holders of 备用金 are there already. */
+export function castOf(w: WriteDb): Cast {
+  const add = (kind: 'department' | 'customer' | 'product', name: string) =>
+    saveEntry(w, { kind, id: null, code: '', name, isActive: true, departmentId: null }).id
+  const departments = new Map(office.departments.map((name) => [name, add('department', name)]))
+  const known = new Map(listDirectory(w, 'staff').map((entry) => [entry.name, entry.id]))
+  const staff = office.staff.map((person): Person => {
+    const departmentId = departments.get(person.department)!
+    const { id } = saveEntry(w, { kind: 'staff', id: known.get(person.name) ?? null, code: '', name: person.name, isActive: true, departmentId })
+    return { id, departmentId, name: person.name, payFen: person.payFen, travels: person.travels, place: person.place ?? office.staff[4]!.place! }
+  })
+  const accounts = new Map(listAccounts(w).map((account) => [account.code, account.id]))
+  const categories = new Map(listCategories(w).filter((category) => category.isLeaf).map((category) => [category.accountId, category.id]))
+  return {
+    staff, customers: customers.map((customer) => ({ ...customer, id: add('customer', customer.name) })),
+    products: office.products.map((product) => ({ ...product, id: add('product', product.name) })),
+    holders: office.books.flatMap(({ holder }) => staff.filter((person) => person.name === holder)),
+    accountId(code) {
+      const id = accounts.get(code)
+      if (id === undefined) throw new Error(`the sample posts to ${code}, which the template does not have`)
+      return id
+    },
+    categoryOf: (accountId) => categories.get(accountId) ?? null
+  }
+}

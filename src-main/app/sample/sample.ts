@@ -1,0 +1,99 @@
+import { addDays } from '../../../src-shared/kernel/calendar'
+import { ledgerMessages } from '../../../src-shared/messages/ledger'
+import { roleSchema, setupSchema } from '../../../src-shared/workspace/office'
+import type { WriteDb } from '../../db/connection'
+import { transferProfit } from '../../ledger/closing.service'
+import { saveDraft } from '../../ledger/draft.service'
+import { closePeriod } from '../../ledger/period.service'
+import { postDrafts, reviewDrafts, signDrafts } from '../../ledger/posting.service'
+import { setUpLedger } from '../../ledger/setup.service'
+import { setUpWorkspace } from '../../workspace/office.service'
+import { saveUser } from '../../workspace/user.service'
+import { act } from './acts'
+import { castOf, type Cast } from './cast'
+import { monthEnd, office, phrases } from './data'
+import { CODES, credit, debit, toLine, type Entry } from './entry'
+import { beginStory, tellMonth } from './months'
+import { openBooks } from './opening'
+import { createRandom } from './random'
+
+const SEED = 20260618
+
+/** Who keeps the sample's books: three people, because maker, cashier and reviewer must differ. */
+interface Hands { maker: number; cashier: number; reviewer: number }
+
+/**
+ * 示例办事处: twelve months of an office's books, told with a fixed seed and entered through the services, all in the
+ * caller's one transaction, so that a sample half made is no office at all. Eleven months are posted and closed; the
+ * last stops in its middle, with vouchers posted, reviewed, signed and in draft, and one that breaks the one-way flow.
+ * Yields after each month.
+ */
+export function* generateSample(w: WriteDb, folder: string): Generator<{ done: number; total: number }, { folder: string }> {
+  const [firstMonth] = office.months as [string]
+  const hands = setUp(w, folder, firstMonth)
+  const opened = { userId: hands.maker, date: addDays(`${firstMonth}-01`, -1) }
+  const cast = act(w, { ...opened, procedure: 'workspace.directory.save' }, castOf)
+  const story = beginStory(createRandom(SEED), cast)
+  act(w, { ...opened, procedure: 'ledger.opening.save' }, (db) => { openBooks(db, story) })
+  for (const [index, month] of office.months.entries()) {
+    const entries = tellMonth(story, month)
+    if (monthEnd(month) === null) enterRunningMonth(w, cast, entries, hands)
+    else enterWholeMonth(w, cast, entries, hands, month)
+    yield { done: index + 1, total: office.months.length }
+  }
+  return { folder }
+}
+
+function setUp(w: WriteDb, folder: string, firstMonth: string): Hands {
+  const setup = setupSchema.parse({
+    folder, name: office.name, company: office.company, template: 'independent', numbering: 'threefold', firstMonth, books: office.books,
+    user: { ...office.users.maker, password: '' }
+  })
+  return act(w, { userId: null, procedure: 'workspace.office.sample', date: office.today }, (db) => {
+    const maker = setUpWorkspace(db, setup, { passwordHash: null, isSample: true })
+    setUpLedger(db, setup)
+    const ids = new Map(office.users.others.map((user) =>
+      [user.login, saveUser(db, { ...user, id: null, role: roleSchema.parse(user.role), isActive: true, passwordHash: null }).id]))
+    db.note('office', { name: setup.name, template: setup.template, firstMonth })
+    return { maker, cashier: ids.get(office.users.cashier)!, reviewer: ids.get(office.users.reviewer)! }
+  })
+}
+
+const enter = (db: WriteDb, cast: Cast, entries: readonly Entry[]): number[] => entries.map((entry) => saveDraft(db, {
+  id: null, revision: null, date: entry.date, type: null, attachments: entry.attachments, lines: entry.lines.map((line) => toLine(cast, entry, line))
+}, entry.lines.some((line) => line.code === CODES.cash) ? 'daybook' : 'entry').draftId)
+
+function enterWholeMonth(w: WriteDb, cast: Cast, entries: readonly Entry[], hands: Hands, month: string) {
+  const date = monthEnd(month)!
+  const by = (userId: number, procedure: string, work: (db: WriteDb) => unknown) => { act(w, { userId, procedure, date }, work) }
+  const post = () => {
+    by(hands.cashier, 'ledger.voucher.sign', (db) => signDrafts(db, { month }))
+    by(hands.reviewer, 'ledger.voucher.review', (db) => reviewDrafts(db, { month }))
+    by(hands.maker, 'ledger.voucher.post', (db) => ({ count: postDrafts(db, { month }).vouchers.length }))
+  }
+  by(hands.maker, 'ledger.voucher.save', (db) => ({ count: enter(db, cast, entries).length }))
+  post()
+  by(hands.maker, 'ledger.period.transferProfit', (db) => transferProfit(db, { month }, ledgerMessages.closingSummary(month)))
+  post()
+  by(hands.maker, 'ledger.period.close', (db) => closePeriod(db, { month }))
+}
+
+function enterRunningMonth(w: WriteDb, cast: Cast, entries: readonly Entry[], hands: Hands) {
+  const date = office.today
+  const by = <T>(userId: number, procedure: string, work: (db: WriteDb) => T) => act(w, { userId, procedure, date }, work)
+  const draftIds = by(hands.maker, 'ledger.voucher.save', (db) => enter(db, cast, entries))
+  const upTo = (before: string) => ({ draftIds: draftIds.filter((_id, index) => entries[index]!.date < before) })
+  const posted = upTo(office.postedBefore)
+  const reviewed = upTo(office.reviewedBefore)
+  by(hands.cashier, 'ledger.voucher.sign', (db) => signDrafts(db, reviewed))
+  by(hands.reviewer, 'ledger.voucher.review', (db) => reviewDrafts(db, reviewed))
+  by(hands.maker, 'ledger.voucher.post', (db) => ({ count: postDrafts(db, posted).vouchers.length }))
+  // 坐支: a customer's money taken into the cash box, which the one-way flow forbids; it stays a draft to be mended.
+  const [customer] = cast.customers
+  const breach: Entry = { date: office.reviewedBefore, summary: phrases.cashSale, attachments: 0,
+    lines: [debit(CODES.cash, 860_000), credit(CODES.receivable, 860_000, { customerId: customer!.id })] }
+  by(hands.maker, 'ledger.voucher.save', (db) => enter(db, cast, [breach]))
+  // The cashier has begun on the last days' drafts.
+  const waiting = draftIds.filter((_id, index) => entries[index]!.date >= office.reviewedBefore).slice(0, 3)
+  by(hands.cashier, 'ledger.voucher.sign', (db) => signDrafts(db, { draftIds: waiting }))
+}
