@@ -136,7 +136,12 @@ export interface SheetHandle {
   canRedo: () => boolean
   setHidden: (key: string, isHidden: boolean) => void
   resetLayout: () => void
+  /** All cells whose text could not be read, also of rows that are not shown at the moment. */
   badCells: () => readonly BadCell[]
+  /** Puts text into the active cell as typed, for an edit strip above the sheet. */
+  setActiveText: (text: string) => void
+  /** Forgets undo steps and bad cells of rows that were posted or removed. */
+  forget: (rowIds: readonly string[]) => void
 }
 
 export interface SheetProps<Row> {
@@ -159,6 +164,8 @@ export interface SheetProps<Row> {
   /** Bad cells of an earlier session, so that kept text survives a restart. */
   initialBadCells?: readonly BadCell[]
   onNotice?: (text: string) => void
+  /** Ctrl+Z with nothing left to undo; a day book offers the red-ink reversal (红字冲销) of the active row. */
+  onUndoExhausted?: (cell: ActiveCell<Row> | undefined) => void
   contextMenu?: (context: MenuContext<Row>) => readonly MenuItem[]
   storageKey?: string
   store?: LayoutStore

@@ -48,6 +48,9 @@ export const gridMessages = {
     paste: '粘贴',
     clear: '清除内容',
     undo: '撤销',
-    redo: '重做'
+    redo: '重做',
+    ascending: (column: string) => `按${column}升序`,
+    descending: (column: string) => `按${column}降序`,
+    unsorted: '取消排序'
   }
 }

@@ -82,3 +82,57 @@ test('100,000 rows: the last is reached, one edit is quick, the whole column is 
   await sheet.press('Enter')
   await expect(sheet.cell(0, 'employee')).toHaveText('甲')
 })
+
+test('Tab reaches the sheet from outside and leaves it again', async ({ sheet, page }) => {
+  await sheet.open('report')
+  await page.getByRole('button', { name: '前' }).focus()
+  await sheet.press('Tab')
+  await expect(sheet.editor).toBeFocused()
+  await sheet.expectActive('r1', 'date')
+  await sheet.press('Control+End', 'Tab')
+  await expect(page.getByRole('button', { name: '后' })).toBeFocused()
+  await sheet.press('Shift+Tab')
+  await expect(sheet.editor).toBeFocused()
+})
+
+test('Esc gives up a range and is otherwise left to the page', async ({ sheet, page }) => {
+  await sheet.open()
+  await page.evaluate(() => { document.addEventListener('keydown', ({ key }) => { if (key === 'Escape') window.probe.events.push('esc') }) })
+  await sheet.click(8, 'date')
+  await sheet.press('Shift+ArrowDown', 'Escape')
+  expect(await sheet.selected()).toBe(1)
+  expect(await sheet.events()).toEqual([])
+  await sheet.press('Escape')
+  expect(await sheet.events()).toEqual(['esc'])
+})
+
+test('the edit strip writes into the active cell, and what was posted can’t be undone any more', async ({ sheet, page }) => {
+  await sheet.open()
+  await sheet.click(8, 'outFen')
+  await page.evaluate(() => { window.probe.sheet?.setActiveText('=10/4') })
+  await expect(sheet.cell(8, 'outFen')).toHaveText('2.50')
+  await page.evaluate(() => { window.probe.sheet?.forget(['r7']) })
+  expect(await page.evaluate(() => window.probe.sheet?.canUndo())).toBe(false)
+})
+
+test('an edited row stays in its place while the sheet is sorted', async ({ sheet }) => {
+  await sheet.open('master')
+  await sheet.header('outFen').click()
+  await sheet.click(0, 'outFen')
+  await sheet.type('99999')
+  await sheet.press('Enter')
+  await expect(sheet.cell(0, 'outFen')).toHaveText('99,999.00')
+  await sheet.expectActive('m1', 'outFen')
+})
+
+test('the keyboard sorts by the cell menu', async ({ sheet, page }) => {
+  await sheet.open('master')
+  await sheet.click(3, 'outFen')
+  await sheet.press('Shift+F10')
+  await page.getByRole('menuitem', { name: '按支出降序' }).press('Enter')
+  await expect(sheet.cell(0, 'outFen')).toHaveText('40.00')
+  await expect(sheet.header('outFen')).toHaveAttribute('aria-sort', 'descending')
+  await sheet.press('Shift+F10')
+  await page.getByRole('menuitem', { name: '取消排序' }).press('Enter')
+  await expect(sheet.cell(0, 'outFen')).toHaveText('1.00')
+})

@@ -31,7 +31,11 @@ export function commitChanges<Row>(
 /** Takes the last step back (撤销). */
 export function undo<Row>(core: SheetCore<Row>): void {
   const entry = core.history.undo()
-  if (!entry) { core.tell(gridMessages.nothingToUndo); return }
+  if (!entry) {
+    if (core.props.onUndoExhausted) core.props.onUndoExhausted(core.activeCell())
+    else core.tell(gridMessages.nothingToUndo)
+    return
+  }
   const inverse = entry.changes.map((change) => turned(core, change)).reverse()
   if (entry.appended) {
     for (const [index, rowId] of entry.appended.rowIds.entries()) {
@@ -56,15 +60,21 @@ export function redo<Row>(core: SheetCore<Row>): void {
   core.tell(gridMessages.redone)
 }
 
-/** Forgets the steps taken in the entry row: after committing, they belong to another row. */
-export function forgetEntry<Row>(core: SheetCore<Row>): void {
+/**
+ * Forgets the steps and bad cells of rows that can't go back: the entry row after it was committed, since what is typed
+ * next belongs to another record, and rows that were posted or removed.
+ */
+export function forgetRows<Row>(core: SheetCore<Row>, rowIds: ReadonlySet<string>): void {
   core.history.revise((entry) => {
-    const changes = entry.changes.filter(({ rowId }) => rowId !== ENTRY_ROW)
-    return changes.length > 0 || entry.appended ? { ...entry, changes } : undefined
+    const changes = entry.changes.filter(({ rowId }) => !rowIds.has(rowId))
+    if (!entry.appended?.rowIds.some((rowId) => rowIds.has(rowId))) return changes.length > 0 || entry.appended ? { ...entry, changes } : undefined
+    const kept = entry.appended.rowIds.map((rowId, index) => ({ rowId, row: entry.appended!.rows[index]! })).filter(({ rowId }) => !rowIds.has(rowId))
+    if (kept.length === 0) return changes.length > 0 ? { changes } : undefined
+    return { changes, appended: { rowIds: kept.map(({ rowId }) => rowId), rows: kept.map(({ row }) => row) } }
   })
   let hadBad = false
   for (const cell of core.badCells()) {
-    if (cell.rowId !== ENTRY_ROW) continue
+    if (!rowIds.has(cell.rowId)) continue
     hadBad = true
     core.markBad(cell.rowId, cell.key, { value: null })
   }

@@ -54,6 +54,16 @@ export function commitEdit<Row>(core: SheetCore<Row>, option: Option | undefined
   if (change) commitChanges(core, [change], 'type')
 }
 
+/** Puts text into the active cell as if it had been typed there: for the edit strip above the sheet. */
+export function typeInto<Row>(core: SheetCore<Row>, text: string): void {
+  const { active } = core.state.get()
+  const column = active ? core.columns[active.col] : undefined
+  const row = active ? core.rowAt(active) : undefined
+  if (!active || !column || row === undefined || !core.isEditable(active) || text === core.textAt(active)) return
+  const change = changeOf(core, active, core.read(column, text, row))
+  if (change) commitChanges(core, [change], 'type')
+}
+
 /** The suggestion Enter would take; emptied text means an empty cell, not the first suggestion. */
 function taken<Row>(core: SheetCore<Row>): Option | undefined {
   const { isPicking, options, highlighted, editing } = core.state.get()

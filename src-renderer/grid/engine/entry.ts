@@ -1,7 +1,7 @@
 import { gridMessages } from '../../../src-shared/messages/grid'
 import { ENTRY_ROW } from '../sheet.types'
 import { valueOf } from '../model/kinds'
-import { forgetEntry } from './changes'
+import { forgetRows } from './changes'
 import type { SheetCore } from './core'
 import { activate } from './selection'
 
@@ -59,7 +59,7 @@ async function handOver<Row>(core: SheetCore<Row>): Promise<void> {
   const result = await core.props.entryRow?.onCommit()
   if (!result) return
   if (!result.ok) { goToKey(core, result.key); return }
-  forgetEntry(core)
+  forgetRows(core, new Set([ENTRY_ROW]))
   awaiting.add(core)
   goToEntry(core)
 }

@@ -1,6 +1,7 @@
 import type { SheetHandle } from '../sheet.types'
-import { redo, undo } from './changes'
+import { forgetRows, redo, undo } from './changes'
 import type { SheetCore } from './core'
+import { typeInto } from './editing'
 import { goToEntry } from './entry'
 import { activate } from './selection'
 
@@ -26,6 +27,8 @@ export function handleOf<Row>(core: SheetCore<Row>): SheetHandle {
       core.api.resetColumnState()
       if (core.props.storageKey !== undefined) core.props.store?.set(core.props.storageKey, '')
     },
+    setActiveText: (text) => { typeInto(core, text) },
+    forget: (rowIds) => { forgetRows(core, new Set(rowIds)) },
     badCells: () => core.badCells()
   }
 }

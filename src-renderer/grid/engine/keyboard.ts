@@ -1,4 +1,5 @@
 import { readKey, type Action } from '../model/keys'
+import { areaOf, boxOf } from '../model/range'
 import { redo, undo } from './changes'
 import { clearSelection, fillRange } from './filling'
 import { copySelection, pasteText, writeClipboard } from './clipboard'
@@ -80,7 +81,7 @@ function perform<Row>(core: SheetCore<Row>, action: Action): boolean {
     case 'open': open(core); return true
     case 'menu': openMenuAtCell(core); return true
     case 'entry': goToEntry(core); return core.props.entryRow !== undefined
-    case 'escape': if (active?.area === 'body') activate(core, active); return active !== null
+    case 'escape': return collapse(core)
     case 'selectAll': selectBox(core, { row: 0, col: 0 }, { row: rows - 1, col: cols - 1 }); return true
     case 'selectRow': if (active?.area === 'body') selectBox(core, { row: active.row, col: 0 }, { row: active.row, col: cols - 1 }); return true
     case 'selectColumn': if (active?.area === 'body') selectBox(core, { row: 0, col: active.col }, { row: rows - 1, col: active.col }); return true
@@ -90,6 +91,14 @@ function perform<Row>(core: SheetCore<Row>, action: Action): boolean {
     case 'fillDown': fillRange(core, 'down'); return true
     case 'fillRight': fillRange(core, 'right'); return true
   }
+}
+
+/** Esc gives up a range; with none it is left to the page, where it may close a dialog. */
+function collapse<Row>(core: SheetCore<Row>): boolean {
+  const { active, range } = core.state.get()
+  if (active?.area !== 'body' || !range || areaOf(boxOf(range)) === 1) return false
+  activate(core, active)
+  return true
 }
 
 /** Opens the active row in its own screen (下钻). */

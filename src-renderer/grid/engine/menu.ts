@@ -34,7 +34,25 @@ export function menuItems<Row>(core: SheetCore<Row>): (MenuItem | 'line')[] {
     'line',
     { key: 'undo', label: words.undo, shortcut: 'Ctrl+Z', isDisabled: !core.history.canUndo, onSelect: () => undo(core) },
     { key: 'redo', label: words.redo, shortcut: 'Ctrl+Y', isDisabled: !core.history.canRedo, onSelect: () => redo(core) },
+    ...sortItems(core),
     ...(own.length > 0 ? ['line' as const, ...own] : [])
+  ]
+}
+
+/** Sorting for the keyboard; the mouse has the headers. */
+function sortItems<Row>(core: SheetCore<Row>): (MenuItem | 'line')[] {
+  const column = core.columns[core.state.get().active?.col ?? -1]
+  if (!column?.isSortable) return []
+  const words = gridMessages.menu
+  const sort = (direction: 'asc' | 'desc' | null) => () => {
+    core.api.applyColumnState({ state: [{ colId: column.key, sort: direction }], defaultState: { sort: null } })
+  }
+  const isSorted = core.api.getColumnState().some(({ sort: direction }) => direction)
+  return [
+    'line',
+    { key: 'ascending', label: words.ascending(column.title), onSelect: sort('asc') },
+    { key: 'descending', label: words.descending(column.title), onSelect: sort('desc') },
+    ...(isSorted ? [{ key: 'unsorted', label: words.unsorted, onSelect: sort(null) }] : [])
   ]
 }
 
