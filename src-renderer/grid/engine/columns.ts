@@ -20,10 +20,11 @@ function columnDef<Row>(core: SheetCore<Row>, column: SheetColumn<Row>): ColDef 
   return {
     colId: column.key,
     headerName: column.title,
-    ...(column.flex === undefined ? { width: column.width ?? 110 } : { flex: column.flex }),
+    // Initial only: columns declared anew must not undo the widths and pins the user has set since.
+    ...(column.flex === undefined ? { initialWidth: column.width ?? 110 } : { initialFlex: column.flex }),
     minWidth: column.minWidth ?? 40,
     initialHide: column.isHidden ?? false,
-    ...(column.pinned ? { pinned: column.pinned } : {}),
+    ...(column.pinned ? { initialPinned: column.pinned } : {}),
     sortable: column.isSortable ?? false,
     comparator: compare,
     headerClass: `sheet-${align}`,

@@ -7,6 +7,9 @@ import { activate } from './selection'
 
 const committing = new WeakSet<object>()
 
+/** The column each sheet's last entry started in. */
+const starts = new WeakMap<object, number>()
+
 /** Sheets whose entry row was committed and whose owner has yet to hand back a fresh one. */
 const awaiting = new WeakSet<object>()
 
@@ -21,7 +24,16 @@ export function goToEntry<Row>(core: SheetCore<Row>): void {
   }
   const named = entryRow.firstKey === undefined ? -1 : core.columns.findIndex(({ key }) => key === entryRow.firstKey)
   const col = named >= 0 ? named : (editable.find(isEmpty) ?? editable[0])
-  if (col !== undefined) activate(core, { area: 'entry', row: 0, col })
+  if (col === undefined) return
+  starts.set(core, col)
+  activate(core, { area: 'entry', row: 0, col })
+}
+
+/** Goes to where the last entry started; while that one is being saved its cells are still filled in. */
+function goToStart<Row>(core: SheetCore<Row>): void {
+  const col = starts.get(core)
+  if (col === undefined) goToEntry(core)
+  else activate(core, { area: 'entry', row: 0, col })
 }
 
 /** Enter and Tab in the entry row: the next editable cell; after the last one the row is committed. */
@@ -56,12 +68,17 @@ async function handOver<Row>(core: SheetCore<Row>): Promise<void> {
     goToKey(core, bad.key)
     return
   }
-  const result = await core.props.entryRow?.onCommit()
-  if (!result) return
-  if (!result.ok) { goToKey(core, result.key); return }
+  const answer = core.props.entryRow?.onCommit()
+  if (!answer) return
+  // While the owner is still saving, the next entry may already be typed: it must not land in the last cell of this one.
+  const isLater = 'then' in answer
+  if (isLater) goToStart(core)
+  const result = await answer
+  const isTyping = core.state.get().editing !== null
+  if (!result.ok) { if (!isTyping) goToKey(core, result.key); return }
   forgetRows(core, new Set([ENTRY_ROW]))
   awaiting.add(core)
-  goToEntry(core)
+  if (!isTyping) goToEntry(core)
 }
 
 /** Called when the owner handed a new entry row: after a commit its first useful cell may be another one. */

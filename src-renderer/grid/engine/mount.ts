@@ -27,6 +27,7 @@ export function mountGrid<Row>(core: SheetCore<Row>, host: HTMLElement): () => v
   core.api.addEventListener('columnMoved', ({ finished }) => { if (finished) keepLayout(core) })
   core.api.addEventListener('columnVisible', () => { keepLayout(core) })
   core.api.addEventListener('modelUpdated', () => { readRows(core); keepInside(core) })
+  core.api.setGridAriaProperty('label', core.props.label)
   restoreLayout(core)
   readColumns(core)
   readRows(core)
@@ -49,8 +50,7 @@ function gridOptions<Row>(core: SheetCore<Row>): GridOptions {
     suppressCellFocus: true,
     // The sheet's input is the one stop for Tab; sorting is in the cell menu for the keyboard.
     suppressHeaderFocus: true,
-    suppressMovableColumns: false,
-    suppressColumnVirtualisation: false,
+    maintainColumnOrder: true,
     suppressNoRowsOverlay: true,
     animateRows: false,
     suppressDragLeaveHidesColumns: true,

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { StrictMode, useCallback, useMemo, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Sheet } from '../../../src-renderer/grid/Sheet'
 import { ENTRY_ROW, type ActiveCell, type AppendRows, type CellChange, type CellMark, type CellState, type EntryRow, type SelectionSummary, type SheetHandle } from '../../../src-renderer/grid/sheet.types'
@@ -62,10 +62,15 @@ function App() {
     row: entry,
     onChange: (changes) => { note(`entry:${changes.map(({ rowId, key }) => (rowId === ENTRY_ROW ? key : '?')).join()}`); setEntry((before) => patched(before, changes)) },
     onCommit: () => {
+      const take = () => {
+        const id = `n${nextId++}`
+        setRows((before) => [...before, { ...entry, id, status: '草稿' }])
+        setEntry(freshEntry())
+      }
       if (entry.category === null) { note('refused'); return { ok: false, key: 'category' } }
       note('commit')
-      setRows((before) => [...before, { ...entry, id: `n${nextId++}`, status: '草稿' }])
-      setEntry(freshEntry())
+      if (asked.has('slow')) return new Promise((resolve) => { setTimeout(() => { take(); resolve({ ok: true }) }, 400) })
+      take()
       return { ok: true }
     }
   }), [entry])
@@ -91,4 +96,4 @@ function App() {
     </div>
   )
 }
-createRoot(document.getElementById('root')!).render(<App />)
+createRoot(document.getElementById('root')!).render(<StrictMode><App /></StrictMode>)
