@@ -1,12 +1,10 @@
-import { useEffect, useRef, useState, type Ref } from 'react'
+import { useCallback, useEffect, useRef, useState, type Ref } from 'react'
 import { Sheet } from '../grid/Sheet'
 import type { SelectionSummary, SheetHandle, SheetProps } from '../grid/sheet.types'
 import { nonce } from './nonce'
 import { selectionFigures } from './selection.figures'
-import { recall, remember } from './storage'
+import { layoutStore } from './storage'
 import { useTab } from './tab.context'
-
-const layouts = { get: recall, set: remember }
 
 /**
  * The sheet as it stands in a tab: figures of the selection go to the status bar, widths are kept on this machine, and
@@ -20,15 +18,16 @@ export function TabSheet<Row>({ ref, ...props }: Omit<SheetProps<Row>, 'styleNon
     const held = document.activeElement
     if (isActive && sheet && (held === null || held === document.body || !place.current?.closest('main')?.contains(held))) sheet.focus()
   }, [isActive, sheet])
-  const take = (handle: SheetHandle | null) => {
+  // Stable, because a new function would be given a new handle after every render, without end.
+  const take = useCallback((handle: SheetHandle | null) => {
     setSheet(handle)
     if (typeof ref === 'function') ref(handle)
     else if (ref) ref.current = handle
-  }
+  }, [ref])
   return (
     <div ref={place} className="page-sheet">
       <Sheet<Row>
-        {...props} ref={take} styleNonce={nonce} store={layouts}
+        {...props} ref={take} styleNonce={nonce} store={layoutStore}
         onSelection={(summary: SelectionSummary | undefined) => { setFigures(selectionFigures(summary)) }}
       />
     </div>

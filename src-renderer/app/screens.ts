@@ -1,3 +1,4 @@
+import { dayBookTexts } from '../../src-shared/messages/daybook-screen'
 import { pageMessages } from '../../src-shared/messages/pages'
 import { shellMessages } from '../../src-shared/messages/shell'
 import type { Area, Group, Params, Screen } from './screen.types'
@@ -11,6 +12,8 @@ const screen = <P extends Params>(one: Screen<P>): Screen => one
 export const screens: readonly Screen[] = [
   screen({ id: 'home', area: 'home', group: 'today', title: () => shellMessages.home.title, permission: 'session', keys: 'gzt gongzuotai zy shouye', help: 'home',
     load: async () => ({ component: (await import('./home/HomeScreen')).HomeScreen }) }),
+  screen({ id: 'ledger.daybook', area: 'finance', group: 'daily', title: () => dayBookTexts.screen, permission: 'ledger.read', keys: 'rjz rijizhang xjrjz yhrjz', help: 'daybook',
+    load: async () => ({ component: (await import('../ledger/daybook/DayBookScreen')).DayBookScreen }) }),
   screen({ id: 'workspace.department', area: 'finance', group: 'masters', title: () => directory.titles.department, permission: 'session', keys: 'bm bumen', help: 'directory',
     load: async () => ({ component: (await import('../workspace/DirectoryScreen')).DepartmentScreen }) }),
   screen({ id: 'workspace.staff', area: 'finance', group: 'masters', title: () => directory.titles.staff, permission: 'session', keys: 'zy zhiyuan yg yuangong', help: 'directory',

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { monthOf } from '../../../src-shared/kernel/calendar'
+import { dayBookTexts as texts } from '../../../src-shared/messages/daybook-screen'
+import { openScreen } from '../../app/tabs.store'
+import { useSession } from '../../app/session.context'
+import { Button } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import { useLookups } from '../lookups'
+import { usePeriods } from './daybook.queries'
+import { DayBookSheet } from './DayBookSheet'
+import type { Span } from './daybook.queries'
+import { keptSchema } from './useDayBookRows'
+import { useKept } from './useKept'
+import './daybook.css'
+
+/** What a day book's tab is opened with; without a book the first one. */
+export interface DayBookParams { readonly [key: string]: string | number | boolean; bookId: number; month: string }
+
+/** 日记账: one money account's rows, typed like a sheet. */
+export function DayBookScreen({ params }: { params: Partial<DayBookParams> }) {
+  const lookups = useLookups()
+  const { today } = useSession()
+  const { data: periods } = usePeriods()
+  const books = lookups.books.filter((book) => book.isActive)
+  const [bookId, setBookId] = useState(params.bookId)
+  const [chosenMonth, setMonth] = useState(params.month)
+  const [span, setSpan] = useState<Span>('month')
+  if (!lookups.isReady || !periods) return null
+  const book = books.find((one) => one.id === bookId) ?? books[0]
+  if (!book) {
+    return <EmptyState title={texts.noBook} text={texts.noBookText} actions={<Button kind="primary" onClick={() => { openScreen('ledger.books') }}>{texts.newBook}</Button>} />
+  }
+  const open = periods.filter((period) => period.state === 'open').map((period) => period.month)
+  const current = open.includes(monthOf(today)) ? monthOf(today) : open[0] ?? periods.at(-1)?.month ?? monthOf(today)
+  return (
+    <KeptSheet
+      key={book.id} lookups={lookups} book={book} books={books} periods={periods} month={chosenMonth ?? current} span={span}
+      onBook={setBookId} onMonth={setMonth} onSpan={setSpan}
+    />
+  )
+}
+
+type SheetProps = Omit<Parameters<typeof DayBookSheet>[0], 'kept'>
+
+/** Waits for what was typed before, so that the sheet starts with it. */
+function KeptSheet(props: SheetProps) {
+  const kept = useKept(`daybook.${props.book.id}`, keptSchema)
+  return kept.isReady ? <DayBookSheet {...props} kept={kept} /> : null
+}

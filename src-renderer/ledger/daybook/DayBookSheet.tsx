@@ -1,0 +1,122 @@
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { monthOf, type Month } from '../../../src-shared/kernel/calendar'
+import type { CashBook } from '../../../src-shared/ledger/account'
+import { dayBookTexts as texts } from '../../../src-shared/messages/daybook-screen'
+import { ledgerMessages } from '../../../src-shared/messages/ledger'
+import { describeRefusal } from '../../api/errors'
+import { useSession } from '../../app/session.context'
+import { openScreen } from '../../app/tabs.store'
+import { TabSheet } from '../../app/TabSheet'
+import type { ActiveCell, CellMark, SheetHandle, TotalRow } from '../../grid/sheet.types'
+import { Button } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import type { Lookups } from '../lookups'
+import { BookNotes } from './BookNotes'
+import { BookStrip } from './BookStrip'
+import { BookToolbar } from './BookToolbar'
+import { counterChoices, dayBookColumns } from './daybook.columns'
+import { rangeOf, useDayBook, useMemory, type Span } from './daybook.queries'
+import { isEditable, type DayRow } from './daybook.rows'
+import { FormulaBar } from './FormulaBar'
+import { SplitPanel } from './SplitPanel'
+import { useBookActions } from './useBookActions'
+import { useDayBookRows, type KeptRows } from './useDayBookRows'
+import type { Kept } from './useKept'
+
+export interface DayBookSheetProps {
+  lookups: Lookups; book: CashBook; books: readonly CashBook[]; periods: readonly { month: string; state: string }[]; month: Month; span: Span; kept: Kept<KeptRows>
+  onBook: (id: number) => void; onMonth: (month: Month) => void; onSpan: (span: Span) => void
+}
+
+const getRowId = (row: DayRow) => row.id
+const rowKind = (row: DayRow) => (row.kind === 'total' ? 'subtotal' : row.source && !row.source.isCounted ? 'bad' : isEditable(row) ? 'data' : 'locked')
+const NO_MEMORY: never[] = []
+
+/** The sheet of one book with everything around it. */
+export function DayBookSheet(props: DayBookSheetProps) {
+  const { lookups, book, month, span, kept } = props
+  const { today } = useSession()
+  const sheet = useRef<SheetHandle>(null)
+  const [withTotals, setTotals] = useState(true)
+  const [active, setActive] = useState<ActiveCell<DayRow>>()
+  const [splitting, setSplitting] = useState<DayRow>()
+  const { from, to } = rangeOf(span, month)
+  const { data, isPending } = useDayBook(book.id, from, to)
+  const { data: memory = NO_MEMORY } = useMemory()
+  const near = monthOf(today) === month ? today : `${month}-01`
+  const actions = useBookActions({ month, onNotice: () => sheet.current?.focus() })
+  const state = useDayBookRows({ book: data, bookId: book.id, date: near, memory, withTotals, kept, onRemoveDrafts: actions.removeDrafts })
+  const uses = useMemo(() => countUses(state.rows), [state.rows])
+  const deferredUses = useDeferredValue(uses)
+  const columns = useMemo(() => dayBookColumns(lookups, counterChoices(lookups, book, deferredUses), memory, near), [lookups, book, deferredUses, memory, near])
+  const { failures, entry } = state
+  const marks = useCallback((row: DayRow, key: string): CellMark | undefined => markOf(row, key, failures), [failures])
+  const totals = useMemo(() => totalRows(state.rows, data, span), [state.rows, data, span])
+  const entryFailure = failures.get('entry')
+  const entryRow = useMemo(() => ({
+    row: entry, onChange: state.changeEntry, onCommit: state.commitEntry, firstKey: 'summary',
+    marks: (key: string): CellMark | undefined => (entryFailure !== undefined && key === 'outFen' ? { mark: 'bad', reason: entryFailure } : undefined)
+  }), [entry, state.changeEntry, state.commitEntry, entryFailure])
+  const openRow = (row: DayRow) => {
+    if (row.source) openScreen('ledger.voucher', { kind: row.source.kind, id: row.source.id })
+  }
+  const chosen = active?.row
+  const wrong = state.rows.filter((row) => row.source && !row.source.isCounted).length
+  return (
+    <div
+      className="page" onKeyDown={(event) => {
+        if (event.key === 'F9') { event.preventDefault(); void actions.advance(state.rows) }
+        else if (event.key === 'F7' && chosen) { event.preventDefault(); setSplitting(chosen.id === 'entry' ? entry : chosen) }
+        else if (event.key === 'F8' && chosen) { event.preventDefault(); void actions.reverse(chosen, event.shiftKey) }
+      }}
+    >
+      <BookToolbar {...props} sheet={sheet} rows={state.rows} actions={actions} withTotals={withTotals} onTotals={setTotals} range={{ from, to }} />
+      <BookStrip book={book} data={data} rows={state.rows} span={span} month={month} wrong={wrong} onMonth={props.onMonth} />
+      <BookNotes state={state} actions={actions} chosen={chosen} />
+      <FormulaBar active={active} />
+      <div className="page-body">
+        <TabSheet<DayRow>
+          ref={sheet} label={texts.title(book.name)} rows={state.rows} columns={columns} getRowId={getRowId} rowKind={rowKind} cellMarks={marks}
+          onChange={state.change} append={state.append} entryRow={entryRow} totals={totals} onOpen={openRow} onActiveCell={setActive}
+          storageKey="outpost.sheet.daybook" isLoading={isPending && !data}
+          contextMenu={({ rows }) => actions.menu(rows, { open: openRow, split: setSplitting, copy: (row) => { state.setEntry({ ...row, id: 'entry', kind: 'local', source: null, issue: null, balanceFen: null, no: texts.auto, status: texts.entering }) }, drop: state.dropLocals })}
+          empty={<EmptyState title={texts.empty(ledgerMessages.monthText(month))} text={texts.emptyText} actions={<>
+            <Button kind="primary" onClick={() => { sheet.current?.focusEntry() }}>{texts.emptyAction}</Button>
+            <Button icon="download" onClick={() => { openScreen('ledger.import', { bookId: book.id }) }}>{texts.importFile}</Button>
+          </>} />}
+        />
+        {splitting && <SplitPanel key={splitting.id} row={splitting} book={book} lookups={lookups} columns={columns} onClose={() => { setSplitting(undefined); sheet.current?.focusEntry() }} onSaved={(id) => { if (id === 'entry') state.setEntry({ ...entry, summary: '', counter: null, inFen: null, outFen: null, customerId: null, attachments: null }) }} />}
+      </div>
+    </div>
+  )
+}
+
+/** How often each category or account stands in the rows shown: what is used most is offered first. */
+function countUses(rows: readonly DayRow[]): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>()
+  for (const { counter } of rows) if (counter !== null && counter !== 'parts') uses.set(counter, (uses.get(counter) ?? 0) + 1)
+  return uses
+}
+
+const ISSUE_CELL: Readonly<Record<string, string>> = { ACCOUNT_MISSING: 'counter', ACCOUNT_NOT_POSTABLE: 'counter', NO_SUMMARY: 'summary' }
+
+/** Where a row's issue or refusal shows: on the cell that mends it, or on the amount. */
+function markOf(row: DayRow, key: string, failures: ReadonlyMap<string, string>): CellMark | undefined {
+  const failure = failures.get(row.id)
+  if (failure !== undefined && key === 'date') return { mark: 'bad', reason: failure }
+  if (!row.issue) return undefined
+  const amount = row.inFen !== null ? 'inFen' : 'outFen'
+  const dimension = row.issue.code === 'DIMENSION_MISSING' ? { staff: 'staffId', customer: 'customerId' }[String((row.issue.data as { dimension?: string }).dimension)] : undefined
+  const at = dimension ?? ISSUE_CELL[row.issue.code] ?? amount
+  return key === at ? { mark: 'bad', reason: describeRefusal(row.issue.code, row.issue.data) ?? row.issue.code } : undefined
+}
+
+function totalRows(rows: readonly DayRow[], data: { openingFen: number; yearInFen: number; yearOutFen: number } | undefined, span: Span): TotalRow[] {
+  if (!data) return []
+  let inFen = 0, outFen = 0
+  for (const row of rows) if (row.source?.isCounted) { inFen += row.inFen ?? 0; outFen += row.outFen ?? 0 }
+  const balanceFen = data.openingFen + inFen - outFen
+  const period = { id: 'period', cells: { summary: span === 'month' ? texts.monthTotal : texts.periodTotal, inFen, outFen, balanceFen } }
+  return [period, { id: 'year', cells: { summary: texts.yearTotal, inFen: data.yearInFen, outFen: data.yearOutFen, balanceFen } }]
+}
+

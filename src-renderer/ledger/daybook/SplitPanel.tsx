@@ -1,0 +1,86 @@
+import { useRef, useState } from 'react'
+import { parseAmount } from '../../../src-shared/kernel/expression'
+import { fen, formatFen, sumFen, yuanText, ZERO } from '../../../src-shared/kernel/money'
+import type { CashBook } from '../../../src-shared/ledger/account'
+import { dayBookTexts as texts } from '../../../src-shared/messages/daybook-screen'
+import { api } from '../../api/api'
+import { describeRefusal } from '../../api/errors'
+import { useCommand } from '../../api/useCommand'
+import type { SheetColumn } from '../../grid/sheet.types'
+import { Button, IconButton } from '../../ui/Button'
+import { Note } from '../../ui/Note'
+import { SidePanel, SideSection } from '../../ui/SidePanel'
+import type { Lookups } from '../lookups'
+import { CellPick } from '../voucher/cells/CellPick'
+import { counterLabel } from './daybook.columns'
+import { missing, toInput, type DayRow } from './daybook.rows'
+
+interface Part { key: number; counter: string | null; text: string; amount: string }
+
+const amountOf = (part: Part) => { const result = parseAmount(part.amount); return 'fen' in result ? result.fen : ZERO }
+
+interface Props {
+  row: DayRow; book: CashBook; lookups: Lookups; columns: readonly SheetColumn<DayRow>[]
+  onClose: () => void; onSaved: (rowId: string) => void
+}
+
+/** 分拆: one movement of money over several categories or accounts; the parts add up to it. */
+export function SplitPanel({ row, book, lookups, columns, onClose, onSaved }: Props) {
+  const total = row.inFen ?? row.outFen ?? 0
+  const save = useCommand(api.ledger.daybook.save)
+  const [parts, setParts] = useState<readonly Part[]>(() => [
+    { key: 1, counter: row.counter === 'parts' ? null : row.counter, text: counterLabel(lookups, row.counter === 'parts' ? null : row.counter, row), amount: total === 0 ? '' : yuanText(total) },
+    { key: 2, counter: null, text: '', amount: '' }
+  ])
+  const [error, setError] = useState<string>()
+  const hasFocused = useRef(false)
+  const first = row.counter === null || row.counter === 'parts' ? 0 : 1
+  const choices = columns.find((column) => column.key === 'counter')!.choices!
+  const sum = sumFen(parts.map(amountOf)), left = total - sum
+  const change = (key: number, patch: Partial<Part>) => { setParts((before) => before.map((part) => (part.key === key ? { ...part, ...patch } : part))) }
+  const add = () => { setParts((before) => [...before, { key: (before.at(-1)?.key ?? 0) + 1, counter: null, text: '', amount: left === 0 ? '' : yuanText(left) }]) }
+  const submit = async () => {
+    const lack = missing(row)
+    if (lack) { setError(lack.text); return }
+    const used = parts.filter((part) => amountOf(part) !== 0)
+    const input = { ...toInput(row), parts: used.map((part) => ({
+      summary: '', amountFen: fen(amountOf(part)), categoryId: part.counter?.startsWith('c') ? Number(part.counter.slice(1)) : null,
+      accountId: part.counter?.startsWith('a') ? Number(part.counter.slice(1)) : null, staffId: row.staffId, customerId: row.customerId, departmentId: row.departmentId, productId: null
+    })) }
+    const outcome = await save.run({ bookId: book.id, rows: [input] })
+    const [result] = outcome.ok ? outcome.value.results : []
+    if (!outcome.ok) setError(outcome.error.text)
+    else if (result && !result.ok) setError(describeRefusal(result.code, result.data))
+    else { onSaved(row.id); onClose() }
+  }
+  return (
+    <SidePanel label={texts.splitTitle} width={320}>
+      <SideSection title={texts.splitTitle} onClose={onClose}>
+        <form onSubmit={(event) => { event.preventDefault(); void submit() }} onKeyDown={(event) => { if (event.key === 'Escape') onClose() }}>
+          {parts.map((part, index) => (
+            <div key={part.key} className="split-row">
+              <CellPick
+                label={`${texts.splitRow(index + 1)} ${texts.columns.counter}`} text={part.text} className="input" choices={(typed) => choices(typed, row)}
+                onChoose={(option) => { change(part.key, { counter: option.value as string, text: option.label }) }}
+                ref={(input) => { if (input && !hasFocused.current && index === first) { hasFocused.current = true; input.focus() } }}
+              />
+              <input
+                className="input input-money" aria-label={`${texts.splitRow(index + 1)} ${texts.amount}`} value={part.amount} inputMode="decimal"
+                onFocus={(event) => { if (part.amount === '' && left !== 0) change(part.key, { amount: yuanText(left) }); event.target.select() }}
+                onChange={(event) => { change(part.key, { amount: event.target.value }) }}
+              />
+              <IconButton icon="close" label={texts.removePart} onClick={() => { setParts((before) => before.filter((other) => other.key !== part.key)) }} />
+            </div>
+          ))}
+          <div className="split-sum"><span>{texts.splitTotal}</span><b>{formatFen(total)}</b></div>
+          <div className="split-sum"><span>{left < 0 ? texts.splitOver : texts.splitLeft}</span><b>{formatFen(Math.abs(left))}</b></div>
+          {error !== undefined && <Note tone="err">{error}</Note>}
+          <div className="split-actions">
+            <Button kind="primary" type="submit" isBusy={save.isRunning}>{texts.splitDone}</Button>
+            <Button icon="plus" onClick={add}>{texts.splitAdd}</Button>
+          </div>
+        </form>
+      </SideSection>
+    </SidePanel>
+  )
+}
