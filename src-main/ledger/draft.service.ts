@@ -28,12 +28,27 @@ export interface SavedDraft { draftId: number; revision: number; type: string; n
  *
  * Refuses DATE_OUTSIDE_YEARS, PERIOD_CLOSED, DRAFT_UNKNOWN, DRAFT_CHANGED, STATE_WRONG.
  */
-export function saveDraft(w: WriteDb, input: DraftInput, source: DraftSource, link: { sourceRef?: string; reversesId?: number } = {}): SavedDraft {
+export function saveDraft(w: WriteDb, input: DraftInput, source: DraftSource, link: DraftLink = {}): SavedDraft {
+  const { lines, ...written } = writeDraft(w, input, source, link)
+  const { no } = repo.provisionalNo.get(w, { id: written.draftId })!
+  return { ...written, no, warnings: written.issue ? [] : moneyWarnings(w, lines, input.date) }
+}
+
+/** What a draft was made for: the batch or book it came with, and the voucher it reverses. */
+export interface DraftLink { sourceRef?: string; reversesId?: number }
+
+/**
+ * Keeps a draft as saveDraft does, without looking up its provisional number and the books' balances: both read a whole
+ * month, which thousands of drafts at once can't afford. Refuses what saveDraft refuses.
+ */
+export function writeDraft(w: WriteDb, input: DraftInput, source: DraftSource, link: DraftLink = {}) {
   requireOpenDate(w, input.date)
   const before = input.id === null ? undefined : requireEditable(w, input.id, input.revision)
   const accounts = accountsOf(w, input.lines)
   const lines = withCashFlow(w, input.lines.filter((line) => !isBlankLine(line)), accounts)
-  const issue = voucherIssue(lines, (id) => accounts.get(id)) ?? flowIssue(w, lines, accounts)
+  const isReversal = (link.reversesId ?? before?.reverses_id ?? null) !== null
+  const issue = isReversal ? voucherIssue(lines, (id) => asItWas(accounts.get(id)))
+    : voucherIssue(lines, (id) => accounts.get(id)) ?? flowIssue(w, lines, accounts)
   const isMoney = (id: number) => MONEY_ROLES.has(accounts.get(id)?.role ?? null)
   const type: VoucherType = input.type ?? voucherType(getOffice(w).numbering, lines, isMoney)
   const head = {
@@ -52,8 +67,7 @@ export function saveDraft(w: WriteDb, input: DraftInput, source: DraftSource, li
   })
   if (issue === null) rememberSummaries(w, input.date, lines, isMoney)
   w.note(`draft:${id}`, { date: input.date, source })
-  const { no } = repo.provisionalNo.get(w, { id })!
-  return { draftId: id, revision: (before?.revision ?? 0) + 1, type, no, issue, warnings: issue ? [] : moneyWarnings(w, lines, input.date) }
+  return { draftId: id, revision: (before?.revision ?? 0) + 1, type, issue, lines }
 }
 
 /** Refuses DRAFT_UNKNOWN, DRAFT_CHANGED, STATE_WRONG. */
@@ -80,6 +94,12 @@ function accountsOf(db: ReadDb, lines: readonly LineInput[]): Map<number, Accoun
   }
   return accounts
 }
+
+/**
+ * What a reversal undoes was right for the account when it was posted, so an account retired since, a dimension asked for
+ * since, or a 坐支 once let pass must not keep the mistake in the books.
+ */
+const asItWas = (account: Account | undefined): Account | undefined => account && { ...account, isLeaf: true, isActive: true, needs: [] }
 
 /** Money lines without a 现金流量项目 take the one that the largest line on the other side suggests. */
 function withCashFlow(db: ReadDb, lines: LineInput[], accounts: ReadonlyMap<number, Account>): LineInput[] {
@@ -147,9 +167,12 @@ export function selectDrafts(db: ReadDb, { draftIds, month }: Selection) {
   return draftIds ? byName : month === undefined ? [] : repo.ofMonth.all(db, { month })
 }
 
-/** Deletes drafts; no number is lost, since theirs were provisional. Refuses DRAFT_UNKNOWN, STATE_WRONG. */
+/**
+ * Deletes drafts; no number is lost, since theirs were provisional. A whole month leaves what is signed or reviewed.
+ * Refuses DRAFT_UNKNOWN, STATE_WRONG.
+ */
 export function removeDrafts(w: WriteDb, selection: Selection): { count: number } {
-  const drafts = selectDrafts(w, selection)
+  const drafts = selectDrafts(w, selection).filter((draft) => selection.draftIds !== undefined || draft.state === 'draft')
   for (const draft of drafts) {
     if (draft.state !== 'draft') throw new Refusal('STATE_WRONG', { no: numberOf(w, draft.id), state: draft.state })
     repo.remove.run(w, { id: draft.id })

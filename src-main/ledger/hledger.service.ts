@@ -3,8 +3,11 @@ import { voucherNo } from '../../src-shared/messages/ledger'
 import type { ReadDb } from '../db/connection'
 import { journalLines } from './hledger.report'
 
-/** What would end a field or start a comment in a journal. */
-const plain = (text: string) => text.replace(/[\s;|]+/g, ' ').trim()
+/**
+ * Without what means something in a journal: the end of a field, a comment, a parent account or a tag (`date:` would move
+ * a line to another day), a date in brackets (which would too).
+ */
+const plain = (text: string) => text.replace(/[\s;|:[\]]+/g, ' ').trim()
 
 /**
  * The whole ledger as an hledger journal: accounts by code, one transaction per voucher, its number as the code. Read by

@@ -22,11 +22,11 @@ const hasMoney = (w: WriteDb, draft: Draft) => draftRepo.linesOf.all(w, { id: dr
   .some((line) => line.account_id !== null && MONEY_ROLES.has(findAccount(w, line.account_id)?.role ?? null))
 
 /**
- * 出纳签字 on drafts with cash or bank lines; others are passed over. The cashier is not the maker (会计法第三十七条:
+ * 出纳签字 on drafts with cash or bank lines; others are passed over, and of a whole month those with an issue too. The cashier is not the maker (会计法第三十七条:
  * the cashier keeps no income, expense or debt books). Refuses DRAFT_UNKNOWN, DRAFT_HAS_ISSUE, STATE_WRONG, SAME_PERSON.
  */
 export function signDrafts(w: WriteDb, selection: Selection): { count: number } {
-  const drafts = selectDrafts(w, selection).filter((draft) => (selection.draftIds !== undefined || draft.state === 'draft') && hasMoney(w, draft))
+  const drafts = selectDrafts(w, selection).filter((draft) => (selection.draftIds !== undefined || (draft.state === 'draft' && draft.issue === null)) && hasMoney(w, draft))
   for (const draft of drafts) {
     requireSound(w, draft)
     if (draft.state !== 'draft') throw new Refusal('STATE_WRONG', { no: numberOf(w, draft.id), state: draft.state })
@@ -38,16 +38,19 @@ export function signDrafts(w: WriteDb, selection: Selection): { count: number } 
 }
 
 /**
- * 审核: by someone who neither made nor signed the draft; under full separation money vouchers are signed first.
+ * 审核: by someone who neither made nor signed the draft; under full separation money vouchers are signed first. Of a
+ * whole month only what is ready is reviewed: without an issue, and signed where it has to be.
  * Refuses DRAFT_UNKNOWN, DRAFT_HAS_ISSUE, STATE_WRONG, NOT_SIGNED, SAME_PERSON.
  */
 export function reviewDrafts(w: WriteDb, selection: Selection): { count: number } {
   const isFull = getSettings(w).separation === 'full'
-  const drafts = selectDrafts(w, selection).filter((draft) => selection.draftIds !== undefined || draft.state !== 'reviewed')
+  const isUnsigned = (draft: Draft) => isFull && draft.state === 'draft' && hasMoney(w, draft)
+  const drafts = selectDrafts(w, selection)
+    .filter((draft) => selection.draftIds !== undefined || (draft.state !== 'reviewed' && draft.issue === null && !isUnsigned(draft)))
   for (const draft of drafts) {
     requireSound(w, draft)
     if (draft.state === 'reviewed') throw new Refusal('STATE_WRONG', { no: numberOf(w, draft.id), state: draft.state })
-    if (isFull && draft.state === 'draft' && hasMoney(w, draft)) throw new Refusal('NOT_SIGNED', { no: numberOf(w, draft.id) })
+    if (isUnsigned(draft)) throw new Refusal('NOT_SIGNED', { no: numberOf(w, draft.id) })
     if (draft.maker_id === w.actor.userId) refuseSamePerson(w, draft, 'maker-reviewer')
     if (draft.cashier_id === w.actor.userId) refuseSamePerson(w, draft, 'cashier-reviewer')
     draftRepo.review.run(w, { id: draft.id, by: w.actor.userId, at: w.now })
