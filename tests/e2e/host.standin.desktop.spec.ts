@@ -10,16 +10,22 @@ let desktop: DesktopHost
 test.beforeEach(async () => { desktop = await startDesktop('fresh') })
 test.afterEach(async () => { await desktop.close() })
 
-test('every permission is denied', async () => {
+test('our page gets the clipboard, everything else is denied', async () => {
   const answers = await desktop.app.evaluate(({ session }) => {
-    const { request, check } = (session.defaultSession as unknown as {
-      permissionHandlers: { request(contents: null, permission: string, answer: (isAllowed: boolean) => void): void; check(): boolean }
-    }).permissionHandlers
-    let answer = true
-    request(null, 'media', (isAllowed) => { answer = isAllowed })
-    return [answer, check()]
+    type Handlers = {
+      request(contents: null, permission: string, answer: (isAllowed: boolean) => void, details: { requestingUrl: string }): void
+      check(contents: null, permission: string, origin: string): boolean
+    }
+    const { request, check } = (session.defaultSession as unknown as { permissionHandlers: Handlers }).permissionHandlers
+    const asked = (permission: string, url: string) => {
+      let answer: boolean | undefined
+      request(null, permission, (isAllowed) => { answer = isAllowed }, { requestingUrl: url })
+      return answer === check(null, permission, url) ? answer : 'two answers'
+    }
+    const permissions = ['clipboard-read', 'clipboard-sanitized-write', 'media', 'geolocation', 'notifications', 'openExternal', 'fileSystem', 'usb']
+    return ['app://bundle/index.html', 'https://evil.example/', 'app://bundle.evil/'].map((url) => permissions.filter((permission) => asked(permission, url) !== false))
   })
-  expect(answers).toEqual([false, false])
+  expect(answers).toEqual([['clipboard-read', 'clipboard-sanitized-write'], [], []])
 })
 
 test('a second start brings the first window forward and ends', async () => {

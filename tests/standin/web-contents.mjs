@@ -46,6 +46,7 @@ export class WebContents extends EventEmitter {
     await this.command('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false })
     await this.command('Runtime.addBinding', { name: '__standin_send', executionContextName: WORLD })
     await this.#installPreload()
+    await this.#grantPermissions()
     const schemes = [...handlers.keys()].map((scheme) => ({ urlPattern: `http://*.${scheme}.localhost/*` }))
     await this.command('Fetch.enable', { patterns: [{ urlPattern: '*', resourceType: 'Document' }, ...schemes] })
   }
@@ -76,6 +77,14 @@ export class WebContents extends EventEmitter {
     await this.command('Page.addScriptToEvaluateOnNewDocument', { source: `(${world})('main')` })
     const source = `(${world})('preload', function (require, module, exports) {\n${code}\n})`
     await this.command('Page.addScriptToEvaluateOnNewDocument', { worldName: WORLD, source })
+  }
+
+  /** What the application's handler allows its own page, Chromium must be told: nobody can click its questions away here. */
+  async #grantPermissions() {
+    for (const scheme of handlers.keys()) {
+      if (!session.defaultSession.permissionHandlers.check?.(null, 'clipboard-read', `${scheme}://bundle`)) continue
+      await cdp.send('Browser.grantPermissions', { origin: `http://bundle.${scheme}.localhost`, permissions: ['clipboardReadWrite', 'clipboardSanitizedWrite'] })
+    }
   }
 
   async #intercept({ requestId, request, resourceType, frameId }) {

@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { app, BrowserWindow, dialog, session, type IpcMainEvent } from 'electron'
+import { app, BrowserWindow, dialog, type IpcMainEvent } from 'electron'
 import { desktopMessages } from '../../../src-shared/messages/desktop'
 import { givenPath, hostFolders } from '../folders'
 import { PRELOAD, RENDERER, VERSION } from '../program'
 import { startLedger, type Ledger } from './ledger'
 import { installContextMenu, installMenu } from './menu'
+import { installPermissions } from './permissions'
 import { declareScheme, ORIGIN, serveScheme } from './protocol'
 import { relay } from './relay'
 import { loadWindowState, rememberWindowState } from './window-state'
@@ -15,7 +16,7 @@ const { home, state } = hostFolders()
 const { values } = parseArgs({ args: process.argv.slice(1), strict: false, options: { sample: { type: 'boolean' }, office: { type: 'string' } } })
 /** The development server's address; a packaged program believes no such setting. */
 const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
-const isOurs = (url: string) => url.startsWith(`${ORIGIN}/`) || (devServer !== undefined && url.startsWith(devServer))
+const isOurs = (url: string) => url === ORIGIN || url.startsWith(`${ORIGIN}/`) || (devServer !== undefined && url.startsWith(devServer))
 const isTrusted = ({ senderFrame }: IpcMainEvent) => senderFrame !== null && senderFrame.parent === null && isOurs(senderFrame.url)
 
 let window: BrowserWindow | undefined
@@ -55,8 +56,7 @@ function quitInOrder(core: Ledger) {
 
 async function start() {
   await app.whenReady()
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => { answer(false) })
-  session.defaultSession.setPermissionCheckHandler(() => false)
+  installPermissions(isOurs)
   serveScheme(RENDERER)
   const office = typeof values.office === 'string' ? givenPath(values.office) : undefined
   const core = startLedger({ host: 'desktop', home, state, version: VERSION, isSample: values.sample === true, ...(office ? { office } : {}) }, () => {

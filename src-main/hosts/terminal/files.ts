@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { importMappingSchema, type ImportMapping } from '../../../src-shared/ledger/import'
+import { importChoiceSchema, type ImportChoice } from '../../../src-shared/ledger/import'
 import { exportInputSchema } from '../../../src-shared/ledger/report'
 import { terminalMessages } from '../../../src-shared/messages/terminal'
 import type { Api } from '../../app/serve'
@@ -32,9 +32,9 @@ async function accountId(api: Api, given: string): Promise<number> {
   return account.id
 }
 
-function readMapping(typed: string | undefined): ImportMapping | null {
+function readMapping(typed: string | undefined): ImportChoice | null {
   if (typed === undefined) return null
-  const parsed = importMappingSchema.safeParse(readJson(typed))
+  const parsed = importChoiceSchema.safeParse(readJson(typed))
   if (!parsed.success) throw new UsageError(terminalMessages.inputWrong(parsed.error.issues.map((issue) => `mapping.${issue.path.join('.')} ${issue.message}`)))
   return parsed.data
 }
