@@ -27,7 +27,9 @@ export function Sheet<Row>(props: SheetProps<Row> & { ref?: Ref<SheetHandle> }) 
     core.props = given
     if (before !== given) syncGrid(core, before, given)
   })
-  useImperativeHandle(ref, () => handleOf(core), [core])
+  // One object for good: owners may keep it in state.
+  const [handle] = useState(() => handleOf(core))
+  useImperativeHandle(ref, () => handle, [handle])
   return (
     <div className="sheet">
       <div ref={root} className="sheet-root">

@@ -38,6 +38,7 @@ export const gridMessages = {
   redone: '已重做',
   nothingToUndo: '没有可撤销的操作',
   nothingToRedo: '没有可重做的操作',
+  rowGone: (text: string) => `所在的行已被移走，没有保存：${text}`,
   clipboardRefused: '剪贴板不可用，请用 Ctrl+C、Ctrl+V',
   entryIncomplete: '录入行有误，请先改正标红的格',
   menu: {

@@ -1,6 +1,7 @@
 import { gridMessages } from '../../../src-shared/messages/grid'
 import { alignOf } from '../model/kinds'
 import type { SheetCore } from './core'
+import { holdRows } from './follow'
 import { listenToKeys } from './keyboard'
 import { listenToMouse } from './mouse'
 import { mountGrid } from './mount'
@@ -21,6 +22,7 @@ export function attach<Row>(core: SheetCore<Row>, { root, host, input }: { root:
 function watch<Row>(core: SheetCore<Row>): () => void {
   let pending = 0
   const stop = core.state.subscribe((state, before) => {
+    if (state.active !== before.active || state.range !== before.range) holdRows(core)
     if (state.active !== before.active || state.editing !== before.editing) {
       describe(core)
       core.props.onActiveCell?.(core.activeCell())

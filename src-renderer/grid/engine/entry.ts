@@ -68,16 +68,17 @@ async function handOver<Row>(core: SheetCore<Row>): Promise<void> {
     goToKey(core, bad.key)
     return
   }
+  // An owner may hand back the fresh row before its answer is read.
+  awaiting.add(core)
   const answer = core.props.entryRow?.onCommit()
-  if (!answer) return
+  if (!answer) { awaiting.delete(core); return }
   // While the owner is still saving, the next entry may already be typed: it must not land in the last cell of this one.
   const isLater = 'then' in answer
   if (isLater) goToStart(core)
   const result = await answer
   const isTyping = core.state.get().editing !== null
-  if (!result.ok) { if (!isTyping) goToKey(core, result.key); return }
+  if (!result.ok) { awaiting.delete(core); if (!isTyping) goToKey(core, result.key); return }
   forgetRows(core, new Set([ENTRY_ROW]))
-  awaiting.add(core)
   if (!isTyping) goToEntry(core)
 }
 

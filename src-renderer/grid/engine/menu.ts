@@ -5,12 +5,13 @@ import { redo, undo } from './changes'
 import { readClipboard, writeClipboard } from './clipboard'
 import type { SheetCore } from './core'
 import { clearSelection } from './filling'
-import { cellElement } from './geometry'
+import { bodyRect, cellElement } from './geometry'
 
 /** Opens the cell menu (右键菜单) beside the active cell, for the keyboard. */
 export function openMenuAtCell<Row>(core: SheetCore<Row>): void {
-  const rect = cellElement(core)?.getBoundingClientRect()
-  if (rect) core.state.set({ menu: { x: rect.left + 8, y: rect.bottom } })
+  const cell = cellElement(core)?.getBoundingClientRect(), body = bodyRect(core)
+  // The active cell may have been scrolled out of sight; the menu then stands where the rows are.
+  core.state.set({ menu: cell ? { x: cell.left + 8, y: cell.bottom } : { x: body.left + body.width / 2, y: body.top + 8 } })
 }
 
 /** What the menu offers: the sheet's own commands, then the owner's. */
@@ -46,6 +47,8 @@ function sortItems<Row>(core: SheetCore<Row>): (MenuItem | 'line')[] {
   const words = gridMessages.menu
   const sort = (direction: 'asc' | 'desc' | null) => () => {
     core.api.applyColumnState({ state: [{ colId: column.key, sort: direction }], defaultState: { sort: null } })
+    const { active } = core.state.get()
+    if (active?.area === 'body') core.api.ensureIndexVisible(active.row)
   }
   const isSorted = core.api.getColumnState().some(({ sort: direction }) => direction)
   return [

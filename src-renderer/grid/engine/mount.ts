@@ -7,8 +7,10 @@ import { ROW_HEIGHT, sheetTheme } from '../theme'
 import { columnDefs, gutterWidth } from './columns'
 import { GUTTER, type PinnedRow, type SheetCore } from './core'
 import { entryRenewed } from './entry'
+import { followRows } from './follow'
 import { keepLayout, restoreLayout } from './layout'
-import { emitSelection, keepInside } from './selection'
+import { firstPlace } from './motion'
+import { activate, emitSelection, keepInside } from './selection'
 
 registerGridModules()
 
@@ -26,7 +28,12 @@ export function mountGrid<Row>(core: SheetCore<Row>, host: HTMLElement): () => v
   })
   core.api.addEventListener('columnMoved', ({ finished }) => { if (finished) keepLayout(core) })
   core.api.addEventListener('columnVisible', () => { keepLayout(core) })
-  core.api.addEventListener('modelUpdated', () => { readRows(core); keepInside(core) })
+  core.api.addEventListener('modelUpdated', () => {
+    readRows(core)
+    followRows(core)
+    keepInside(core)
+    if (core.state.get().isFocused && !core.state.get().active) activate(core, firstPlace(core))
+  })
   core.api.setGridAriaProperty('label', core.props.label)
   restoreLayout(core)
   readColumns(core)

@@ -6,9 +6,9 @@ import { bookColumns, wideColumns } from './columns'
 import { blankLine, dayBook, manyLines, type Line } from './rows'
 
 /** What the specs read: the rows as the owner holds them and what the sheet told it. */
-interface Probe { rows: readonly Line[]; events: string[]; summary: SelectionSummary | undefined; active: ActiveCell<Line> | undefined; sheet: SheetHandle | null; violations: string[] }
+interface Probe { rows: readonly Line[]; events: string[]; summary: SelectionSummary | undefined; active: ActiveCell<Line> | undefined; sheet: SheetHandle | null; setRows: (change: (rows: readonly Line[]) => readonly Line[]) => void; violations: string[] }
 declare global { interface Window { probe: Probe } }
-window.probe = { rows: [], events: [], summary: undefined, active: undefined, sheet: null, violations: [] }
+window.probe = { rows: [], events: [], summary: undefined, active: undefined, sheet: null, setRows: () => {}, violations: [] }
 document.addEventListener('securitypolicyviolation', (event) => { window.probe.violations.push(event.violatedDirective) })
 
 const asked = new URLSearchParams(location.search)
@@ -47,6 +47,7 @@ function App() {
   const [active, setActive] = useState<ActiveCell<Line>>()
   const [summary, setSummary] = useState<SelectionSummary>()
   window.probe.rows = rows
+  window.probe.setRows = setRows
   const note = (text: string) => { window.probe.events.push(text) }
   const onChange = useCallback((changes: readonly CellChange<Line>[], source: string) => {
     note(`${source}:${changes.length}`)
