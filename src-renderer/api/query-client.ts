@@ -16,10 +16,23 @@ export const queryClient = new QueryClient({
   }
 })
 
+const FRAME = [['workspace', 'office'], ['workspace', 'session']] as const
+
+/**
+ * Another office or another user: who and where is asked first, so that pages that are no more don't ask in vain, and
+ * what they had read is forgotten instead of being shown for a moment to somebody else.
+ */
+async function refetchAll(): Promise<void> {
+  await Promise.all(FRAME.map((path) => queryClient.invalidateQueries({ queryKey: [path] })))
+  await new Promise((resume) => { setTimeout(resume) })
+  queryClient.removeQueries({ type: 'inactive' })
+  await queryClient.invalidateQueries({ predicate: ({ queryKey: [path] }) => !(Array.isArray(path) && (path[1] === 'office' || path[1] === 'session')) })
+}
+
 /** Refetches what is shown of the touched groups, and marks the rest as stale. */
 export async function refetchTouched(touches: readonly string[]): Promise<void> {
   const paths = touchedPaths(touches)
-  if (!paths) return queryClient.invalidateQueries()
+  if (!paths) return refetchAll()
   await Promise.all(paths.map((path) => queryClient.invalidateQueries({ queryKey: [path] })))
 }
 

@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react'
+import { Kbd } from './Kbd'
 import { parseMarkdown } from './markdown-blocks'
 import './dialog.css'
 
-/** Bold text between double asterisks; everything else as it stands. */
-const inline = (text: string): ReactNode[] => text.split('**').map((part, index) => (index % 2 === 1 ? <b key={index}>{part}</b> : part))
+/** Bold between double asterisks, what is typed between backticks; everything else as it stands. */
+const inline = (text: string): ReactNode[] => text.split(/(\*\*[^*]+\*\*|`[^`]+`)/).map((part, index) => {
+  if (part.startsWith('**')) return <b key={index}>{part.slice(2, -2)}</b>
+  return part.startsWith('`') ? <Kbd key={index} keys={part.slice(1, -1)} /> : part
+})
 
-/** The little of Markdown that help pages use: headings, paragraphs, lists, bold. */
+/** The little of Markdown that help pages use: headings, paragraphs, lists, bold, keys. */
 export function Markdown({ text }: { text: string }) {
   return (
     <div className="help-text">

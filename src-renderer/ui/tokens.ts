@@ -24,7 +24,7 @@ export const themedTokens = {
   'tx-4': ['#9EA1A8', '#6A6F79'],
   accent: ['#2A4FA6', '#93B0F4'],
   'accent-fill': ['#2A4FA6', '#3E66C8'],
-  'accent-fill-h': ['#213F88', '#4B74D8'],
+  'accent-fill-h': ['#213F88', '#476FD2'],
   'on-accent': ['#FFFFFF', '#FFFFFF'],
   'accent-soft': ['#EAF0FA', '#222C42'],
   'accent-soft2': ['#D6E1F5', '#2C3B5C'],

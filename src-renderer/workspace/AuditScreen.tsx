@@ -4,39 +4,28 @@ import { pageMessages } from '../../src-shared/messages/pages'
 import { workspaceMessages } from '../../src-shared/messages/workspace'
 import { api } from '../api/api'
 import { describeError } from '../api/errors'
-import { nonce } from '../app/nonce'
-import { layoutStore } from '../app/storage'
-import { Sheet } from '../grid/Sheet'
+import { TabSheet } from '../app/TabSheet'
 import type { SheetColumn } from '../grid/sheet.types'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { LoadFailure } from '../ui/LoadFailure'
 import { Toolbar } from '../ui/Toolbar'
+import { detailText, localTime, subjectText } from './audit.words'
 
 const words = pageMessages.audit
 const PAGE = 200
 
 interface Entry { id: number; at: string; userName: string; host: string; procedure: string; subject: string; detail: unknown }
 
-/** 2026-06-18 10:42:07 in the machine's own time zone, from an ISO instant. */
-function localTime(instant: string): string {
-  const at = new Date(instant)
-  if (Number.isNaN(at.getTime())) return instant
-  const [year, ...rest] = [at.getFullYear(), at.getMonth() + 1, at.getDate(), at.getHours(), at.getMinutes(), at.getSeconds()]
-  const [month, day, hour, minute, second] = rest.map((part) => String(part).padStart(2, '0'))
-  return `${year}-${month}-${day} ${hour}:${minute}:${second}`
-}
-
 const named = (names: unknown, key: string) => (names as Record<string, string>)[key] ?? key
-const plain = (detail: unknown) => (detail === null || (typeof detail === 'object' && Object.keys(detail).length === 0) ? '' : JSON.stringify(detail))
 
 const columns: readonly SheetColumn<Entry>[] = [
   { key: 'at', title: words.at, kind: 'text', width: 156, value: (entry) => localTime(entry.at) },
-  { key: 'user', title: words.user, kind: 'text', width: 100, value: (entry) => entry.userName },
+  { key: 'user', title: words.user, kind: 'text', width: 100, value: (entry) => entry.userName || words.nobody },
   { key: 'host', title: words.host, kind: 'text', width: 96, value: (entry) => named(workspaceMessages.hosts, entry.host), tone: () => 'muted' },
   { key: 'procedure', title: words.procedure, kind: 'text', width: 140, value: (entry) => named(workspaceMessages.procedures, entry.procedure) },
-  { key: 'subject', title: words.subject, kind: 'text', width: 180 },
-  { key: 'detail', title: words.detail, kind: 'text', flex: 1, value: (entry) => plain(entry.detail), tone: () => 'muted' }
+  { key: 'subject', title: words.subject, kind: 'text', width: 140, value: (entry) => subjectText(entry.subject) },
+  { key: 'detail', title: words.detail, kind: 'text', flex: 1, value: (entry) => detailText(entry.detail), tone: () => 'muted' }
 ]
 const rowId = (entry: Entry) => String(entry.id)
 
@@ -52,12 +41,10 @@ export function AuditScreen() {
   return (
     <div className="page">
       <Toolbar title={words.title} hint={words.hint} end={list.hasNextPage && <Button isBusy={list.isFetchingNextPage} onClick={() => { void list.fetchNextPage() }}>{words.more}</Button>} />
-      <div className="page-sheet">
-        <Sheet<Entry>
-          label={words.title} rows={rows} columns={columns} getRowId={rowId} isLoading={list.isPending} hasGutter empty={<EmptyState title={words.empty} />}
-          storageKey="workspace.audit" store={layoutStore} styleNonce={nonce}
-        />
-      </div>
+      <TabSheet<Entry>
+        label={words.title} rows={rows} columns={columns} getRowId={rowId} isLoading={list.isPending} hasGutter empty={<EmptyState title={words.empty} />}
+        storageKey="workspace.audit"
+      />
     </div>
   )
 }

@@ -15,7 +15,7 @@ import './page-forms.css'
 
 const words = pageMessages.check
 interface Check { name: string; ok: boolean; detail: string; where: string[] }
-const titleOf = (name: string) => (workspaceMessages.checks as Record<string, string>)[name] ?? name
+const titleOf = (name: string) => (workspaceMessages.checks as Record<string, { name: string }>)[name]?.name ?? name
 
 /** 数据检查: every named check with its result; it looks and never repairs. */
 export function CheckScreen() {

@@ -4,11 +4,8 @@ import { pageMessages } from '../../src-shared/messages/pages'
 import type { DirectoryKind } from '../../src-shared/workspace/office'
 import { api } from '../api/api'
 import { describeError } from '../api/errors'
-import { nonce } from '../app/nonce'
 import { useMay } from '../app/session.context'
-import { layoutStore } from '../app/storage'
-import { useTab } from '../app/tab.context'
-import { Sheet } from '../grid/Sheet'
+import { TabSheet } from '../app/TabSheet'
 import type { MenuContext } from '../grid/sheet.types'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
@@ -34,7 +31,6 @@ function DirectoryScreen({ kind }: { kind: DirectoryKind }) {
   const list = useQuery(api.workspace.directory.list.queryOptions({ input: { kind } }))
   const departments = useQuery(api.workspace.directory.list.queryOptions({ input: { kind: 'department' } }))
   const directory = useDirectory(kind)
-  const { setFigures } = useTab()
   const columns = useMemo(() => directoryColumns(kind, departments.data ?? [], mayChange), [kind, departments.data, mayChange])
   const rows = useMemo(() => (list.data ?? []).filter((entry) => entry.isActive || showsInactive), [list.data, showsInactive])
   const title = words.titles[kind]
@@ -48,15 +44,12 @@ function DirectoryScreen({ kind }: { kind: DirectoryKind }) {
       <Toolbar title={title} hint={mayChange ? words.hints[kind] : words.readOnly}
         end={<Button kind="ghost" icon="filter" aria-pressed={showsInactive} onClick={() => { setShowsInactive(!showsInactive) }}>{showsInactive ? words.hideInactive : words.showInactive}</Button>} />
       {directory.problems.length > 0 && <Note tone="err">{words.failed(directory.problems.length)}{directory.problems.slice(0, 3).join(' ')}</Note>}
-      <div className="page-sheet">
-        <Sheet<DirectoryRow>
-          label={title} rows={rows} columns={columns} getRowId={rowId} isLoading={list.isPending} hasGutter onChange={directory.onChange} contextMenu={menu}
-          {...(mayChange ? { entryRow: directory.entryRow, append: directory.append } : {})}
-          onSelection={(summary) => { setFigures(summary && summary.filled > 1 ? [{ label: words.name, text: words.count(summary.filled) }] : []) }}
-          empty={<EmptyState title={words.empty(title)} {...(mayChange ? { text: words.emptyText } : {})} />}
-          storageKey={`workspace.${kind}`} store={layoutStore} styleNonce={nonce}
-        />
-      </div>
+      <TabSheet<DirectoryRow>
+        label={title} rows={rows} columns={columns} getRowId={rowId} isLoading={list.isPending} hasGutter onChange={directory.onChange} contextMenu={menu}
+        {...(mayChange ? { entryRow: directory.entryRow, append: directory.append } : {})}
+        empty={<EmptyState title={words.empty(title)} {...(mayChange ? { text: words.emptyText } : {})} />}
+        storageKey={`workspace.${kind}`}
+      />
     </div>
   )
 }

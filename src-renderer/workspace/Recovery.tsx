@@ -14,6 +14,9 @@ import './start.css'
 export interface Failure { code: string; data: unknown }
 interface Facts { path?: string; detail?: string; host?: string; pid?: number; since?: string }
 
+/** Reasons that may go away by themselves or by a plug, so that trying again comes first. */
+const PASSING: ReadonlySet<string> = new Set(['OFFICE_MISSING', 'OFFICE_IN_USE'])
+
 /** The folder of the database file a refusal names. */
 const folderOf = (path: string) => path.replace(/[\\/][^\\/]+\.db$/, '')
 
@@ -26,6 +29,7 @@ export function Recovery({ start, failure }: { start: Start; failure: Failure })
   const reason = words.reasons[latest.code] ?? words.other_reason
   const facts = (latest.data ?? {}) as Facts
   const path = facts.path ?? ''
+  const mayPass = PASSING.has(latest.code)
   return (
     <div className="center-page">
       <main className="recovery">
@@ -43,12 +47,12 @@ export function Recovery({ start, failure }: { start: Start; failure: Failure })
             <ol>{reason.steps.map((step) => <li key={step}>{step}</li>)}</ol>
           </div>
           <div className="recovery-actions">
-            <Button kind="primary" isLarge autoFocus isBusy={open.isRunning} onClick={() => { void open.run({ folder: folderOf(path) }) }}>{words.retry}</Button>
-            <Button isLarge onClick={() => { setLeaving(true) }}>{words.other}</Button>
+            <Button kind={mayPass ? 'primary' : 'default'} isLarge autoFocus={mayPass} isBusy={open.isRunning} onClick={() => { void open.run({ folder: folderOf(path) }) }}>{words.retry}</Button>
+            <Button kind={mayPass ? 'default' : 'primary'} isLarge autoFocus={!mayPass} onClick={() => { setLeaving(true) }}>{words.other}</Button>
           </div>
         </div>
         <div style={{ marginTop: 16 }}><Note tone="info">{words.dataStays}</Note></div>
-        {open.error && <div style={{ marginTop: 12 }}><Note tone="err">{open.error.text}</Note></div>}
+        {open.error && <div style={{ marginTop: 12 }}><Note tone="err">{open.error.code ? words.still : open.error.text}</Note></div>}
       </main>
     </div>
   )

@@ -1,7 +1,7 @@
 /** Words of the workspace's own pages (系统、基础资料). */
 export const pageMessages = {
   users: {
-    title: '用户', hint: '谁能登录，能做什么', add: '添加用户', name: '姓名', login: '登录名', role: '角色', state: '状态', password: '密码', active: '启用', inactive: '停用', hasPassword: '已设', noPassword: '未设',
+    title: '用户', hint: '谁能登录，能做什么', power: '可以做什么', add: '添加用户', name: '姓名', login: '登录名', role: '角色', state: '状态', password: '密码', active: '启用', inactive: '停用', hasPassword: '已设', noPassword: '未设',
     newTitle: '新用户', editTitle: '修改用户', save: '保存用户', newPassword: '新密码', passwordHint: '留空表示不改', passwordHintNew: '至少 6 个字符；不设则不用密码', clearPassword: '取消密码',
     nameMissing: '请填写姓名', loginMissing: '请填写登录名', roleText: { admin: '全部功能，管理用户和设置', bookkeeper: '记账、结账、维护基础资料', manager: '查看账簿，审核、记账、反结账', hr: '维护职员等档案', rep: '只用自己的功能', viewer: '只看账簿' }, count: (count: number) => `${count} 人`
   },
@@ -18,7 +18,16 @@ export const pageMessages = {
     titles: { department: '部门', staff: '职员', customer: '客户', product: '产品' }, empty: (title: string) => `还没有${title}`, emptyText: '在下面的录入行直接打字，或从 Excel 复制后粘贴。', showInactive: '显示停用', hideInactive: '隐藏停用',
     failed: (count: number) => `有 ${count} 行没有保存：`, deactivate: '停用', activate: '恢复使用', count: (count: number) => `${count} 条`, readOnly: '当前角色只能查看'
   },
-  audit: { title: '操作日志', hint: '每一步操作都记在这里，不能改也不能删', at: '时间', user: '操作人', host: '方式', procedure: '操作', subject: '对象', detail: '内容', more: '再读 200 条', empty: '还没有操作记录', count: (count: number) => `已读 ${count} 条` },
+  audit: { title: '操作日志', hint: '每一步操作都记在这里，不能改也不能删', at: '时间', user: '操作人', host: '方式', procedure: '操作', subject: '对象', detail: '内容', more: '再读 200 条', empty: '还没有操作记录', subjects: { office: '办事处', user: '用户', setting: '设置', department: '部门', staff: '职员', customer: '客户', product: '产品', voucher: '凭证', draft: '草稿', account: '科目',
+      category: '费用类别', book: '资金账户', period: '期间', year: '年度', template: '模板', opening: '期初余额', import: '导入' },
+    fields: { code: '编号', name: '名称', login: '登录名', role: '角色', isActive: '启用', changedPassword: '改了密码', template: '科目模板', firstMonth: '启用期间', ok: '成功', separation: '岗位分离', cashOverspent: '现金不够时',
+      autoLogin: '直接进入', month: '期间', reason: '原因', no: '号', type: '字', date: '日期', count: '数量', fileName: '文件', rows: '行数', imported: '导入', state: '状态', totalFen: '金额', debitFen: '借方', creditFen: '贷方', lines: '分录', year: '年度',
+      transferred: '结转草稿', source: '来源', removed: '删除', override: '特批', rule: '规则', signed: '签字', reviewed: '审核', withdrawn: '撤回', posted: '记账', voucherId: '凭证', reversedBy: '红冲草稿', correction: '更正草稿',
+      opening: '分录数', closed: '结账', reopened: '反结账', flow: '用途', kind: '种类', before: '原来', hash: '指纹' },
+    values: { entry: '录入', daybook: '日记账', closing: '结转', import: '导入', opening: '期初', reversal: '红冲', independent: '独立核算', imprest: '报账制', none: '不分离', review: '须复核', full: '出纳签字并复核', warn: '提醒', refuse: '不允许',
+      admin: '管理员', bookkeeper: '财务/行政', manager: '地区经理', hr: '人事', rep: '代表', viewer: '只读', cash: '现金', bank: '银行', collection: '回款户', spending: '费用户', mixed: '综合户' },
+    voucherTypes: { journal: '记', receipt: '收', payment: '付', transfer: '转', opening: '期初' },
+    yes: '是', no: '否', nobody: '—', pair: (field: string, value: string) => `${field} ${value}`, separator: '，', listSeparator: '、' },
   check: { title: '数据检查', hint: '只检查，不改动', run: '开始检查', again: '重新检查', running: '正在检查…', ok: '全部通过', passed: (count: number) => `${count} 项检查全部通过`, failed: (bad: number, count: number) => `${count} 项检查中有 ${bad} 项没有通过`, good: '通过', bad: '有问题',
-    intro: '逐项核对借贷、余额、编号、审计记录和文件完整性。账大时要几秒钟。', advice: '请先不要结账。把这一页打印出来，连同账套文件夹的副本交给维护人员；账目不会被自动改动。', item: '检查项目', result: '结果', where: '在哪里', print: '打印' }
+    intro: '逐项核对借贷、余额、编号、审计记录和文件完整性。账大时要几秒钟。', advice: '请先不要结账。把这一页打印出来，连同账套文件夹的副本交给维护人员；账目不会被自动改动。', item: '检查项目', result: '结果', where: '说明', print: '打印' }
 } as const

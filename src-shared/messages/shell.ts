@@ -55,7 +55,7 @@ export const shellMessages = {
     title: '工作台', cash: '货币资金合计', accounts: '资金账户', openDrafts: '待处理凭证', noDrafts: '没有待处理的凭证', period: '会计期间', start: '从这里开始',
     drafts: (count: number) => `${count} 张`, currentPeriod: '当前期间', closedUpTo: (month: string) => `已结账到 ${uiMessages.monthName(month)}`, noneClosed: '还没有结过账',
     noAccounts: '还没有资金账户', flows: { collection: '回款户', spending: '费用户', mixed: '综合户' }, kinds: { cash: '现金', bank: '银行', imprest: '备用金' }, all: '全部',
-    voucherNo: (no: number) => `${String(no).padStart(3, '0')} 号`
+    flow: { title: '近 12 个月收支', in: '收入', out: '支出', month: '月份', unit: '万元' }
   }
 } as const
 

@@ -38,7 +38,7 @@ interface Recovery { title: string; what: string; steps: readonly string[] }
 /** For each reason why an office can't be opened: what it means and what to do. */
 export const recoveryMessages = {
   where: '位置', what: '发生了什么', todo: '可以怎么做', detail: '检查结果', retry: '再试一次', other: '打开别的办事处', holder: '正在使用的程序',
-  safe: '没有改动您的数据。', dataStays: '所有账目都在上面这个文件夹里。处理之前，建议先把整个文件夹复制一份。',
+  safe: '没有改动您的数据。', still: '刚才又试了一次，仍然没有打开。', dataStays: '所有账目都在上面这个文件夹里。处理之前，建议先把整个文件夹复制一份。',
   reasons: {
     OFFICE_MISSING: { title: '找不到账套文件', what: '上次使用的文件夹里没有账套文件。它可能被移动、改名，或者所在的 U 盘、共享盘没有接上。', steps: ['如果在 U 盘或共享盘上，接好后点“再试一次”。', '如果文件夹移动过，点“打开别的办事处”，填写新的位置。', '如果误删了，先到回收站里找。'] },
     OFFICE_EMPTY: { title: '账套文件是空的', what: '文件在，但里面没有建好的账。可能是建账时中断，或者文件被清空。', steps: ['如果这里本来有账，请从备份文件夹里找回 office.db，放回原处后再试。', '如果只是建账没有完成，点“打开别的办事处”，在空文件夹里重新建账。'] },

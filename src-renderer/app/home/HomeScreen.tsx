@@ -7,6 +7,7 @@ import { useMay, useSession } from '../session.context'
 import { openScreen } from '../tabs.store'
 import { CashCard } from './CashCard'
 import { DraftsCard } from './DraftsCard'
+import { FlowCard } from './FlowCard'
 import './home.css'
 
 const words = shellMessages.home
@@ -20,6 +21,7 @@ export function HomeScreen() {
       <header className="home-head"><h1>{shellMessages.greeting(new Date().getHours(), user.name)}</h1><span>{shellMessages.date(today)}</span></header>
       <div className="home">
         {mayRead && <CashCard />}
+        {mayRead && <FlowCard />}
         {mayRead && <DraftsCard />}
         {mayRead && <PeriodCard />}
         <StartCard />
