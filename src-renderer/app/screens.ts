@@ -1,5 +1,8 @@
 import { dayBookTexts } from '../../src-shared/messages/daybook-screen'
+import { setupMessages } from '../../src-shared/messages/ledger-setup'
 import { pageMessages } from '../../src-shared/messages/pages'
+import { periodMessages } from '../../src-shared/messages/period-screen'
+import { reportMessages } from '../../src-shared/messages/reports-screen'
 import { shellMessages } from '../../src-shared/messages/shell'
 import type { Area, Group, Params, Screen } from './screen.types'
 
@@ -14,6 +17,24 @@ export const screens: readonly Screen[] = [
     load: async () => ({ component: (await import('./home/HomeScreen')).HomeScreen }) }),
   screen({ id: 'ledger.daybook', area: 'finance', group: 'daily', title: () => dayBookTexts.screen, permission: 'ledger.read', keys: 'rjz rijizhang xjrjz yhrjz', help: 'daybook',
     load: async () => ({ component: (await import('../ledger/daybook/DayBookScreen')).DayBookScreen }) }),
+  screen({ id: 'ledger.periods', area: 'finance', group: 'closing', title: () => periodMessages.title, permission: 'ledger.read', keys: 'qjjz qijianjiezhang yj yuejie fjz fanjiezhang jzsy jiezhuansunyi', help: 'periods',
+    load: async () => ({ component: (await import('../ledger/period/PeriodsScreen')).PeriodsScreen }) }),
+  screen({ id: 'ledger.opening', area: 'finance', group: 'closing', title: () => setupMessages.opening.title, permission: 'ledger.read', keys: 'qcye qichuyue', help: 'opening',
+    load: async () => ({ component: (await import('../ledger/setup/OpeningScreen')).OpeningScreen }) }),
+  screen({ id: 'ledger.trialBalance', area: 'finance', group: 'books', title: () => reportMessages.titles.trialBalance, permission: 'ledger.read', keys: 'kmyeb kemuyuebiao', help: 'trial-balance',
+    load: async () => ({ component: (await import('../ledger/reports/TrialBalanceScreen')).TrialBalanceScreen }) }),
+  screen({ id: 'ledger.generalLedger', area: 'finance', group: 'books', title: () => reportMessages.titles.generalLedger, permission: 'ledger.read', keys: 'zz zongzhang', help: 'general-ledger',
+    load: async () => ({ component: (await import('../ledger/reports/GeneralLedgerScreen')).GeneralLedgerScreen }) }),
+  screen({ id: 'ledger.subsidiary', area: 'finance', group: 'books', title: () => reportMessages.titles.subsidiary, permission: 'ledger.read', keys: 'mxz mingxizhang', help: 'subsidiary',
+    load: async () => ({ component: (await import('../ledger/reports/SubsidiaryScreen')).SubsidiaryScreen }) }),
+  screen({ id: 'ledger.cashFlow', area: 'finance', group: 'books', title: () => reportMessages.titles.cashFlow, permission: 'ledger.read', keys: 'xjls xianjinliushui', help: 'cash-flow',
+    load: async () => ({ component: (await import('../ledger/reports/CashFlowScreen')).CashFlowScreen }) }),
+  screen({ id: 'ledger.accounts', area: 'finance', group: 'masters', title: () => setupMessages.account.title, permission: 'ledger.read', keys: 'kjkm kuaijikemu', help: 'accounts',
+    load: async () => ({ component: (await import('../ledger/setup/AccountsScreen')).AccountsScreen }) }),
+  screen({ id: 'ledger.categories', area: 'finance', group: 'masters', title: () => setupMessages.category.title, permission: 'ledger.read', keys: 'fylb feiyongleibie', help: 'categories',
+    load: async () => ({ component: (await import('../ledger/setup/CategoriesScreen')).CategoriesScreen }) }),
+  screen({ id: 'ledger.books', area: 'finance', group: 'masters', title: () => setupMessages.book.title, permission: 'ledger.read', keys: 'zjzh zijinzhanghu', help: 'books',
+    load: async () => ({ component: (await import('../ledger/setup/BooksScreen')).BooksScreen }) }),
   screen({ id: 'workspace.department', area: 'finance', group: 'masters', title: () => directory.titles.department, permission: 'session', keys: 'bm bumen', help: 'directory',
     load: async () => ({ component: (await import('../workspace/DirectoryScreen')).DepartmentScreen }) }),
   screen({ id: 'workspace.staff', area: 'finance', group: 'masters', title: () => directory.titles.staff, permission: 'session', keys: 'zy zhiyuan yg yuangong', help: 'directory',

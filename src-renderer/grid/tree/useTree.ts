@@ -39,8 +39,8 @@ export function useTree<Row>(rows: readonly Row[], { node, openTo, treeKey }: { 
   const onClickCapture = ({ target, clientX }: MouseEvent) => {
     const cell = target instanceof HTMLElement ? target.closest<HTMLElement>(`.ag-cell[col-id="${treeKey}"]`) : null
     const id = Number(cell?.closest('[row-id]')?.getAttribute('row-id'))
-    const place = cell && places.find((one) => node(one.row).id === id)
-    if (place?.hasChildren && isOnTriangle(place.depth, clientX - cell.getBoundingClientRect().left)) toggle(id)
+    const place = places.find((one) => node(one.row).id === id)
+    if (cell && place?.hasChildren && isOnTriangle(place.depth, clientX - cell.getBoundingClientRect().left)) toggle(id)
   }
   return { places, toggle, onActiveCell: (cell) => { active.current = cell?.row }, listeners: { onKeyDownCapture, onClickCapture } }
 }

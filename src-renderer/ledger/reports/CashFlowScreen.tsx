@@ -1,0 +1,84 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { reportMessages } from '../../../src-shared/messages/reports-screen'
+import { api } from '../../api/api'
+import { describeError } from '../../api/errors'
+import { openScreen } from '../../app/tabs.store'
+import { TabSheet } from '../../app/TabSheet'
+import { useTabView } from '../../app/useTabView'
+import { DateRange } from '../../forms/DateRange'
+import type { MenuContext } from '../../grid/sheet.types'
+import { EmptyState } from '../../ui/EmptyState'
+import { LoadFailure } from '../../ui/LoadFailure'
+import { Note } from '../../ui/Note'
+import { SidePanel, SideSection } from '../../ui/SidePanel'
+import { SummaryStrip } from '../../ui/SummaryStrip'
+import { Toolbar } from '../../ui/Toolbar'
+import { useLookups } from '../lookups'
+import { useMonths } from '../period/periods'
+import { BookList } from './BookList'
+import { cashFlowColumns } from './cash-flow.columns'
+import { printCashFlow } from './cash-flow.print'
+import { cashLines, sumBooks, type CashLine } from './cash-flow.rows'
+import type { PrintTable } from './print.table'
+import { PrintedReport } from './PrintedReport'
+import { ReportOutput } from './ReportOutput'
+import { BackLink, ReportPage } from './ReportPage'
+import { daysOf, type CashFlowView } from './report.views'
+
+const texts = reportMessages.cashFlow
+const getRowId = (line: CashLine) => line.id
+
+/** 现金流水: what came into and went out of every money account, each with opening + in − out = closing. */
+export function CashFlowScreen() {
+  const months = useMonths(), lookups = useLookups()
+  const [view, change] = useTabView<CashFlowView>({ from: '', to: '', bookId: 0, up: '' })
+  const current = daysOf({ from: months.current, to: months.current })
+  const range = { from: view.from || current.from, to: view.to || current.to }
+  // All books are asked for, since the panel shows them all; choosing one needs no new answer.
+  const report = useQuery(api.ledger.cashFlow.get.queryOptions({ input: range, placeholderData: keepPreviousData }))
+  const [problem, setProblem] = useState<string>()
+  const [printed, setPrinted] = useState<PrintTable>()
+  const books = useMemo(() => (report.data?.books ?? []).filter((book) => view.bookId === 0 || book.bookId === view.bookId), [report.data, view.bookId])
+  const sums = useMemo(() => sumBooks(books), [books])
+  const lines = useMemo(() => cashLines((report.data?.rows ?? []).filter((row) => view.bookId === 0 || row.bookId === view.bookId), sums.openingFen), [report.data, view.bookId, sums.openingFen])
+  const columns = useMemo(() => cashFlowColumns(lookups), [lookups])
+  const totals = useMemo(() => [{ id: 'total', cells: { summary: reportMessages.trial.total, inFen: sums.inFen, outFen: sums.outFen, balanceFen: sums.closingFen } }], [sums])
+  const open = (line: CashLine) => { openScreen('ledger.voucher', { kind: 'posted', id: line.voucherId }) }
+  const menu = ({ active }: MenuContext<CashLine>) => (active ? [
+    { key: 'voucher', label: reportMessages.subsidiary.voucher, shortcut: 'Enter', onSelect: () => { open(active.row) } },
+    { key: 'book', label: texts.choose(lookups.book.get(active.row.bookId)?.name ?? ''), onSelect: () => { change({ bookId: active.row.bookId }) } }
+  ] : [])
+  if (report.error) return <LoadFailure text={describeError(report.error).text} onRetry={() => { void report.refetch() }} />
+  return (
+    <ReportPage up={view.up}>
+      <Toolbar
+        title={reportMessages.titles.cashFlow} hint={reportMessages.postedOnly}
+        end={report.data && (
+          <ReportOutput
+            exported={{ what: 'cash-flow', ...range, ...(view.bookId === 0 ? {} : { bookId: view.bookId }) }} onProblem={setProblem}
+            onPrint={() => { setPrinted(printCashFlow(lines, lookups, sums, range)) }}
+          />
+        )}
+      >
+        <BackLink up={view.up} />
+        <DateRange label={reportMessages.subsidiary.dates} {...range} onChange={change} />
+      </Toolbar>
+      <SummaryStrip figures={[
+        { label: texts.sum.opening, fen: sums.openingFen }, { label: texts.sum.in, fen: sums.inFen, sign: '+', tone: 'in' },
+        { label: texts.sum.out, fen: sums.outFen, sign: '−', tone: 'out' }, { label: texts.sum.closing, fen: sums.closingFen, sign: '=' }
+      ]} />
+      {problem && <div className="page-notes"><Note tone="err">{problem}</Note></div>}
+      <div className="page-body">
+        <TabSheet<CashLine>
+          label={texts.label} rows={lines} columns={columns} getRowId={getRowId} totals={totals} storageKey="cashFlow" isLoading={report.isPending} onOpen={open} contextMenu={menu}
+          empty={<EmptyState title={reportMessages.empty} text={reportMessages.emptyText} />}
+        />
+        <SidePanel label={texts.books} width={288}>
+          <SideSection title={texts.books}><BookList sums={report.data?.books ?? []} lookups={lookups} chosen={view.bookId} onChoose={(bookId) => { change({ bookId }) }} /></SideSection>
+        </SidePanel>
+      </div>
+      {printed && <PrintedReport table={printed} onDone={() => { setPrinted(undefined) }} />}
+    </ReportPage>
+  )
+}

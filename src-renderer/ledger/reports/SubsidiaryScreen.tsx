@@ -1,0 +1,101 @@
+import { useMemo, useState } from 'react'
+import { monthOf } from '../../../src-shared/kernel/calendar'
+import { reportMessages } from '../../../src-shared/messages/reports-screen'
+import { describeError } from '../../api/errors'
+import { openScreen } from '../../app/tabs.store'
+import { TabSheet } from '../../app/TabSheet'
+import { useTabView } from '../../app/useTabView'
+import { CheckField } from '../../forms/CheckField'
+import { DateRange } from '../../forms/DateRange'
+import type { MenuContext, RowKind } from '../../grid/sheet.types'
+import { Button } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import { LoadFailure } from '../../ui/LoadFailure'
+import { Note } from '../../ui/Note'
+import { SummaryStrip } from '../../ui/SummaryStrip'
+import { Toolbar } from '../../ui/Toolbar'
+import { useLookups } from '../lookups'
+import { useMonths } from '../period/periods'
+import { AccountPicker, accountName } from './AccountPicker'
+import { PartyFilters } from './PartyFilters'
+import type { PrintTable } from './print.table'
+import { PrintedReport } from './PrintedReport'
+import { ReportOutput } from './ReportOutput'
+import { BackLink, ReportPage } from './ReportPage'
+import { daysOf, NO_PARTIES, openGeneral, REPORTS, type SubsidiaryView } from './report.views'
+import { subsidiaryColumns } from './subsidiary.columns'
+import { printSubsidiary } from './subsidiary.print'
+import { partiesOf, useSubsidiary } from './subsidiary.queries'
+import { subsidiaryLines, usedParties, type SubsidiaryLine } from './subsidiary.rows'
+
+const texts = reportMessages.subsidiary
+const getRowId = (line: SubsidiaryLine) => line.id
+const rowKind = ({ kind }: SubsidiaryLine): RowKind => (kind === 'entry' ? 'data' : 'subtotal')
+
+/** 明细账 of an account, by parties if wanted: every entry with the balance after it, down to the voucher and up to 总账. */
+export function SubsidiaryScreen() {
+  const months = useMonths(), lookups = useLookups()
+  const [view, change] = useTabView<SubsidiaryView>({ accountId: 0, from: '', to: '', ...NO_PARTIES, subtotals: true, up: '' })
+  const current = daysOf({ from: months.current, to: months.current })
+  const range = { from: view.from || current.from, to: view.to || current.to }
+  const { report, earlier } = useSubsidiary({ ...view, ...range })
+  const [problem, setProblem] = useState<string>()
+  const [printed, setPrinted] = useState<PrintTable>()
+  const { data } = report
+  const account = lookups.account.get(view.accountId)
+  const lines = useMemo(() => (data && earlier ? subsidiaryLines(data, range.from, earlier, view.subtotals) : []), [data, earlier, range.from, view.subtotals])
+  const used = useMemo(() => usedParties(data?.rows ?? []), [data])
+  const columns = useMemo(() => subsidiaryColumns(lookups, used, account?.isLeaf === false), [lookups, used, account?.isLeaf])
+  const totals = useMemo(() => (data ? [{ id: 'total', cells: { summary: reportMessages.trial.total, debitFen: data.debitFen, creditFen: data.creditFen } }] : []), [data])
+  const open = ({ entry }: SubsidiaryLine) => { if (entry) openScreen('ledger.voucher', { kind: 'posted', id: entry.voucherId }) }
+  const up = () => { openGeneral(view.accountId, { from: months.first, to: monthOf(range.to) }, REPORTS.subsidiary) }
+  const menu = ({ active }: MenuContext<SubsidiaryLine>) => (active?.row.entry ? [{ key: 'voucher', label: texts.voucher, shortcut: 'Enter', onSelect: () => { open(active.row) } }] : [])
+  if (report.error) return <LoadFailure text={describeError(report.error).text} onRetry={() => { void report.refetch() }} />
+  return (
+    <ReportPage up={view.up}>
+      <Toolbar
+        title={reportMessages.titles.subsidiary} hint={data ? texts.rows(data.rows.length) : reportMessages.unit}
+        end={account && data && (
+          <ReportOutput
+            exported={{ what: 'subsidiary-ledger', accountId: account.id, ...range, ...partiesOf(view) }} onProblem={setProblem}
+            onPrint={() => { setPrinted(printSubsidiary(lines, accountName(lookups, account.id), range)) }}
+          />
+        )}
+      >
+        <BackLink up={view.up} />
+        <AccountPicker lookups={lookups} accountId={view.accountId} onChange={(accountId) => { change({ accountId, ...NO_PARTIES }) }} />
+        <DateRange label={texts.dates} {...range} onChange={change} />
+      </Toolbar>
+      {account && data && (
+        <Strip {...data}>
+          <PartyFilters lookups={lookups} account={account} used={used} view={view} onChange={change} />
+          <CheckField label={texts.subtotals} value={view.subtotals} onChange={(subtotals) => { change({ subtotals }) }} />
+          {view.up !== REPORTS.generalLedger && <Button kind="ghost" onClick={up}>{texts.upToAccount}</Button>}
+        </Strip>
+      )}
+      {problem && <div className="page-notes"><Note tone="err">{problem}</Note></div>}
+      {!account && lookups.isReady ? <EmptyState title={reportMessages.noAccount} text={reportMessages.noAccountText} /> : (
+        <div className="page-body">
+          <TabSheet<SubsidiaryLine>
+            label={texts.label} rows={lines} columns={columns} getRowId={getRowId} rowKind={rowKind} totals={totals} storageKey="subsidiary" isLoading={report.isPending}
+            onOpen={open} contextMenu={menu}
+          />
+        </div>
+      )}
+      {printed && <PrintedReport table={printed} onDone={() => { setPrinted(undefined) }} />}
+    </ReportPage>
+  )
+}
+
+function Strip({ openingFen, side, debitFen, creditFen, closingFen, children }: {
+  openingFen: number; side: 'debit' | 'credit'; debitFen: number; creditFen: number; closingFen: number; children: React.ReactNode
+}) {
+  const { sum } = reportMessages.general
+  const debit = { label: sum.debit, fen: debitFen }, credit = { label: sum.credit, fen: creditFen }
+  const [plus, minus] = side === 'debit' ? [debit, credit] : [credit, debit]
+  return (
+    <SummaryStrip figures={[{ label: sum.opening, fen: openingFen }, { ...plus, sign: '+' }, { ...minus, sign: '−' }, { label: sum.closing, fen: closingFen, sign: '=' }]}>
+      {children}
+    </SummaryStrip>
+  )
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import type { Category } from '../../../src-shared/ledger/account'
+import { setupMessages } from '../../../src-shared/messages/ledger-setup'
+import { api } from '../../api/api'
+import { useCommand } from '../../api/useCommand'
+import { CheckField } from '../../forms/CheckField'
+import { Field } from '../../forms/Field'
+import { PickField, type PickOption } from '../../forms/PickField'
+import { TextField } from '../../forms/TextField'
+import { accountChoices, suggest, type Lookups } from '../lookups'
+import { accountName } from '../reports/AccountPicker'
+import { MasterForm } from './MasterForm'
+
+const texts = setupMessages.category
+
+/** 修改费用类别 / 增加下级: its name, and the account that pays for it. */
+export function CategoryForm({ lookups, category, parent, onDirty, onDone, onCancel }: {
+  lookups: Lookups; category: Category | undefined; parent: Category | undefined; onDirty: (isDirty: boolean) => void; onDone: (id: number) => void; onCancel: () => void
+}) {
+  const [typed, setTyped] = useState({ name: category?.name ?? '', accountId: category?.accountId ?? parent?.accountId ?? 0, isActive: category?.isActive ?? true })
+  const [problem, setProblem] = useState<{ name?: string; account?: string; text?: string }>({})
+  const save = useCommand(api.ledger.category.save)
+  const change = (patch: Partial<typeof typed>) => { setTyped((before) => ({ ...before, ...patch })); onDirty(true) }
+  const submit = async () => {
+    if (typed.name.trim() === '') { setProblem({ name: setupMessages.nameMissing }); return }
+    if (typed.accountId === 0) { setProblem({ account: texts.accountMissing }); return }
+    const done = await save.run({ id: category?.id ?? null, parentId: category ? category.parentId : parent?.id ?? null, ...typed })
+    if (done.ok) onDone(done.value.id)
+    else setProblem({ text: done.error.text })
+  }
+  const choices = accountChoices(lookups.accounts)
+  return (
+    <MasterForm
+      label={category ? texts.editTitle : texts.addUnder(parent?.name ?? '')} problem={problem.text} isBusy={save.isRunning} saveLabel={setupMessages.save}
+      onSave={() => { void submit() }} onCancel={onCancel}
+    >
+      <TextField
+        label={texts.name} value={typed.name} error={problem.name} maxLength={40} autoFocus={!category} readOnly={category?.isFixed === true}
+        hint={category?.isFixed ? texts.fixedHint : undefined} onChange={(name) => { change({ name }) }}
+      />
+      <Field label={texts.account} hint={texts.accountHint} error={problem.account}>
+        {() => (
+          <PickField<number>
+            label={texts.account} width={266} text={accountName(lookups, typed.accountId)} onChange={(accountId) => { change({ accountId }) }}
+            options={(text) => suggest(text, choices, 100) as readonly PickOption<number>[]}
+          />
+        )}
+      </Field>
+      {category && !category.isFixed && <CheckField label={setupMessages.isActive} value={typed.isActive} onChange={(isActive) => { change({ isActive }) }} />}
+    </MasterForm>
+  )
+}
