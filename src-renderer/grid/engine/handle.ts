@@ -3,7 +3,7 @@ import { forgetRows, redo, undo } from './changes'
 import type { SheetCore } from './core'
 import { typeInto } from './editing'
 import { goToEntry } from './entry'
-import { activate } from './selection'
+import { activate, selectedRowIds } from './selection'
 
 /** What a screen may ask of its sheet, for its toolbar and its side panel. */
 export function handleOf<Row>(core: SheetCore<Row>): SheetHandle {
@@ -29,6 +29,7 @@ export function handleOf<Row>(core: SheetCore<Row>): SheetHandle {
     },
     setActiveText: (text) => { typeInto(core, text) },
     forget: (rowIds) => { forgetRows(core, new Set(rowIds)) },
+    selectedRowIds: () => selectedRowIds(core),
     badCells: () => core.badCells()
   }
 }

@@ -6,6 +6,7 @@ import { readClipboard, writeClipboard } from './clipboard'
 import type { SheetCore } from './core'
 import { clearSelection } from './filling'
 import { bodyRect, cellElement } from './geometry'
+import { rowsMoved } from './rows'
 
 /** Opens the cell menu (右键菜单) beside the active cell, for the keyboard. */
 export function openMenuAtCell<Row>(core: SheetCore<Row>): void {
@@ -47,6 +48,7 @@ function sortItems<Row>(core: SheetCore<Row>): (MenuItem | 'line')[] {
   const words = gridMessages.menu
   const sort = (direction: 'asc' | 'desc' | null) => () => {
     core.api.applyColumnState({ state: [{ colId: column.key, sort: direction }], defaultState: { sort: null } })
+    rowsMoved(core)
     const { active } = core.state.get()
     if (active?.area === 'body') core.api.ensureIndexVisible(active.row)
   }

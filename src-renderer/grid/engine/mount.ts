@@ -7,10 +7,9 @@ import { ROW_HEIGHT, sheetTheme } from '../theme'
 import { columnDefs, gutterWidth } from './columns'
 import { GUTTER, type PinnedRow, type SheetCore } from './core'
 import { entryRenewed } from './entry'
-import { followRows } from './follow'
 import { keepLayout, restoreLayout } from './layout'
-import { firstPlace } from './motion'
-import { activate, emitSelection, keepInside } from './selection'
+import { readRows, rowsMoved } from './rows'
+import { emitSelection, keepInside } from './selection'
 
 registerGridModules()
 
@@ -28,12 +27,7 @@ export function mountGrid<Row>(core: SheetCore<Row>, host: HTMLElement): () => v
   })
   core.api.addEventListener('columnMoved', ({ finished }) => { if (finished) keepLayout(core) })
   core.api.addEventListener('columnVisible', () => { keepLayout(core) })
-  core.api.addEventListener('modelUpdated', () => {
-    readRows(core)
-    followRows(core)
-    keepInside(core)
-    if (core.state.get().isFocused && !core.state.get().active) activate(core, firstPlace(core))
-  })
+  core.api.addEventListener('modelUpdated', () => { rowsMoved(core) })
   core.api.setGridAriaProperty('label', core.props.label)
   restoreLayout(core)
   readColumns(core)
@@ -92,20 +86,6 @@ function readColumns<Row>(core: SheetCore<Row>): void {
     .filter((column): column is SheetColumn<Row> => column !== undefined)
 }
 
-/** Numbers the rows as displayed, leaving subtotals out. */
-function readRows<Row>(core: SheetCore<Row>): void {
-  const count = core.api.getDisplayedRowCount()
-  const numbers = new Int32Array(count)
-  let number = 0, hasShifted = core.numbers.length !== count
-  core.api.forEachNodeAfterFilterAndSort((node, index) => {
-    numbers[index] = core.kindOf(node.data as Row) === 'subtotal' ? 0 : ++number
-    hasShifted ||= numbers[index] !== core.numbers[index]
-  })
-  core.numbers = numbers
-  if (!hasShifted) return
-  core.api.refreshCells({ columns: [GUTTER] })
-}
-
 /**
  * Gives changed rows straight to their nodes: a transaction would order and place all rows again, 60 ms of 100,000, and
  * would make an edited row jump while the sheet is sorted.
@@ -141,5 +121,7 @@ export function syncGrid<Row>(core: SheetCore<Row>, before: SheetProps<Row>, aft
   if (marksChanged) core.api.refreshCells({ force: true })
   if (before.rowKind !== after.rowKind && change.kind === 'same') { core.api.redrawRows(); readRows(core) }
   if (before.entryRow?.row !== after.entryRow?.row) entryRenewed(core)
+  // The grid tells of new rows a moment later; until then a key would find the old ones.
+  if (change.kind === 'replace' || (change.kind === 'patch' && change.add.length > 0)) rowsMoved(core)
   if (change.kind !== 'same' || before.columns !== after.columns) emitSelection(core)
 }

@@ -60,6 +60,18 @@ export function keepInside<Row>(core: SheetCore<Row>): void {
   })
 }
 
+/** The ids of the rows in the range, subtotals left out. */
+export function selectedRowIds<Row>(core: SheetCore<Row>): string[] {
+  const { range } = core.state.get()
+  if (!range) return []
+  const { top, bottom } = boxOf(range), ids: string[] = []
+  for (let row = top; row <= bottom; row++) {
+    const data = core.rowAt({ area: 'body', row })
+    if (data !== undefined && core.kindOf(data) !== 'subtotal') ids.push(core.idAt({ area: 'body', row }))
+  }
+  return ids
+}
+
 /** Tells the owner the figures of the range and the active cell; cheap enough for every change of either. */
 export function emitSelection<Row>(core: SheetCore<Row>): void {
   const { range } = core.state.get()
