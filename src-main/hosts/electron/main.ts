@@ -19,6 +19,10 @@ const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_UR
 const isOurs = (url: string) => url === ORIGIN || url.startsWith(`${ORIGIN}/`) || (devServer !== undefined && url.startsWith(devServer))
 const isTrusted = ({ senderFrame }: IpcMainEvent) => senderFrame !== null && senderFrame.parent === null && isOurs(senderFrame.url)
 
+/** The page itself, which may load itself again; there is nowhere else to go. */
+const PAGE = devServer ?? `${ORIGIN}/index.html`
+const isPage = (url: string) => url.replace(/[?#].*$/, '') === PAGE
+
 let window: BrowserWindow | undefined
 let ledger: Ledger | undefined
 
@@ -34,7 +38,7 @@ function openWindow(core: Ledger): BrowserWindow {
   if (isMaximized) made.maximize()
   rememberWindowState(made, state)
   made.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  made.webContents.on('will-navigate', (event) => { event.preventDefault() })
+  made.webContents.on('will-navigate', (event) => { if (!isPage(event.url)) event.preventDefault() })
   made.webContents.on('will-attach-webview', (event) => { event.preventDefault() })
   relay(made.webContents, core.worker, isTrusted)
   installMenu(made, { logs: join(state, 'logs'), version: VERSION })
@@ -66,7 +70,7 @@ async function start() {
   ledger = core
   quitInOrder(core)
   window = openWindow(core)
-  await window.loadURL(devServer ?? `${ORIGIN}/index.html`)
+  await window.loadURL(PAGE)
 }
 
 // Chromium's own files lie with the program's; it is also what makes an instance single, one per state folder.

@@ -6,8 +6,8 @@ interface Fixtures {
   /** Which office the page opens on; `test.use({ office: 'sample' })`. */
   office: OfficeKind
   host: Host
-  /** Complaints that a spec expects, by a piece of their text. */
-  expectedComplaints: readonly RegExp[]
+  /** Complaints that a spec provokes. */
+  expectedComplaint: RegExp
 }
 
 /** What the page must never say: our own policy broken, or an error nobody caught. */
@@ -27,7 +27,7 @@ function watch(page: Page): string[] {
  */
 export const test = base.extend<Fixtures>({
   office: ['fresh', { option: true }],
-  expectedComplaints: [[], { option: true }],
+  expectedComplaint: [/^$/, { option: true }],
   host: async ({ office, browser }, run, info) => {
     if (info.project.name === 'desktop') {
       const desktop = await startDesktop(office)
@@ -43,11 +43,11 @@ export const test = base.extend<Fixtures>({
     await context.close()
     await close()
   },
-  page: async ({ host, expectedComplaints }, run) => {
+  page: async ({ host, expectedComplaint }, run) => {
     const complaints = watch(host.page)
     await host.open()
     await run(host.page)
-    expect(complaints.filter((text) => !expectedComplaints.some((expected) => expected.test(text)))).toEqual([])
+    expect(complaints.filter((text) => !expectedComplaint.test(text))).toEqual([])
   }
 })
 export { expect }
