@@ -5,7 +5,7 @@ import { fenOut, fenSchema } from '../kernel/money'
 import { command, commandInput, query, refusals } from '../rpc/procedure'
 import { accountRoleSchema, accountSchema, accountTypeSchema, cashBookSchema, cashFlowItemSchema, categorySchema, dimensionSchema, sideSchema } from './account'
 import { dayBookRowInputSchema, dayBookSchema } from './daybook'
-import { importMappingSchema, importPreviewSchema, importRecordSchema } from './import'
+import { importChoiceSchema, importPreviewSchema, importRecordSchema, importResultSchema } from './import'
 import { ledgerRefusals as no } from './ledger.refusals'
 import { cashFlowInputSchema, cashMoveSchema, dayBookInputSchema, exportInputSchema, generalInputSchema, generalRowSchema, subsidiaryInputSchema,
   subsidiaryRowSchema, trialInputSchema, trialRowSchema, voucherListInputSchema } from './report'
@@ -17,9 +17,8 @@ const entries = ['ledger.voucher', 'ledger.daybook', 'ledger.report', 'ledger.pe
 /** Drafts by name, or all of a month that are ready for the step. */
 const selection = { draftIds: z.array(z.int()).max(20_000).optional(), month: monthSchema.optional() }
 const stepping = refusals(no, 'DRAFT_UNKNOWN', 'DRAFT_HAS_ISSUE', 'STATE_WRONG', 'NOT_SIGNED', 'NOT_REVIEWED', 'SAME_PERSON', 'PERIOD_CLOSED')
-const importSource = { fileName: z.string().max(200), content: z.base64().max(90_000_000), record: importRecordSchema, bookId: z.int(), mapping: importMappingSchema.nullable().default(null) }
-const reading = refusals(no, 'BOOK_UNKNOWN', 'FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_ENCRYPTED', 'FILE_KIND_UNSUPPORTED', 'FILE_DAMAGED', 'FILE_NOT_A_TABLE',
-  'IMPORT_NO_HEADER', 'IMPORT_COLUMN_MISSING')
+const importSource = { fileName: z.string().max(200), content: z.base64().max(90_000_000), record: importRecordSchema, bookId: z.int(), mapping: importChoiceSchema.nullable().default(null) }
+const reading = refusals(no, 'BOOK_UNKNOWN', 'FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_ENCRYPTED', 'FILE_KIND_UNSUPPORTED', 'FILE_DAMAGED', 'FILE_NOT_A_TABLE')
 
 export const ledgerContract = {
   account: {
@@ -143,9 +142,12 @@ export const ledgerContract = {
       .errors(refusals(no, 'ACCOUNT_UNKNOWN', 'BOOK_UNKNOWN'))
   },
   import: {
+    /** Dry run: what would come in and why the rest would not; writes nothing. */
     preview: query('ledger.import').input(z.object(importSource)).output(importPreviewSchema).errors(reading),
-    run: command('ledger.import', ...entries, 'workspace.directory').input(commandInput({ ...importSource, allowRepeat: z.boolean().default(false) }))
-      .output(eventIterator(z.object({ done: z.int(), total: z.int() }), z.object({ imported: z.int(), failedRows: z.array(z.int()), draftIds: z.array(z.int()) })))
-      .errors({ ...reading, ...refusals(no, 'IMPORT_DUPLICATE', 'IMPORT_NOTHING', 'DATE_OUTSIDE_YEARS', 'PERIOD_CLOSED') })
+    /** Takes `rows` (the file's row numbers) in as drafts, or every sound row that is not in the book yet. */
+    run: command('ledger.import', ...entries, 'ledger.summary', 'workspace.directory').input(commandInput({
+      ...importSource, rows: z.array(z.int()).max(200_000).nullable().default(null), allowRepeat: z.boolean().default(false)
+    })).output(eventIterator(z.object({ done: z.int(), total: z.int() }), importResultSchema))
+      .errors({ ...reading, ...refusals(no, 'IMPORT_NO_HEADER', 'IMPORT_COLUMN_MISSING', 'IMPORT_DUPLICATE', 'IMPORT_NOTHING') })
   }
 }

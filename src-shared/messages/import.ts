@@ -1,6 +1,7 @@
 /** Words that files use, and what the import says about them. */
 export const importWords = {
   general: '其他',
+  vague: ['其他', '其它', '杂项', '杂费', '费用', '收入', '支出', '转账', '现金', '银行'],
   categorySynonyms: [
     ['交际费', ['业务招待费', '招待费', '应酬费', '餐费', '礼品费', '交际应酬费']],
     ['推广费', ['市场推广费', '推广费', '学术推广费', '会议费', '会务费', '宣传费', '广告费', '促销费']],
@@ -23,7 +24,17 @@ export const importWords = {
     ['cash', ['存现', '现金存入', '缴存现金', '送存']],
     ['head_office', ['总部拨款', '公司拨款', '总公司拨', '拨款', '返还费用', '上交总部', '上缴']],
     ['advance', ['借款', '还款', '退借款', '借支', '预借', '预支', '还借']]
-  ] as readonly (readonly ['bank' | 'cash' | 'advance' | 'head_office', readonly string[]])[]
+  ] as readonly (readonly ['bank' | 'cash' | 'advance' | 'head_office', readonly string[]])[],
+  /** Words for a money account of the office, whichever it is. */
+  moneyWords: [['bank', ['银行存款', '银行']], ['cash', ['库存现金', '现金']]] as readonly (readonly ['bank' | 'cash', readonly string[]])[],
+  /** In a total that also counts what earlier files hold. */
+  cumulative: '累计',
+  /** Titles of a column that has the day alone, where the month stands above the table. */
+  dayTitles: ['日', '号', '日期(日)'],
+  and: '、',
+  /** Before and behind a count of attachments where remarks stand. */
+  attachments: ['附件', '附单据', '附发票', '发票', '单据', '附'], sheets: ['张', '份', '页'],
+  comma: '，', inBrackets: (summary: string, more: string) => `${summary}（${more}）`
 }
 
 export const importMessages = {
@@ -33,7 +44,22 @@ export const importMessages = {
     opening_differs: (data: { fileFen: number; bookFen: number }, money: (amount: number) => string) =>
       `文件的上期结余是 ${money(data.fileFen)}，账上此前余额是 ${money(data.bookFen)}。上期结余不作为收入导入；如有出入请先录期初余额。`,
     totals_with_opening: () => '文件的合计把上期结余也算进了收入，导入时只算本期发生，已核对相符。',
-    totals_differ: (data: { label: string }) => `文件的「${data.label}」与各行之和不符，请核对。`,
-    category_mapped: (data: { from: string; to: string }) => `「${data.from}」记入「${data.to}」。`
+    totals_differ: (data: { label: string; row: number }) => `第 ${data.row} 行「${data.label}」与各行之和不符，请核对。`,
+    category_mapped: (data: { from: string; to: string }) => `「${data.from}」记入「${data.to}」。`,
+    counter_missing: (data: { rows: number }) => `${data.rows} 行没有对上费用类别或科目，先存为草稿，补好类别后才能过账。`,
+    sides_turned: () => '按余额核对，文件的收入、支出两列与日记账方向相反（银行对账单常如此），已互换。',
+    sides_doubtful: () => '按余额核对，收入与支出可能读反了，请看看要不要「收付互换」。',
+    customer_new: (data: { count: number; names: readonly string[] }) => `客户名册里没有${namesText(data)}，导入时一并建立。`,
+    customer_unknown: (data: { count: number; names: readonly string[] }) => `客户名册里没有${namesText(data)}，名称写在摘要里。`,
+    summary_cut: (data: { row: number; rows: number }) => `第 ${data.row} 行${data.rows > 1 ? `等 ${data.rows} 行` : ''}摘要超过 200 字，后面的没有导入。`
+  },
+  /** Problems of a row that the table itself doesn't know of; the others are in cellProblemText. */
+  problems: {
+    closed: (text: string) => `“${text}”所在月份已结账，不能再记`,
+    outside_years: (text: string) => `“${text}”不在账套年度内`
   }
+}
+
+function namesText({ count, names }: { count: number; names: readonly string[] }): string {
+  return `「${names.join('」「')}」${count > names.length ? `等 ${count} 个` : ''}`
 }

@@ -14,6 +14,7 @@ export const dayBookShape: TableShape = {
     { key: 'amount', kind: 'amount', synonyms: dayBookTitles.amount, role: 'single', unless: ['income', 'expense'] },
     { key: 'balance', kind: 'amount', synonyms: dayBookTitles.balance, role: 'balance', isPrinted: true },
     { key: 'remark', kind: 'text', synonyms: dayBookTitles.remark },
+    { key: 'attachments', kind: 'text', synonyms: dayBookTitles.attachments },
     { key: 'staff', kind: 'text', synonyms: dayBookTitles.staff },
     { key: 'customer', kind: 'text', synonyms: dayBookTitles.customer },
     { key: 'department', kind: 'text', synonyms: dayBookTitles.department },

@@ -34,6 +34,15 @@ export function readEntries(cells: readonly RawCell[], rowNumber: number, reader
   return [row]
 }
 
+/** What a row that is no entry still says for those below: the date beside 承前页 or 上月结余. */
+export function carryDate(cells: readonly RawCell[], reader: RowReader, above: Above) {
+  const field = reader.shape.fields.find((found) => found.kind === 'date' && found.isCarried)
+  const column = field && reader.mapping.fields[field.key]
+  if (!field || (column === undefined && !reader.mapping.dateParts)) return
+  const parsed = parseDateCell(column === undefined ? splitDateCell(cells, reader, above) : cells[column], reader.hint)
+  if ('value' in parsed) above.values = { ...above.values, [field.key]: parsed.value }
+}
+
 function readField(field: FieldShape, cells: readonly RawCell[], row: TableRow, reader: RowReader, above: Above) {
   const column = reader.mapping.fields[field.key]
   const isSplit = field.kind === 'date' && column === undefined && reader.mapping.dateParts !== undefined

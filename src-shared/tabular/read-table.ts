@@ -5,7 +5,7 @@ import { columnName } from './column-name'
 import { matchColumns, type Mapping } from './columns'
 import { detectHeader, type Header } from './header'
 import type { RawCell, RawMerge, RawSheet } from './raw'
-import { readEntries, type Above, type RowReader } from './read-row'
+import { carryDate, readEntries, type Above, type RowReader } from './read-row'
 import { classifyRow, rowContext, type RowContext } from './rows'
 import { vocabularyOf, type AmountRole, type TableShape } from './shape'
 import type { Table, TableRow, TableWarning } from './table'
@@ -65,6 +65,7 @@ function readBody(sheet: RawSheet, reader: RowReader, context: RowContext, table
       continue
     }
     table.rows.push({ rowNumber, kind, label, values: {}, problems: [], carried: [] })
+    if (kind === 'opening') carryDate(cells, reader, above)
     if (kind === 'opening' && table.openingFen === undefined && !hasData) {
       const opening = openingOf(cells, reader)
       if (opening !== undefined) table.openingFen = opening
