@@ -51,6 +51,7 @@ export function createOffice(folder: string, options: OpenOptions): OpenedOffice
   const raw = connect(databaseFile(folder), true)
   raw.pragma(`application_id = ${APPLICATION_ID}`)
   migrate(raw)
+  raw.pragma('wal_checkpoint(TRUNCATE)') // checkFile reads the file alone: after a crash it must find our id there
   return assemble(folder, raw, lock, false, options)
 }
 

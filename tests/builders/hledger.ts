@@ -1,17 +1,27 @@
 import { spawnSync } from 'node:child_process'
 
-/** The balance of each account, as code (with the name after it) → fen; accounts at zero are left out. */
+/** The balance of each account, code → fen; accounts at zero are left out. */
 export type Balances = Record<string, number>
 
-/** Runs the real hledger over a journal and reads its flat balances. */
-export function hledgerBalances(journal: string): Balances {
-  const run = spawnSync('hledger', ['-f', '-', 'balance', '--flat', '--no-total', '-O', 'csv'], { input: journal, encoding: 'utf8', maxBuffer: 1 << 28 })
+/**
+ * Runs the real hledger over a journal and reads its flat balances: under '' the closing ones, or with `--monthly` each
+ * month's change under `YYYY-MM`.
+ */
+export function hledgerBalances(journal: string, options: readonly string[] = []): Record<string, Balances> {
+  const run = spawnSync('hledger', ['-f', '-', 'balance', '--flat', '--no-total', '-O', 'csv', ...options], { input: journal, encoding: 'utf8', maxBuffer: 1 << 28 })
   if (run.status !== 0) throw new Error(`hledger: ${run.error?.message ?? run.stderr}`)
-  return Object.fromEntries(run.stdout.trim().split('\n').slice(1).map((line) => {
-    const [, account = '', amount = ''] = /^"((?:[^"]|"")*)","(.*)"$/.exec(line) ?? []
-    return [account.replaceAll('""', '"').split(' ')[0]!, toFen(amount)] as const
-  }).filter(([, balance]) => balance !== 0))
+  const [head = [], ...rows] = run.stdout.trim().split('\n').map(cellsOf)
+  const found: Record<string, Balances> = {}
+  for (const [account = '', ...amounts] of rows) {
+    for (const [index, amount] of amounts.entries()) {
+      const column = options.includes('--monthly') ? head[index + 1]! : '', balance = toFen(amount)
+      if (balance !== 0) (found[column] ??= {})[account.split(' ')[0]!] = balance
+    }
+  }
+  return found
 }
+
+const cellsOf = (line: string) => [...line.matchAll(/"((?:[^"]|"")*)"(?:,|$)/g)].map((match) => match[1]!.replaceAll('""', '"'))
 
 /** `CNY-1234.50` as fen, digit by digit: a float would not do as a judge. */
 function toFen(amount: string): number {
@@ -22,6 +32,6 @@ function toFen(amount: string): number {
   return sign ? -fen : fen
 }
 
-/** The same from the rows of 科目余额表: leaves that don't stand at zero. */
+/** The closing balances of the rows of 科目余额表: leaves that don't stand at zero. */
 export const trialBalances = (rows: readonly { code: string; isLeaf: boolean; closeDebitFen: number; closeCreditFen: number }[]): Balances =>
   Object.fromEntries(rows.filter((row) => row.isLeaf).map((row) => [row.code, row.closeDebitFen - row.closeCreditFen] as const).filter(([, fen]) => fen !== 0))

@@ -30,8 +30,9 @@ test('categories grow under the seven fixed roots', async () => {
   const { ledger, account } = await aLedger()
   const roots = (await ledger.category.list()).filter((category) => category.parentId === null)
   const travel = roots.find((category) => category.name === '差旅费')!
+  const siblings = (await ledger.category.list()).filter((category) => category.parentId === travel.id).length
   const { id: made } = await ledger.category.save({ ...id(), id: null, name: '市内交通', parentId: travel.id, accountId: account('5601.04.01') })
-  expect((await ledger.category.list()).find((category) => category.id === made)).toMatchObject({ code: '04.04', fullName: '差旅费 · 市内交通', isFixed: false })
+  expect((await ledger.category.list()).find((category) => category.id === made)).toMatchObject({ code: `04.0${siblings + 1}`, fullName: '差旅费 · 市内交通', isFixed: false })
   const save = (more: object) => ledger.category.save({ ...id(), id: null, name: '其他', parentId: null, accountId: account('5601.04.01'), ...more })
   expect(await codeOf(save({}))).toBe('CATEGORY_ROOT_FIXED')
   expect(await codeOf(save({ id: travel.id, name: '旅费' }))).toBe('CATEGORY_ROOT_FIXED')
