@@ -8,15 +8,16 @@ import { useTab } from './tab.context'
 
 /**
  * The sheet as it stands in a tab: figures of the selection go to the status bar, widths are kept on this machine, and
- * the sheet has the keyboard whenever its tab comes to the front and nothing else has it.
+ * the sheet takes the keyboard when its tab comes to the front.
  */
-export function TabSheet<Row>({ ref, ...props }: Omit<SheetProps<Row>, 'styleNonce' | 'store' | 'onSelection'> & { ref?: Ref<SheetHandle> }) {
+export function TabSheet<Row>({ ref, ...props }: Omit<SheetProps<Row>, 'styleNonce' | 'store'> & { ref?: Ref<SheetHandle> }) {
   const { isActive, setFigures } = useTab()
   const [sheet, setSheet] = useState<SheetHandle | null>(null)
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const held = document.activeElement
-    if (isActive && sheet && (held === null || held === document.body || !place.current?.closest('main')?.contains(held))) sheet.focus()
+    // Whoever walks along the tabs, or is already at work on this page, keeps the keyboard.
+    if (isActive && sheet && !held?.closest('[role=tablist], [role=dialog]') && !place.current?.closest('.tab-pane')?.contains(held)) sheet.focus()
   }, [isActive, sheet])
   // Stable, because a new function would be given a new handle after every render, without end.
   const take = useCallback((handle: SheetHandle | null) => {
@@ -28,7 +29,7 @@ export function TabSheet<Row>({ ref, ...props }: Omit<SheetProps<Row>, 'styleNon
     <div ref={place} className="page-sheet">
       <Sheet<Row>
         {...props} ref={take} styleNonce={nonce} store={layoutStore}
-        onSelection={(summary: SelectionSummary | undefined) => { setFigures(selectionFigures(summary)) }}
+        onSelection={(summary: SelectionSummary | undefined) => { setFigures(selectionFigures(summary)); props.onSelection?.(summary) }}
       />
     </div>
   )

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { yearOf } from '../../../src-shared/kernel/calendar'
 import { formatFen } from '../../../src-shared/kernel/money'
 import type { TrialRow } from '../../../src-shared/ledger/report'
 import { reportMessages } from '../../../src-shared/messages/reports-screen'
@@ -47,7 +48,11 @@ export function TrialBalanceScreen() {
   const tree = useTree(lines, { node: trialNode, openTo: view.level - 1, treeKey: TRIAL_NAME })
   const totals = useMemo(() => totalsOf(report.data?.totals), [report.data])
   const subsidiary = (row: TrialLine) => { openSubsidiary(row.accountId, daysOf(range), REPORTS.trialBalance) }
-  const general = (row: TrialLine) => { openGeneral(row.accountId, range, REPORTS.trialBalance) }
+  // A single month would be one row of 总账; the year up to it shows where the month stands.
+  const general = (row: TrialLine) => {
+    const january = `${yearOf(range.from)}-01`
+    openGeneral(row.accountId, { from: january < months.first ? months.first : january, to: range.to }, REPORTS.trialBalance)
+  }
   const menu = ({ active }: MenuContext<TreePlace<TrialLine>>) => (active ? [
     { key: 'subsidiary', label: texts.subsidiary, shortcut: 'Enter', onSelect: () => { subsidiary(active.row.row) } },
     { key: 'general', label: texts.general, onSelect: () => { general(active.row.row) } },

@@ -9,12 +9,12 @@ const FLOW_TONES: Readonly<Record<CashBook['flow'], Tone>> = { collection: 'in',
 
 /** 资金账户 with what each holds, drafts included. */
 export const bookColumns = (lookups: Lookups): readonly SheetColumn<BookRow>[] => [
-  { key: 'name', title: texts.name, kind: 'text', flex: 1, minWidth: 160, tone: (_, row) => (row.isActive ? undefined : 'muted') },
-  { key: 'kind', title: texts.kind, kind: 'text', width: 80, value: (row) => texts.kinds[row.kind] },
-  { key: 'flow', title: texts.flow, kind: 'tag', width: 84, value: (row) => texts.flows[row.flow], tone: (_, row) => FLOW_TONES[row.flow] },
-  { key: 'account', title: texts.account, kind: 'text', width: 220, value: (row) => { const account = lookups.account.get(row.accountId); return account ? `${account.code} ${account.fullName}` : '' } },
-  { key: 'holder', title: texts.holder, kind: 'text', width: 84, value: (row) => lookups.name.staff(row.staffId) },
-  { key: 'bankNo', title: texts.bankNo, kind: 'text', width: 170 },
-  { key: 'balanceFen', title: texts.balance, kind: 'money', width: 120 },
-  { key: 'state', title: setupMessages.state, kind: 'tag', width: 72, value: (row) => (row.isActive ? '' : setupMessages.inactive), tone: () => 'plain' }
+  { key: 'name', title: texts.name, kind: 'text', flex: 1, minWidth: 130, tone: (_, row) => (row.isActive ? undefined : 'muted') },
+  { key: 'kind', title: texts.kind, kind: 'text', width: 66, value: (row) => texts.kinds[row.kind] },
+  { key: 'flow', title: texts.flow, kind: 'tag', width: 74, value: (row) => texts.flows[row.flow], tone: (_, row) => FLOW_TONES[row.flow] },
+  { key: 'account', title: texts.account, kind: 'text', width: 196, value: (row) => { const account = lookups.account.get(row.accountId); return account ? `${account.code} ${account.fullName}` : '' } },
+  { key: 'holder', title: texts.holder, kind: 'text', width: 70, value: (row) => lookups.name.staff(row.staffId) },
+  { key: 'bankNo', title: texts.bankNo, kind: 'text', width: 118 },
+  { key: 'balanceFen', title: texts.balance, kind: 'money', width: 112 },
+  { key: 'state', title: setupMessages.state, kind: 'tag', width: 62, value: (row) => (row.isActive ? '' : setupMessages.inactive), tone: () => 'plain' }
 ]
