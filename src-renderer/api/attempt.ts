@@ -1,9 +1,10 @@
-/** Gives a command's key: the same one while the same input is tried again, a new one for anything else. */
-export interface Attempts { keyFor: (input: unknown) => string; succeeded: () => void }
+/** Gives a command's key: the same one while the same input has had no answer, a new one for anything else. */
+export interface Attempts { keyFor: (input: unknown) => string; answered: () => void }
 
 /**
- * A command that failed halfway may have been carried out; trying it again with the same key is answered from the
- * first time instead of being done twice.
+ * A command whose answer got lost may have been carried out; trying it again with the same key is answered from the
+ * first time instead of being done twice. After a yes or a no the next run is an attempt of its own, even with the same
+ * input: the same wrong password is a second wrong password.
  */
 export function createAttempts(newKey: () => string = () => crypto.randomUUID()): Attempts {
   let last: { text: string; key: string } | undefined
@@ -13,6 +14,6 @@ export function createAttempts(newKey: () => string = () => crypto.randomUUID())
       if (last?.text !== text) last = { text, key: newKey() }
       return last.key
     },
-    succeeded() { last = undefined }
+    answered() { last = undefined }
   }
 }

@@ -1,3 +1,5 @@
+type Create = (tag: string, options?: ElementCreationOptions) => HTMLElement
+
 /**
  * antd and AG Grid take the nonce of this load, but antd's scroll lock and scrollbar measure make style elements
  * without it. Marking the element where it is made covers them all; HTML injected as text, which is what the policy is
@@ -5,12 +7,13 @@
  */
 function styleNonce(document: Document): string {
   const found = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
-  const create = document.createElement.bind(document) as (tag: string, options?: ElementCreationOptions) => HTMLElement
-  document.createElement = ((tag: string, options?: ElementCreationOptions) => {
+  const create = (Reflect.get(document, 'createElement') as Create).bind(document)
+  const marked: Create = (tag, options) => {
     const element = create(tag, options)
     if (tag === 'style') element.nonce = found
     return element
-  }) as typeof document.createElement
+  }
+  Reflect.set(document, 'createElement', marked)
   return found
 }
 

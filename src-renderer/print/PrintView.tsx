@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import './print.css'
 
@@ -7,15 +7,18 @@ import './print.css'
  * opens. Split them into several `PrintPage` for page breaks. `title` names the PDF; `onDone` follows the dialog.
  */
 export function PrintView({ title, children, onDone }: { title: string; children: ReactNode; onDone: () => void }) {
-  useEffect(() => {
+  // Printing belongs to the mounting: once, whatever is rendered anew meanwhile.
+  const print = useEffectEvent(() => {
     const before = document.title
     document.title = title
+    window.print()
+    document.title = before
+    onDone()
+  })
+  useEffect(() => {
     // Two frames, so that what is to be printed has been laid out.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => { window.print(); onDone() })
-    })
-    return () => { cancelAnimationFrame(frame); document.title = before }
-    // Printing belongs to the mounting: once, whatever is rendered anew meanwhile.
+    let frame = requestAnimationFrame(() => { frame = requestAnimationFrame(() => { print() }) })
+    return () => { cancelAnimationFrame(frame) }
   }, [])
   return createPortal(<div className="print-root"><PrintPage>{children}</PrintPage></div>, document.body)
 }

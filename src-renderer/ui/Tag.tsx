@@ -12,5 +12,5 @@ export function Tag({ tone = 'plain', icon, children }: { tone?: TagTone; icon?:
 
 /** The first character of a person's name in a circle. */
 export function Avatar({ name, isLarge }: { name: string; isLarge?: boolean }) {
-  return <span className={isLarge ? 'avatar avatar-large' : 'avatar'} aria-hidden="true">{[...name][0] ?? ''}</span>
+  return <span className={isLarge ? 'avatar avatar-large' : 'avatar'} aria-hidden="true">{name === '' ? '' : String.fromCodePoint(name.codePointAt(0)!)}</span>
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent } from 'react'
+import { useEffect, useState, type SyntheticEvent } from 'react'
 import { loginMessages as words } from '../../src-shared/messages/start'
 import { workspaceMessages } from '../../src-shared/messages/workspace'
 import type { Office, User } from '../../src-shared/workspace/office'
@@ -56,7 +56,7 @@ function PasswordForm({ user, onBack }: { user: LoginUser; onBack?: () => void }
     const timer = setTimeout(() => { setWait(wait - 1) }, 1000)
     return () => { clearTimeout(timer) }
   }, [wait])
-  const enter = async (event: FormEvent) => {
+  const enter = async (event: SyntheticEvent) => {
     event.preventDefault()
     if (wait > 0 || login.isRunning) return
     const outcome = await login.run({ userId: user.id, password })

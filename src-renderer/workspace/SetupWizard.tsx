@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react'
+import { useRef, useState, type SyntheticEvent } from 'react'
 import { localDate, monthOf } from '../../src-shared/kernel/calendar'
 import { setupMessages as words, startMessages } from '../../src-shared/messages/start'
 import { api } from '../api/api'
@@ -23,7 +23,7 @@ export function SetupWizard({ start, onLeave }: { start: Start; onLeave: () => v
   const isSlow = useIsSlow(create.isRunning)
   const problems = isTried ? setupProblems(draft, step) : {}
   const go = (to: number) => { setTried(false); setStep(to) }
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     if (Object.keys(setupProblems(draft, step)).length > 0) {
       setTried(true)

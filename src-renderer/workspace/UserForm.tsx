@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 import { ROLES, type Role } from '../../src-shared/kernel/permissions'
 import { pageMessages } from '../../src-shared/messages/pages'
 import { setupMessages } from '../../src-shared/messages/start'
@@ -28,7 +28,7 @@ export function UserForm({ user, onClose }: { user: User | undefined; onClose: (
   const [isTried, setTried] = useState(false)
   const save = useCommand(api.workspace.user.save)
   const isTooShort = password !== '' && password.length < 6
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault()
     setTried(true)
     if (name.trim() === '' || isTooShort || save.isRunning) return

@@ -6,6 +6,7 @@ import type { AppendRows, CellChange, CellState, EntryRow } from '../grid/sheet.
 import { blankRow, type DirectoryRow } from './directory.columns'
 
 const valueOf = (cell: CellState | undefined) => (cell && 'value' in cell ? cell.value : undefined)
+const textOf = (cell: CellState | undefined) => { const value = valueOf(cell); return typeof value === 'string' ? value : '' }
 
 /** The rows that several changed cells make; cells that could not be read are left as they were. */
 function changedRows(changes: readonly CellChange<DirectoryRow>[]): DirectoryRow[] {
@@ -45,7 +46,7 @@ export function useDirectory(kind: DirectoryKind) {
     const append: AppendRows<DirectoryRow> = {
       blankRow,
       onAppend: (rows) => {
-        void saveAll(rows.map((cells) => ({ ...blankRow(), code: String(valueOf(cells['code']) ?? ''), name: String(valueOf(cells['name']) ?? ''),
+        void saveAll(rows.map((cells) => ({ ...blankRow(), code: textOf(cells['code']), name: textOf(cells['name']),
           departmentId: (valueOf(cells['departmentId']) as number | undefined) ?? null })))
         return rows.map((_, index) => `new${index}`)
       }

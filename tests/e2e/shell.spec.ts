@@ -6,6 +6,7 @@ import { expect, test } from './support/test'
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true })
 const goTo = async (page: Page, keys: string, name: string) => {
+  await expect(page.getByRole('tablist')).toBeVisible()
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: '命令面板' }).fill(keys)
   await page.keyboard.press('Enter')
@@ -81,12 +82,13 @@ test.describe('the workspace’s pages', () => {
   test('a new user with a password signs in; wrong ones are made to wait', async ({ page }) => {
     await goTo(page, 'yh', '用户')
     await page.getByRole('button', { name: '添加用户' }).click()
-    await page.getByLabel('姓名').fill('周建国')
-    await page.getByLabel('角色').selectOption('manager')
-    await page.getByRole('textbox', { name: '密码' }).fill('12345')
-    await page.getByRole('button', { name: '保存用户' }).click()
-    await expect(page.getByText('密码至少要 6 个字符，或者留空')).toBeVisible()
-    await page.getByRole('textbox', { name: '密码' }).fill('zjg-2026')
+    const form = page.getByRole('complementary', { name: '新用户' })
+    await form.getByLabel('姓名').fill('周建国')
+    await form.getByLabel('角色').selectOption('manager')
+    await form.getByLabel('密码').fill('12345')
+    await form.getByRole('button', { name: '保存用户' }).click()
+    await expect(form.getByText('密码至少要 6 个字符，或者留空')).toBeVisible()
+    await form.getByLabel('密码').fill('zjg-2026')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('gridcell', { name: '周建国' }).first()).toBeVisible()
     await page.getByRole('button', { name: /的菜单$/ }).click()
@@ -99,7 +101,7 @@ test.describe('the workspace’s pages', () => {
       await expect(password).toHaveValue('')
       await expect(page.getByText(/密码不对/)).toBeVisible()
     }
-    await expect(page.getByRole('button', { name: /请等 \d+ 秒/ })).toBeVisible()
+    await expect(page.getByText(/请在 \d+ 秒后再试/)).toBeVisible()
     await expect(page.getByRole('button', { name: '进入' })).toBeVisible()
     await password.fill('zjg-2026')
     await page.keyboard.press('Enter')
@@ -130,6 +132,7 @@ test.describe('without an office', () => {
   })
 
   test('Enter on the first page opens the sample office', async ({ page }) => {
+    await expect(page.getByRole('button', { name: /^打开示例/ })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('banner')).toContainText('示例', { timeout: 30_000 })
   })

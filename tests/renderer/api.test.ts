@@ -29,11 +29,11 @@ test('a voucher’s save refetches the reports and the audit list', () => {
   expect(paths).toEqual(expect.arrayContaining(['ledger.voucher', 'ledger.daybook', 'ledger.trialBalance', 'ledger.book', 'workspace.audit']))
 })
 
-test('a retry of the same input has the same key; another input, or one after success, a new one', () => {
+test('a retry without an answer has the same key; another input, or one after an answer, a new one', () => {
   let count = 0
   const attempts = createAttempts(() => `k${++count}`)
   expect([attempts.keyFor({ a: 1 }), attempts.keyFor({ a: 1 }), attempts.keyFor({ a: 2 })]).toEqual(['k1', 'k1', 'k2'])
-  attempts.succeeded()
+  attempts.answered()
   expect(attempts.keyFor({ a: 2 })).toBe('k3')
 })
 

@@ -16,14 +16,12 @@ export function CashCard() {
   const active = (books.data ?? []).filter((book) => book.isActive || book.balanceFen !== 0)
   return (
     <section className="card home-cash" aria-label={words.accounts}>
-      <dl className="home-figure home-figure-lead">
-        <dt>{words.cash}</dt><dd>{books.data && <Money fen={sumFen(active.map((book) => book.balanceFen))} />}</dd><dd>{books.data?.length === 0 ? words.noAccounts : ''}</dd>
-      </dl>
+      <div className="home-figure home-figure-lead">
+        <span>{words.cash}</span><b>{books.data && <Money fen={sumFen(active.map((book) => book.balanceFen))} />}</b><span>{books.data?.length === 0 ? words.noAccounts : ''}</span>
+      </div>
       {active.slice(0, 6).map((book) => (
         <button key={book.id} type="button" className="home-figure" onClick={() => { openScreen('ledger.daybook', { bookId: book.id }) }}>
-          <dl>
-            <dt>{book.name}</dt><dd><Money fen={book.balanceFen} /></dd><dd>{words.kinds[book.kind]} · {words.flows[book.flow]}</dd>
-          </dl>
+          <span>{book.name}</span><b><Money fen={book.balanceFen} /></b><span>{words.kinds[book.kind]} · {words.flows[book.flow]}</span>
         </button>
       ))}
     </section>
