@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { client } from './api'
-import { refetchTouched } from './query-client'
+import { hearSiblings, refetchTouched } from './query-client'
 
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 15_000
@@ -31,8 +31,9 @@ async function watch(signal: AbortSignal) {
 export function Watcher() {
   useEffect(() => {
     const controller = new AbortController()
+    const deafen = hearSiblings()
     void watch(controller.signal)
-    return () => { controller.abort() }
+    return () => { controller.abort(); deafen() }
   }, [])
   return null
 }

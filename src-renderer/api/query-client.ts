@@ -36,5 +36,18 @@ export async function refetchTouched(touches: readonly string[]): Promise<void> 
   await Promise.all(paths.map((path) => queryClient.invalidateQueries({ queryKey: [path] })))
 }
 
-/** The same for a command, by its path in the contract. */
-export const refetchAfter = (path: readonly string[]) => refetchTouched(metaOf(path).touches)
+const siblings = new BroadcastChannel('outpost.touches')
+
+/** The same for a command, by its path in the contract. Other tabs of this browser are told, since the host takes them for one. */
+export function refetchAfter(path: readonly string[]): Promise<void> {
+  const { touches } = metaOf(path)
+  if (touches.length > 0) siblings.postMessage(touches)
+  return refetchTouched(touches)
+}
+
+/** Hears what other tabs of the same browser changed, until the returned function is called. */
+export function hearSiblings(): () => void {
+  const hear = (event: MessageEvent<readonly string[]>) => { void refetchTouched(event.data) }
+  siblings.addEventListener('message', hear)
+  return () => { siblings.removeEventListener('message', hear) }
+}

@@ -32,7 +32,7 @@ export function useLongCommand<I extends { requestId: string }, P, O>(
       const events = await call({ ...input, requestId: attempts.keyFor(input) } as I, { signal })
       let step = await events.next()
       for (; !step.done; step = await events.next()) setProgress(step.value)
-      attempts.succeeded()
+      attempts.answered()
       await refetchAfter(path)
       return { ok: true, value: step.value }
     } catch (error) {
