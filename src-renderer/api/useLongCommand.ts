@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import { createAttempts } from './attempt'
-import { describeError } from './errors'
+import { describeError, isAnswer } from './errors'
 import { refetchAfter } from './query-client'
 import type { Outcome } from './useCommand'
 
@@ -36,6 +36,7 @@ export function useLongCommand<I extends { requestId: string }, P, O>(
       await refetchAfter(path)
       return { ok: true, value: step.value }
     } catch (error) {
+      if (isAnswer(error)) attempts.answered()
       return signal.aborted ? undefined : { ok: false, error: describeError(error) }
     } finally {
       setRunning(false)
