@@ -1,0 +1,68 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { monthOf } from '../../../src-shared/kernel/calendar'
+import { holds } from '../../../src-shared/kernel/permissions'
+import type { Voucher } from '../../../src-shared/ledger/voucher'
+import { voucherNo } from '../../../src-shared/messages/ledger'
+import { voucherTexts as texts } from '../../../src-shared/messages/voucher-screen'
+import { useSession } from '../../app/session.context'
+import { useTab } from '../../app/tab.context'
+import { Note } from '../../ui/Note'
+import { openPrint, type Desk } from './desk'
+import { ReverseDialog } from './dialogs/ReverseDialog'
+import { entryOf } from './model/entry'
+import { problemsOf } from './model/issues'
+import { hasMoneyLine, stagesOf } from './model/steps'
+import { showReversal } from './showReversal'
+import { RecentVouchers } from './RecentVouchers'
+import { BalancePanel } from './side/BalancePanel'
+import { ChainPanel, sourceText } from './side/ChainPanel'
+import { IssuePanel } from './side/IssuePanel'
+import { useViewerActions } from './useViewerActions'
+import { useVoucherKeys } from './useVoucherKeys'
+import { useNeighbours } from './voucher.queries'
+import { VoucherHead } from './VoucherHead'
+import { VoucherPage } from './VoucherPage'
+import { VoucherToolbar } from './VoucherToolbar'
+
+/** A voucher to be read: posted, signed or reviewed, or a draft of which this user may only look and decide. */
+export function VoucherViewer({ desk, voucher }: { desk: Desk; voucher: Voucher }) {
+  const { user } = useSession()
+  const tab = useTab()
+  const { lookups } = desk.choices
+  const table = useRef<HTMLDivElement>(null)
+  const entry = useMemo(() => entryOf({ ...voucher, type: voucher.type === 'opening' ? null : voucher.type }), [voucher])
+  const [reversing, setReversing] = useState<'red' | 'correct'>()
+  const no = voucherNo(voucher.type, voucher.no), isPosted = voucher.kind === 'posted'
+  const hasMoney = hasMoneyLine(voucher.lines, lookups.account)
+  const neighbours = useNeighbours(monthOf(voucher.date), voucher)
+  const actions = useViewerActions({ desk, voucher, entry, no, hasMoney, neighbours, onReverse: setReversing })
+  useVoucherKeys({ ...actions.keys, print: () => { openPrint([voucher]) } })
+  useEffect(() => { tab.setTitle(texts.tab(no)); tab.setDirty(false); tab.setFigures([]) }, [tab, no])
+  const problems = isPosted ? [] : problemsOf(entry, (id) => lookups.account.get(id))
+  const breach = voucher.issue?.code === 'FLOW_BREACH' ? voucher.issue : null
+  const made = (draftId: number, correctionId: number | null) => { setReversing(undefined); showReversal(draftId, correctionId) }
+  return (
+    <>
+      <VoucherPage
+        entry={entry} session={null} choices={desk.choices} problems={problems} table={table} onDone={() => undefined}
+        toolbar={<VoucherToolbar
+          state={voucher.state} isRed={voucher.reversesId !== null} isPending={isPosted && voucher.reviewerName === null && voucher.type !== 'opening'}
+          stages={stagesOf(desk.separation, hasMoney, { cashier: voucher.cashierName !== null, reviewer: voucher.reviewerName !== null })}
+          onTemplates={undefined} onPrint={() => { openPrint([voucher]) }} {...actions.toolbar}
+        />}
+        notes={voucher.state === 'signed' || voucher.state === 'reviewed' ? <Note>{texts.locked}</Note> : !isPosted && !holds(user.role, 'ledger.write') && actions.toolbar.primary === undefined && <Note>{texts.readOnly}</Note>}
+        head={<VoucherHead
+          entry={entry} session={null} automatic={voucher.type} isThreefold={desk.numbering === 'threefold'} no={voucher.no} isProvisional={!isPosted} people={voucher}
+          separation={desk.separation} sourceText={sourceText(voucher, lookups)} dateRef={null} onLeave={() => undefined}
+        />}
+        recent={<RecentVouchers rows={neighbours.recent.filter((row) => row.kind !== voucher.kind || row.id !== voucher.id)} />}
+        side={<>
+          {!isPosted && <IssuePanel problems={problems} breach={breach} warnings={[]} isEmpty={false} onGo={() => undefined} onOverride={holds(user.role, 'ledger.override') ? actions.override : undefined} />}
+          <BalancePanel lines={entry.lines} date={voucher.date} isPosted={isPosted} lookups={lookups} />
+          <ChainPanel voucher={voucher} here={no} lookups={lookups} />
+        </>}
+      />
+      {reversing && <ReverseDialog voucherId={voucher.id} no={no} isCorrecting={reversing === 'correct'} day={desk.day} onMade={made} onClose={() => { setReversing(undefined) }} />}
+    </>
+  )
+}

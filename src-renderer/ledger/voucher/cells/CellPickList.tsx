@@ -1,0 +1,48 @@
+import { Fragment, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+import type { Option } from '../../../grid/sheet.types'
+import { placeBeside } from '../../../ui/place'
+import './cell-pick.css'
+
+/** The suggestions under a field. It never takes the focus, so typing goes on. */
+export function CellPickList({ id, label, anchor, options, highlighted, nothing, onHover, onTake }: {
+  id: string; label: string; anchor: HTMLElement; options: readonly Option[]; highlighted: number; nothing?: string | undefined
+  onHover: (index: number) => void; onTake: (option: Option) => void
+}) {
+  const list = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (list.current) placeBeside(list.current, anchor.getBoundingClientRect())
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  })
+  return createPortal(
+    <div ref={list} className="cell-pick-list" onMouseDown={(event) => { event.preventDefault() }}>
+      <div id={id} role="listbox" aria-label={label} className="cell-pick-options">
+        {options.map((option, index) => (
+          <Fragment key={`${option.group ?? ''}/${option.label}/${index}`}>
+            {option.group !== undefined && option.group !== options[index - 1]?.group && <div className="cell-pick-group" role="presentation">{option.group}</div>}
+            <div
+              id={`${id}-${index}`} role="option" aria-selected={index === highlighted} className="cell-pick-option"
+              onMouseMove={() => { onHover(index) }} onClick={() => { onTake(option) }}
+            >
+              <span>{marked(option)}</span>
+              {option.hint !== undefined && <span className="cell-pick-hint">{option.hint}</span>}
+            </div>
+          </Fragment>
+        ))}
+        {options.length === 0 && <div className="cell-pick-none">{nothing}</div>}
+      </div>
+    </div>,
+    document.body
+  )
+}
+
+/** The label with its matched letters blue. */
+function marked({ label, matches = [] }: Option): ReactNode[] {
+  const parts: ReactNode[] = []
+  let at = 0
+  for (const [from, to] of matches) {
+    parts.push(label.slice(at, from), <em key={from}>{label.slice(from, to)}</em>)
+    at = to
+  }
+  return [...parts, label.slice(at)]
+}

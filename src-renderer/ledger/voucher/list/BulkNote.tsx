@@ -1,0 +1,35 @@
+import { voucherListTexts as texts } from '../../../../src-shared/messages/voucher-screen'
+import { Button } from '../../../ui/Button'
+import { Note } from '../../../ui/Note'
+import { Progress, useIsSlow } from '../../../ui/Progress'
+import { openVoucher } from '../desk'
+import type { Bulk } from './useBulk'
+
+const SHOWN = 8
+
+/** What became of a step with many vouchers: how many were done, and each one that was not, with the reason. */
+export function BulkNote({ bulk }: { bulk: Bulk }) {
+  const { running, result } = bulk
+  const isSlow = useIsSlow(running !== undefined)
+  if (running) return isSlow ? <div className="list-note"><Progress label={texts.working(texts.actions[running.action])} done={running.done} total={running.total} /></div> : null
+  if (!result) return null
+  const { done, problems } = result.result
+  const dismiss = <Button kind="link" onClick={bulk.dismiss}>{texts.dismiss}</Button>
+  return (
+    <div className="list-note">
+      {done > 0 && <Note tone="ok" actions={problems.length === 0 ? dismiss : undefined}>{texts.done[result.action](done)}</Note>}
+      {done === 0 && problems.length === 0 && <Note actions={dismiss}>{texts.nothing}</Note>}
+      {problems.length > 0 && (
+        <Note tone="err" actions={dismiss}>
+          {texts.failed(problems.length)}
+          <ul>
+            {problems.slice(0, SHOWN).map(({ ref, no, text }) => (
+              <li key={`${ref.kind}${ref.id}`}>{texts.failedOne(no, text)} <Button kind="link" onClick={() => { openVoucher(ref) }}>{texts.goTo}</Button></li>
+            ))}
+          </ul>
+          {problems.length > SHOWN && texts.moreFailed(problems.length - SHOWN)}
+        </Note>
+      )}
+    </div>
+  )
+}
