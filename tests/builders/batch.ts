@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -21,16 +21,18 @@ export interface BatchProcess {
   close(): Promise<number | null>
 }
 
-/** Starts `batch` on an office; `shell` runs it behind a shell prefix such as `ulimit -f 1000; exec`. */
-export function startBatch(folder: string, options: { shell?: string; spawn?: SpawnOptions } = {}): BatchProcess {
+/**
+ * Starts `batch` on an office; `shell` runs it behind a shell prefix such as `ulimit -f 1000; exec`, `as`
+ * as another user of the machine.
+ */
+export function startBatch(folder: string, options: { shell?: string; as?: { uid: number; gid: number } } = {}): BatchProcess {
   const args = [join(ROOT, 'out/main/terminal.js'), 'batch', '--office', folder]
   const { INIT_CWD: _given, ...env } = process.env
-  const settings = { cwd: ROOT, env, ...options.spawn, stdio: ['pipe', 'pipe', 'pipe'] } as const
+  const settings = { cwd: ROOT, env, ...options.as, stdio: ['pipe', 'pipe', 'pipe'] as ['pipe', 'pipe', 'pipe'] }
   const child = options.shell === undefined ? spawn(NODE, args, settings)
     : spawn('bash', ['-c', `${options.shell} "$0" "$@"`, NODE, ...args], settings)
   const waiting: { resolve(answer: Answer): void; reject(error: Error): void }[] = []
   const { stdin, stdout, stderr } = child
-  if (!stdin || !stdout || !stderr) throw new Error('no pipes')
   let said = ''
   stderr.setEncoding('utf8').on('data', (text: string) => { said += text })
   stdin.on('error', () => {}) // the process may be gone already; whoever waits is told by its end

@@ -80,7 +80,7 @@ export async function aLedger(more: Partial<Setup> = {}): Promise<LedgerDesk> {
 /** The refusal in which `promise` ends, whether a service or SQLite's triggers said it; anything else is thrown on. */
 export async function refusalOf(promise: Promise<unknown>): Promise<{ code: string; data: unknown }> {
   const outcome = await promise.then(() => undefined, (error: unknown) => translateSqlite(error))
-  if (outcome === undefined) throw new Error('nothing was refused')
+  if (!(outcome instanceof Error)) throw new Error('nothing was refused')
   if (!(outcome instanceof Refusal)) throw outcome
   return { code: outcome.code, data: outcome.data }
 }

@@ -52,7 +52,7 @@ test('an office that may only be read is refused, and not as one that is in use'
   chmodSync(desk.folder, 0o555)
   // Root may write whatever the mode says, so the terminal runs as nobody then.
   const isRoot = process.getuid?.() === 0
-  const batch = startBatch(desk.folder, isRoot ? { spawn: { uid: 65534, gid: 65534 } } : {})
+  const batch = startBatch(desk.folder, isRoot ? { as: { uid: 65534, gid: 65534 } } : {})
   expect(await batch.ask('ledger.account.list', undefined)).toMatchObject({ ok: false, error: { code: 'FOLDER_NOT_WRITABLE' } })
   await batch.close()
   chmodSync(desk.folder, 0o755)

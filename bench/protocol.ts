@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+/** What one side of a pair took: seconds, and for a process its peak memory. */
+export interface Taken { seconds: number; peakMiB: number }
+export interface Row {
+  op: string; size: string; peer: string; oursSeconds: number; peerSeconds: number; ratio: number; low: number; high: number
+  goal: string; verdict: 'PASS' | 'FAIL' | 'noisy' | 'absent'; oursMiB: number; peerMiB: number
+}
+
+/** How a ratio is judged: `atLeast` says how many times faster than the peer, `atMost` how much of the peer's time. */
+export type Goal = { atLeast: number } | { atMost: number }
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
+
+/**
+ * A B A B: one warm-up of each, then pairs; each pair gives one ratio, so that a machine that slows down slows both.
+ * Ratio is peer ÷ ours for `atLeast` goals and ours ÷ peer for `atMost`. A spread above two-fold is noisy, not judged.
+ */
+export async function measure(names: { op: string; size: string; peer: string }, goal: Goal, pairs: number, ours: () => Promise<Taken>, peer: (() => Promise<Taken>) | null): Promise<Row> {
+  const goalText = 'atLeast' in goal ? `≥ ${goal.atLeast}×` : `≤ ${goal.atMost}×`
+  if (peer === null) return { ...names, oursSeconds: 0, peerSeconds: 0, ratio: 0, low: 0, high: 0, goal: goalText, verdict: 'absent', oursMiB: 0, peerMiB: 0 }
+  await ours()
+  await peer()
+  const taken: { ours: Taken; peer: Taken; ratio: number }[] = []
+  for (let pair = 0; pair < pairs; pair++) {
+    const one = await ours(), other = await peer()
+    taken.push({ ours: one, peer: other, ratio: 'atLeast' in goal ? other.seconds / one.seconds : one.seconds / other.seconds })
+  }
+  const ratios = taken.map((one) => one.ratio), ratio = median(ratios), low = Math.min(...ratios), high = Math.max(...ratios)
+  const isMet = 'atLeast' in goal ? ratio >= goal.atLeast : ratio <= goal.atMost
+  // Noise that can't change the verdict needs no excuse.
+  const isSure = 'atLeast' in goal ? low >= goal.atLeast || high < goal.atLeast : high <= goal.atMost || low > goal.atMost
+  return {
+    ...names, oursSeconds: median(taken.map((one) => one.ours.seconds)), peerSeconds: median(taken.map((one) => one.peer.seconds)), ratio, low, high, goal: goalText,
+    verdict: high > 2 * low && !isSure ? 'noisy' : isMet ? 'PASS' : 'FAIL',
+    oursMiB: Math.max(...taken.map((one) => one.ours.peakMiB)), peerMiB: Math.max(...taken.map((one) => one.peer.peakMiB))
+  }
+}
+
+/** Times work inside this process. */
+export async function timed(work: () => unknown): Promise<Taken> {
+  const started = performance.now()
+  await work()
+  return { seconds: (performance.now() - started) / 1000, peakMiB: 0 }
+}
+
+export const hasProgram = (name: string) => (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)))
+
+/** Runs a whole process and throws its output away; the peak is what the kernel last said of it (VmHWM). */
+export function runProcess(command: string, args: readonly string[], input = ''): Promise<Taken> {
+  return new Promise((resolve, reject) => {
+    const started = performance.now()
+    const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] })
+    let peakKiB = 0, said = ''
+    const watch = setInterval(() => {
+      try {
+        peakKiB = Math.max(peakKiB, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0))
+      } catch {
+        // gone, or a system without /proc: then there is no figure
+      }
+    }, 10)
+    child.stdout.resume()
+    child.stderr.setEncoding('utf8').on('data', (text: string) => { said += text })
+    child.stdin.on('error', () => {})
+    child.stdin.end(input)
+    child.on('error', reject)
+    child.on('close', (code) => {
+      clearInterval(watch)
+      if (code === 0) resolve({ seconds: (performance.now() - started) / 1000, peakMiB: peakKiB / 1024 })
+      else reject(new Error(`${command} ${args.join(' ')}: ${said}`))
+    })
+  })
+}
