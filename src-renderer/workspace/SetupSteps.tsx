@@ -45,7 +45,10 @@ export function UserStep({ draft, problems, onChange }: StepProps) {
     <>
       <TextField label={user.name} error={problems['userName']} autoFocus value={draft.userName} onChange={(userName) => { onChange({ userName }) }} maxLength={30} />
       <TextField label={user.login} optional={words.office.optional} hint={user.loginHint} value={draft.login} onChange={(login) => { onChange({ login }) }} maxLength={30} />
-      <TextField label={user.password} optional={words.office.optional} type="password" autoComplete="new-password" hint={user.passwordHint} error={problems['password']} value={draft.password} onChange={(password) => { onChange({ password }) }} />
+      <TextField
+        label={user.password} optional={words.office.optional} type="password" autoComplete="new-password" hint={user.passwordHint}
+        error={problems['password']} value={draft.password} onChange={(password) => { onChange({ password }) }}
+      />
       {draft.password !== '' && (
         <TextField label={user.repeat} type="password" autoComplete="new-password" error={problems['repeat']} value={draft.repeat} onChange={(repeat) => { onChange({ repeat }) }} />
       )}

@@ -29,10 +29,16 @@ export function directoryColumns(kind: DirectoryKind, departments: readonly Dire
     }
   }
   return [
-    { key: 'code', title: words.code, kind: 'text', width: 110, editable: mayChange, tone: (value) => (value === '' ? 'dim' : undefined), format: (value, row) => (value === '' && row.id === null ? words.codeAuto : String(value)) },
+    {
+      key: 'code', title: words.code, kind: 'text', width: 110, editable: mayChange, tone: (value) => (value === '' ? 'dim' : undefined),
+      format: (value, row) => (value === '' && row.id === null ? words.codeAuto : String(value))
+    },
     { key: 'name', title: words.name, kind: 'text', flex: 1, minWidth: 160, editable: mayChange, parse: (text) => (text.trim() === '' ? { problem: words.nameMissing } : { value: text.trim() }) },
     ...(kind === 'staff' || kind === 'customer' ? [department] : []),
     { key: 'pinyin', title: words.pinyin, kind: 'text', width: 220, tone: () => 'muted' },
-    { key: 'state', title: words.state, kind: 'tag', width: 80, value: (row) => (row.id === null ? '' : row.isActive ? words.active : words.inactive), tone: (_value, row) => (row.isActive ? 'ok' : 'plain') }
+    {
+      key: 'state', title: words.state, kind: 'tag', width: 80,
+      value: (row) => (row.id === null ? '' : row.isActive ? words.active : words.inactive), tone: (_value, row) => (row.isActive ? 'ok' : 'plain')
+    }
   ]
 }
