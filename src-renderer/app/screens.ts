@@ -4,6 +4,7 @@ import { pageMessages } from '../../src-shared/messages/pages'
 import { periodMessages } from '../../src-shared/messages/period-screen'
 import { reportMessages } from '../../src-shared/messages/reports-screen'
 import { shellMessages } from '../../src-shared/messages/shell'
+import { voucherListTexts, voucherPaperTexts, voucherTexts } from '../../src-shared/messages/voucher-screen'
 import type { Area, Group, Params, Screen } from './screen.types'
 
 const { directory } = pageMessages
@@ -17,6 +18,12 @@ export const screens: readonly Screen[] = [
     load: async () => ({ component: (await import('./home/HomeScreen')).HomeScreen }) }),
   screen({ id: 'ledger.daybook', area: 'finance', group: 'daily', title: () => dayBookTexts.screen, permission: 'ledger.read', keys: 'rjz rijizhang xjrjz yhrjz', help: 'daybook',
     load: async () => ({ component: (await import('../ledger/daybook/DayBookScreen')).DayBookScreen }) }),
+  screen({ id: 'ledger.voucher', area: 'finance', group: 'daily', title: () => voucherTexts.screen, permission: 'ledger.read', keys: 'tzpz tianzhipingzheng lrpz lurupingzheng jzpz', help: 'voucher',
+    load: async () => ({ component: (await import('../ledger/voucher/VoucherScreen')).VoucherScreen }) }),
+  screen({ id: 'ledger.vouchers', area: 'finance', group: 'daily', title: () => voucherListTexts.screen, permission: 'ledger.read', keys: 'pz pingzheng pzlb pingzhengliebiao', help: 'voucher-list',
+    load: async () => ({ component: (await import('../ledger/voucher/list/VoucherListScreen')).VoucherListScreen }) }),
+  screen({ id: 'ledger.voucher.print', area: 'finance', title: () => voucherPaperTexts.screen, permission: 'ledger.read', keys: 'dypz dayinpingzheng', help: 'voucher-list',
+    load: async () => ({ component: (await import('../ledger/voucher/print/VoucherPrintScreen')).VoucherPrintScreen }) }),
   screen({ id: 'ledger.periods', area: 'finance', group: 'closing', title: () => periodMessages.title, permission: 'ledger.read', keys: 'qjjz qijianjiezhang yj yuejie fjz fanjiezhang jzsy jiezhuansunyi', help: 'periods',
     load: async () => ({ component: (await import('../ledger/period/PeriodsScreen')).PeriodsScreen }) }),
   screen({ id: 'ledger.opening', area: 'finance', group: 'closing', title: () => setupMessages.opening.title, permission: 'ledger.read', keys: 'qcye qichuyue', help: 'opening',

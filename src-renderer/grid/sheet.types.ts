@@ -140,6 +140,8 @@ export interface SheetHandle {
   badCells: () => readonly BadCell[]
   /** Puts text into the active cell as typed, for an edit strip above the sheet. */
   setActiveText: (text: string) => void
+  /** Rows the selection reaches into, in the order shown, subtotals apart; for commands on many rows. */
+  selectedRowIds: () => readonly string[]
   /** Forgets undo steps and bad cells of rows that were posted or removed. */
   forget: (rowIds: readonly string[]) => void
 }
