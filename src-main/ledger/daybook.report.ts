@@ -26,7 +26,7 @@ const draftSums = statement((p: BookKey & { from: string; before: string }) => a
  * summary, the last part of a month from its lines. `from` is the first day of a month or '' for the beginning, which
  * includes the openings.
  */
-export function movement(db: ReadDb, book: BookKey, from: IsoDate | '', before: IsoDate): Sums {
+export function movement(db: ReadDb, book: BookKey, from: IsoDate, before: IsoDate): Sums {
   const key = { accountId: book.accountId, staffId: book.staffId }
   const month = monthOf(before)
   const whole = (book.staffId === null ? monthSums : holderMonthSums).get(db, { ...key, from: from === '' ? '' : monthOf(from), before: month })!

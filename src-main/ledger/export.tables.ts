@@ -30,7 +30,7 @@ export function trialTable(db: ReadDb, input: Of<'trial-balance'>): ExportTable 
   return {
     title: texts.trial.title, period: texts.period(input.from, input.to), columns: columns(texts.trial.columns, 'ttmmmmmmmm', [12, 24]), totals: [],
     // Parents repeat their children, so the totals can't be a plain sum of the column.
-    rows: rows.map((row) => [row.code, `${'\u3000'.repeat(row.level - 1)}${row.name}`, ...cells(row)]), lastRow: [null, texts.trial.total, ...cells(totals)]
+    rows: rows.map((row) => [row.code, `${texts.indent.repeat(row.level - 1)}${row.name}`, ...cells(row)]), lastRow: [null, texts.trial.total, ...cells(totals)]
   }
 }
 

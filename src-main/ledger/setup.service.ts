@@ -15,7 +15,7 @@ type Inherited = Pick<AccountNode, 'type' | 'side' | 'role' | 'cashIn' | 'cashOu
  * The ledger's part of 建账: 现金流量项目, the chart of accounts with a child of 银行存款 for each bank book, 费用类别,
  * 资金账户 with their holders as staff, and the periods from the first month to the end of the current year.
  *
- * Refuses BOOK_ACCOUNT_TAKEN when two books have one name or two imprests one holder.
+ * Refuses BOOKS_ALIKE when two books have one name or two imprests one holder.
  */
 export function setUpLedger(db: WriteDb, setup: Setup): void {
   refuseSameBook(setup)
@@ -32,7 +32,7 @@ function refuseSameBook({ books, user }: Setup): void {
   const taken = new Set<string>()
   for (const book of books) {
     const keys = [`name ${book.name}`, ...(book.kind === 'imprest' ? [`holder ${holderOf(book, user)}`] : [])]
-    if (keys.some((key) => taken.has(key))) throw new Refusal('BOOK_ACCOUNT_TAKEN', { account: book.name })
+    if (keys.some((key) => taken.has(key))) throw new Refusal('BOOKS_ALIKE', { name: book.name })
     for (const key of keys) taken.add(key)
   }
 }

@@ -1,5 +1,4 @@
 import { useQueries } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import { matchLabel } from '../../src-shared/kernel/match'
 import type { Account, CashBook, CashFlowItem, Category } from '../../src-shared/ledger/account'
 import type { DirectoryEntry } from '../../src-shared/workspace/office'
@@ -24,26 +23,34 @@ const namer = (list: readonly { id: number; name: string }[]) => {
 
 /** All masters at once; they are small, cached, and refetched when a command touches them. */
 export function useLookups(): Lookups {
-  const [accounts, categories, books, cashFlowItems, staff, customers, departments, products] = useQueries({
+  return useQueries({
     queries: [
       api.ledger.account.list.queryOptions(), api.ledger.category.list.queryOptions(), api.ledger.book.list.queryOptions(), api.ledger.cashFlowItem.list.queryOptions(),
       api.workspace.directory.list.queryOptions({ input: { kind: 'staff' } }), api.workspace.directory.list.queryOptions({ input: { kind: 'customer' } }),
       api.workspace.directory.list.queryOptions({ input: { kind: 'department' } }), api.workspace.directory.list.queryOptions({ input: { kind: 'product' } })
-    ]
+    ],
+    combine
   })
-  return useMemo(() => {
-    const lists = {
-      accounts: accounts.data ?? [], categories: categories.data ?? [], books: books.data ?? [], cashFlowItems: cashFlowItems.data ?? [],
-      staff: staff.data ?? [], customers: customers.data ?? [], departments: departments.data ?? [], products: products.data ?? []
-    }
-    return {
-      ...lists, account: mapOf(lists.accounts), category: mapOf(lists.categories), book: mapOf(lists.books),
-      name: {
-        staff: namer(lists.staff), customer: namer(lists.customers), department: namer(lists.departments), product: namer(lists.products), cashFlow: namer(lists.cashFlowItems)
-      },
-      isReady: [accounts, categories, books, cashFlowItems, staff, customers, departments, products].every((query) => query.data !== undefined)
-    }
-  }, [accounts.data, categories.data, books.data, cashFlowItems.data, staff.data, customers.data, departments.data, products.data])
+}
+
+interface Answer<T> { data: T | undefined }
+type Directory = Answer<readonly DirectoryEntry[]>
+
+/** Stands outside of the hook, so that it runs only when an answer changes. */
+function combine([accounts, categories, books, cashFlowItems, staff, customers, departments, products]: readonly [
+  Answer<readonly Account[]>, Answer<readonly Category[]>, Answer<Lookups['books']>, Answer<readonly CashFlowItem[]>, Directory, Directory, Directory, Directory
+]): Lookups {
+  const lists = {
+    accounts: accounts.data ?? [], categories: categories.data ?? [], books: books.data ?? [], cashFlowItems: cashFlowItems.data ?? [],
+    staff: staff.data ?? [], customers: customers.data ?? [], departments: departments.data ?? [], products: products.data ?? []
+  }
+  return {
+    ...lists, account: mapOf(lists.accounts), category: mapOf(lists.categories), book: mapOf(lists.books),
+    name: {
+      staff: namer(lists.staff), customer: namer(lists.customers), department: namer(lists.departments), product: namer(lists.products), cashFlow: namer(lists.cashFlowItems)
+    },
+    isReady: [accounts, categories, books, cashFlowItems, staff, customers, departments, products].every((query) => query.data !== undefined)
+  }
 }
 
 /** Something to choose from: shown by `label`, found by label, code or pinyin. */
@@ -66,6 +73,10 @@ export function suggest(typed: string, list: readonly Choosable[], most = MOST_O
 export const directoryChoices = (entries: readonly DirectoryEntry[]): Choosable[] =>
   entries.filter((entry) => entry.isActive).map(({ id, name, pinyin, code }) => ({ value: id, label: name, pinyin, code }))
 
-/** Leaf accounts by code, full name and pinyin. */
-export const accountChoices = (accounts: readonly Account[]): Choosable[] =>
-  accounts.filter((account) => account.isLeaf && account.isActive).map(({ id, code, fullName, pinyin }) => ({ value: id, label: fullName, pinyin, code, hint: code }))
+/** Leaf accounts by code, full name and pinyin; also by the initials of all names above: clfjt for 差旅费 · 交通. */
+export function accountChoices(accounts: readonly Account[]): Choosable[] {
+  const initials = new Map<number, string>()
+  for (const { id, parentId, pinyin } of accounts) initials.set(id, `${parentId === null ? '' : initials.get(parentId) ?? ''}${pinyin.split(' ')[0] ?? ''}`)
+  return accounts.filter((account) => account.isLeaf && account.isActive)
+    .map(({ id, code, fullName, pinyin }) => ({ value: id, label: fullName, pinyin: `${pinyin} ${initials.get(id) ?? ''}`, code, hint: code }))
+}

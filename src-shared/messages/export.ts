@@ -6,6 +6,8 @@ const range = (from: string, to: string) => (from === to ? from : `${from} 至 $
 export const exportMessages = {
   office: (company: string, name: string) => `${company}${name}`,
   unit: '单位：元',
+  /** One level of a tree in a column of names. */
+  indent: '　',
   period: (from: string, to: string) => `期间：${range(from, to)}`,
   trial: {
     title: '科目余额表', total: '合计',

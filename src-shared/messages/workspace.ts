@@ -43,6 +43,7 @@ const refusals: RefusalTexts = {
   USER_UNKNOWN: () => '没有这个用户，或该用户已停用。请重新选择。',
   USER_EXISTS: ({ login }) => `登录名“${login}”已有人使用。请换一个。`,
   LAST_ADMIN: () => '这是最后一位启用的管理员，不能停用或改为其他角色。请先指定另一位管理员。',
+  BOOKS_ALIKE: ({ name }) => `「${name}」与另一个资金账户重名，或同一个人保管了两份备用金。请改名或换人。`,
   PASSWORD_TOO_SHORT: ({ length }) => `密码至少要 ${length} 个字符；不需要密码时请留空。`,
   SETTING_UNKNOWN: ({ key }) => `没有“${key}”这项设置。`,
   CODE_EXISTS: ({ code }) => `编号“${code}”已被使用。请换一个，或留空由程序编号。`,

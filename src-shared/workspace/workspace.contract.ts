@@ -1,12 +1,11 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { ledgerRefusals } from '../ledger/ledger.refusals'
 import { command, commandInput, query, refusals } from '../rpc/procedure'
 import { directoryEntrySchema, directoryKindSchema, officeSchema, roleSchema, settingsPatchSchema, settingsSchema, setupSchema, userSchema } from './office'
 import { workspaceRefusals as no } from './workspace.refusals'
 
 const opening = refusals(no, 'OFFICE_MISSING', 'OFFICE_EMPTY', 'OFFICE_FOREIGN', 'OFFICE_NEWER', 'OFFICE_DAMAGED', 'OFFICE_ALTERED', 'OFFICE_IN_USE')
-const making = { ...refusals(no, 'FOLDER_NOT_EMPTY', 'FOLDER_NOT_WRITABLE', 'OFFICE_IN_USE', 'PASSWORD_TOO_SHORT'), ...refusals(ledgerRefusals, 'BOOK_ACCOUNT_TAKEN') }
+const making = refusals(no, 'FOLDER_NOT_EMPTY', 'FOLDER_NOT_WRITABLE', 'OFFICE_IN_USE', 'PASSWORD_TOO_SHORT', 'BOOKS_ALIKE')
 const checkSchema = z.object({ name: z.string(), ok: z.boolean(), detail: z.string(), where: z.array(z.string()) })
 
 export const workspaceContract = {

@@ -27,6 +27,8 @@ export const workspaceRefusals = {
   USER_UNKNOWN: none,
   USER_EXISTS: z.object({ login: z.string() }),
   LAST_ADMIN: none,
+  /** Two books of one name, or two 备用金 of one holder. */
+  BOOKS_ALIKE: z.object({ name: z.string() }),
   PASSWORD_TOO_SHORT: z.object({ length: z.int() }),
   SETTING_UNKNOWN: z.object({ key: z.string() }),
   CODE_EXISTS: z.object({ code: z.string() }),

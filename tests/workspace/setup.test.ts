@@ -70,7 +70,7 @@ test('a set-up that fails leaves the folder as empty as it was and the earlier o
   const desk = await anOffice()
   const folder = join(desk.home, 'second')
   const twice = aSetup(folder, { books: [{ name: '甲', kind: 'bank', flow: 'mixed' }, { name: '甲', kind: 'bank', flow: 'mixed' }] })
-  expect(await refusalOf(desk.api.office.create({ requestId: requestId(), setup: twice }))).toEqual({ code: 'BOOK_ACCOUNT_TAKEN', data: { account: '甲' } })
+  expect(await refusalOf(desk.api.office.create({ requestId: requestId(), setup: twice }))).toEqual({ code: 'BOOKS_ALIKE', data: { name: '甲' } })
   expect(desk.core.office().folder).toBe(desk.folder)
   await desk.api.office.create({ requestId: requestId(), setup: aSetup(folder) })
   expect(desk.core.office().folder).toBe(folder)

@@ -7,10 +7,10 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog'
 import { Note } from '../../ui/Note'
 import type { DayRow } from './daybook.rows'
 import type { BookActions } from './useBookActions'
-import type { DayBookRows } from './useDayBookRows'
+import type { EditedBook } from './useBookEditor'
 
 /** What must be read: the last outcome, warnings, and why the chosen row is held back with the ways out. */
-export function BookNotes({ state, actions, chosen }: { state: DayBookRows; actions: BookActions; chosen: DayRow | undefined }) {
+export function BookNotes({ state, actions, chosen }: { state: EditedBook; actions: BookActions; chosen: DayRow | undefined }) {
   const [overriding, setOverriding] = useState<number>()
   const [reason, setReason] = useState('')
   const issue = chosen?.issue ?? null
@@ -21,7 +21,7 @@ export function BookNotes({ state, actions, chosen }: { state: DayBookRows; acti
   return (
     <div className="book-notes">
       {actions.message && <Note tone={actions.message.tone} actions={<Button kind="link" onClick={actions.dismiss}>{texts.closeChart}</Button>}>{actions.message.text}</Note>}
-      {state.warnings.map((warning) => <Note key={warning} tone="warn" actions={<Button kind="link" onClick={state.dismissWarnings}>{texts.closeChart}</Button>}>{warning}</Note>)}
+      {state.warnings.map((warning) => <Note key={warning} tone="warn" actions={<Button kind="link" onClick={state.editor.dismissWarnings}>{texts.closeChart}</Button>}>{warning}</Note>)}
       {refusal !== undefined && <Note tone="err">{refusal}</Note>}
       {text !== undefined && (
         <Note tone="err" actions={issue?.code === 'FLOW_BREACH' && actions.mayOverride && draftId !== undefined

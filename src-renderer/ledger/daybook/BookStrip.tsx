@@ -1,5 +1,4 @@
-import { Popover } from 'antd'
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactElement } from 'react'
 import { addDays, type Month } from '../../../src-shared/kernel/calendar'
 import type { CashBook } from '../../../src-shared/ledger/account'
 import type { DayBook } from '../../../src-shared/ledger/daybook'
@@ -7,6 +6,7 @@ import { dayBookTexts as texts } from '../../../src-shared/messages/daybook-scre
 import { useTheme } from '../../app/theme.store'
 import { Chart } from '../../charts/Chart'
 import { Icon } from '../../ui/Icon'
+import { Popup } from '../../ui/Popup'
 import { SummaryStrip } from '../../ui/SummaryStrip'
 import { rangeOf, useBookMonths, type Span } from './daybook.queries'
 import type { DayRow } from './daybook.rows'
@@ -64,21 +64,21 @@ function daysOf(rows: readonly DayRow[], from: string, to: string): Movement[] {
 }
 
 /** 近 12 个月 behind the strip's chart; a bar leads to its month. */
-function MonthsPopover({ book, month, onMonth, children }: { book: CashBook; month: Month; onMonth: (month: Month) => void; children: React.ReactElement }) {
+function MonthsPopover({ book, month, onMonth, children }: { book: CashBook; month: Month; onMonth: (month: Month) => void; children: ReactElement }) {
   const [isOpen, setOpen] = useState(false)
   const theme = useTheme()
   const { data = [] } = useBookMonths(book.id, month)
   const rows = useMemo(() => data.map((row): Movement => ({ label: row.month, inFen: row.inFen, outFen: row.outFen })), [data])
   const option = useMemo(() => movementOption(rows, theme, false), [rows, theme])
   return (
-    <Popover
-      open={isOpen} onOpenChange={setOpen} trigger="click" placement="bottom" destroyOnHidden title={`${book.name}・${texts.months12}`}
+    <Popup
+      isOpen={isOpen} onOpenChange={setOpen} title={`${book.name}・${texts.months12}`}
       content={<div className="book-months">
         <Chart
           label={texts.monthChart} option={option} theme={theme} isEmpty={rows.length === 0} table={movementTable(rows, texts.period.month)}
           onPoint={(_series, index) => { const found = rows[index]; if (found) { onMonth(found.label); setOpen(false) } }}
         />
       </div>}
-    >{children}</Popover>
+    >{children}</Popup>
   )
 }

@@ -1,4 +1,3 @@
-import { Dropdown } from 'antd'
 import type { RefObject } from 'react'
 import { dayBookTexts as texts } from '../../../src-shared/messages/daybook-screen'
 import { client } from '../../api/api'
@@ -7,6 +6,7 @@ import { openScreen } from '../../app/tabs.store'
 import type { SheetHandle } from '../../grid/sheet.types'
 import { Button, IconButton } from '../../ui/Button'
 import { MonthPicker } from '../../ui/MonthPicker'
+import { MoreMenu } from '../../ui/MoreMenu'
 import { Segmented } from '../../ui/Segmented'
 import { Tag } from '../../ui/Tag'
 import { Toolbar, ToolbarSeparator } from '../../ui/Toolbar'
@@ -17,27 +17,27 @@ import type { BookActions, Step } from './useBookActions'
 const SPANS = (['month', 'quarter', 'year'] as const).map((value) => ({ value, label: texts.period[value] }))
 const LABEL: Record<Step, (count: number) => string> = { sign: texts.sign, review: texts.review, post: texts.post }
 
+const SHORT: Record<Step, string> = { sign: texts.signShort, review: texts.reviewShort, post: texts.postShort }
+
 interface Props extends DayBookSheetProps {
-  sheet: RefObject<SheetHandle | null>; rows: readonly DayRow[]; actions: BookActions; withTotals: boolean; onTotals: (on: boolean) => void
+  sheet: RefObject<SheetHandle | null>; rows: readonly DayRow[]; actions: BookActions; onAdvance: () => void; withTotals: boolean; onTotals: (on: boolean) => void
   range: { from: string; to: string }
 }
 
 /** Which book and days are shown at the left; output and the next step for the drafts at the right. */
-export function BookToolbar({ book, books, periods, month, span, onBook, onMonth, onSpan, sheet, rows, actions, withTotals, onTotals, range }: Props) {
-  const step = actions.nextStep(rows)
+export function BookToolbar({ book, books, periods, month, span, onBook, onMonth, onSpan, sheet, rows, actions, onAdvance, withTotals, onTotals, range }: Props) {
+  const step = actions.nextStep(rows), ready = actions.ready(rows, step)
   const download = (format: 'xlsx' | 'csv') => {
     void client.ledger.export.run({ what: 'day-book', format, bookId: book.id, ...range }).then(saveFile)
   }
   return (
     <Toolbar title={texts.screen} end={<>
       <Button kind="ghost" icon="download" onClick={() => { openScreen('ledger.import', { bookId: book.id }) }}>{texts.importFile}</Button>
-      <Dropdown trigger={['click']} menu={{ items: [
-        { key: 'xlsx', label: texts.exportXlsx, onClick: () => { download('xlsx') } }, { key: 'csv', label: texts.exportCsv, onClick: () => { download('csv') } },
-        { key: 'totals', label: texts.subtotals, onClick: () => { onTotals(!withTotals) } }
-      ] }}>
-        <IconButton icon="more" label={texts.more} />
-      </Dropdown>
-      <Button kind="primary" isLarge shortcut="F9" onClick={() => { void actions.advance(rows) }}>{LABEL[step](actions.ready(rows, step).length)}</Button>
+      <MoreMenu label={texts.more} items={[
+        { key: 'xlsx', label: texts.exportXlsx, onSelect: () => { download('xlsx') } }, { key: 'csv', label: texts.exportCsv, onSelect: () => { download('csv') } },
+        { key: 'totals', label: withTotals ? texts.hideSubtotals : texts.subtotals, onSelect: () => { onTotals(!withTotals) } }
+      ]} />
+      <Button kind="primary" isLarge shortcut="F9" onClick={onAdvance}>{ready.length > 0 ? LABEL[step](ready.length) : SHORT[step]}</Button>
     </>}>
       <select className="book-picker" aria-label={texts.bookPicker} value={book.id} onChange={(event) => { onBook(Number(event.target.value)) }}>
         {books.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}

@@ -9,7 +9,7 @@ import { useLookups } from '../lookups'
 import { usePeriods } from './daybook.queries'
 import { DayBookSheet } from './DayBookSheet'
 import type { Span } from './daybook.queries'
-import { keptSchema } from './useDayBookRows'
+import { keptSchema } from './kept.schema'
 import { useKept } from './useKept'
 import './daybook.css'
 

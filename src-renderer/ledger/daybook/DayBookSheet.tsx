@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { monthOf, type Month } from '../../../src-shared/kernel/calendar'
 import type { CashBook } from '../../../src-shared/ledger/account'
 import { dayBookTexts as texts } from '../../../src-shared/messages/daybook-screen'
@@ -20,7 +20,8 @@ import { isEditable, type DayRow } from './daybook.rows'
 import { FormulaBar } from './FormulaBar'
 import { SplitPanel } from './SplitPanel'
 import { useBookActions } from './useBookActions'
-import { useDayBookRows, type KeptRows } from './useDayBookRows'
+import type { KeptRows } from './kept.schema'
+import { useBookEditor } from './useBookEditor'
 import type { Kept } from './useKept'
 
 export interface DayBookSheetProps {
@@ -39,13 +40,14 @@ export function DayBookSheet(props: DayBookSheetProps) {
   const sheet = useRef<SheetHandle>(null)
   const [withTotals, setTotals] = useState(true)
   const [active, setActive] = useState<ActiveCell<DayRow>>()
-  const [splitting, setSplitting] = useState<DayRow>()
+  const [splitting, setSplitting] = useState<string>()
   const { from, to } = rangeOf(span, month)
   const { data, isPending } = useDayBook(book.id, from, to)
   const { data: memory = NO_MEMORY } = useMemory()
-  const near = monthOf(today) === month ? today : `${month}-01`
+  const near = monthOf(today) === month ? today : data?.rows.at(-1)?.date ?? from
   const actions = useBookActions({ month, onNotice: () => sheet.current?.focus() })
-  const state = useDayBookRows({ book: data, bookId: book.id, date: near, memory, withTotals, kept, onRemoveDrafts: actions.removeDrafts })
+  const state = useBookEditor({ book: data, bookId: book.id, date: near, memory, withTotals, kept, removeDrafts: actions.removeDrafts })
+  const { editor } = state
   const uses = useMemo(() => countUses(state.rows), [state.rows])
   const deferredUses = useDeferredValue(uses)
   const columns = useMemo(() => dayBookColumns(lookups, counterChoices(lookups, book, deferredUses), memory, near), [lookups, book, deferredUses, memory, near])
@@ -54,38 +56,48 @@ export function DayBookSheet(props: DayBookSheetProps) {
   const totals = useMemo(() => totalRows(state.rows, data, span), [state.rows, data, span])
   const entryFailure = failures.get('entry')
   const entryRow = useMemo(() => ({
-    row: entry, onChange: state.changeEntry, onCommit: state.commitEntry, firstKey: 'summary',
+    row: entry, onChange: editor.changeEntry, onCommit: editor.commitEntry, firstKey: 'summary',
     marks: (key: string): CellMark | undefined => (entryFailure !== undefined && key === 'outFen' ? { mark: 'bad', reason: entryFailure } : undefined)
-  }), [entry, state.changeEntry, state.commitEntry, entryFailure])
+  }), [entry, editor, entryFailure])
   const openRow = (row: DayRow) => {
     if (row.source) openScreen('ledger.voucher', { kind: row.source.kind, id: row.source.id })
   }
   const chosen = active?.row
+  // A cell being typed is taken by its blur; the panel starts from the row as it is then.
+  const split = (rowId: string) => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    setTimeout(() => { setSplitting(rowId) })
+  }
+  const splitRow = splitting === 'entry' ? entry : state.rows.find((row) => row.id === splitting)
+  const shown = useRef(state.rows)
+  useEffect(() => { shown.current = state.rows })
+  // The row entered last may still be on its way when the key is pressed.
+  const advance = async () => { await state.settled(); await actions.advance(shown.current) }
   const wrong = state.rows.filter((row) => row.source && !row.source.isCounted).length
   return (
     <div
       className="page" onKeyDown={(event) => {
-        if (event.key === 'F9') { event.preventDefault(); void actions.advance(state.rows) }
-        else if (event.key === 'F7' && chosen) { event.preventDefault(); setSplitting(chosen.id === 'entry' ? entry : chosen) }
+        if (event.key === 'F9') { event.preventDefault(); void advance() }
+        else if (event.key === 'F7' && chosen) { event.preventDefault(); split(chosen.id) }
         else if (event.key === 'F8' && chosen) { event.preventDefault(); void actions.reverse(chosen, event.shiftKey) }
       }}
     >
-      <BookToolbar {...props} sheet={sheet} rows={state.rows} actions={actions} withTotals={withTotals} onTotals={setTotals} range={{ from, to }} />
+      <BookToolbar {...props} sheet={sheet} rows={state.rows} actions={actions} onAdvance={() => { void advance() }} withTotals={withTotals} onTotals={setTotals} range={{ from, to }} />
       <BookStrip book={book} data={data} rows={state.rows} span={span} month={month} wrong={wrong} onMonth={props.onMonth} />
       <BookNotes state={state} actions={actions} chosen={chosen} />
       <FormulaBar active={active} />
       <div className="page-body">
         <TabSheet<DayRow>
           ref={sheet} label={texts.title(book.name)} rows={state.rows} columns={columns} getRowId={getRowId} rowKind={rowKind} cellMarks={marks}
-          onChange={state.change} append={state.append} entryRow={entryRow} totals={totals} onOpen={openRow} onActiveCell={setActive}
+          onChange={editor.change} append={editor.append} entryRow={entryRow} totals={totals} onOpen={openRow} onActiveCell={setActive}
           storageKey="outpost.sheet.daybook" isLoading={isPending && !data}
-          contextMenu={({ rows }) => actions.menu(rows, { open: openRow, split: setSplitting, copy: (row) => { state.setEntry({ ...row, id: 'entry', kind: 'local', source: null, issue: null, balanceFen: null, no: texts.auto, status: texts.entering }) }, drop: state.dropLocals })}
+          contextMenu={({ rows }) => actions.menu(rows, { open: openRow, split: (row) => { split(row.id) }, copy: (row) => { editor.setEntry({ ...row, id: 'entry', kind: 'local', source: null, issue: null, balanceFen: null, no: texts.auto, status: texts.entering }) }, drop: editor.dropLocals })}
           empty={<EmptyState title={texts.empty(ledgerMessages.monthText(month))} text={texts.emptyText} actions={<>
             <Button kind="primary" onClick={() => { sheet.current?.focusEntry() }}>{texts.emptyAction}</Button>
             <Button icon="download" onClick={() => { openScreen('ledger.import', { bookId: book.id }) }}>{texts.importFile}</Button>
           </>} />}
         />
-        {splitting && <SplitPanel key={splitting.id} row={splitting} book={book} lookups={lookups} columns={columns} onClose={() => { setSplitting(undefined); sheet.current?.focusEntry() }} onSaved={(id) => { if (id === 'entry') state.setEntry({ ...entry, summary: '', counter: null, inFen: null, outFen: null, customerId: null, attachments: null }) }} />}
+        {splitRow && <SplitPanel key={splitRow.id} row={splitRow} book={book} lookups={lookups} columns={columns} onClose={() => { setSplitting(undefined); sheet.current?.focusEntry() }} onSaved={(id) => { if (id === 'entry') editor.setEntry({ ...entry, summary: '', counter: null, inFen: null, outFen: null, customerId: null, attachments: null }) }} />}
       </div>
     </div>
   )

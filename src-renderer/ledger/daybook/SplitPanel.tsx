@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { parseAmount } from '../../../src-shared/kernel/expression'
 import { fen, formatFen, sumFen, yuanText, ZERO } from '../../../src-shared/kernel/money'
 import type { CashBook } from '../../../src-shared/ledger/account'
@@ -6,7 +6,7 @@ import { dayBookTexts as texts } from '../../../src-shared/messages/daybook-scre
 import { api } from '../../api/api'
 import { describeRefusal } from '../../api/errors'
 import { useCommand } from '../../api/useCommand'
-import type { SheetColumn } from '../../grid/sheet.types'
+import type { Option, SheetColumn } from '../../grid/sheet.types'
 import { Button, IconButton } from '../../ui/Button'
 import { Note } from '../../ui/Note'
 import { SidePanel, SideSection } from '../../ui/SidePanel'
@@ -33,7 +33,7 @@ export function SplitPanel({ row, book, lookups, columns, onClose, onSaved }: Pr
     { key: 2, counter: null, text: '', amount: '' }
   ])
   const [error, setError] = useState<string>()
-  const hasFocused = useRef(false)
+  const hasFocused = useRef(false), added = useRef(false)
   const first = row.counter === null || row.counter === 'parts' ? 0 : 1
   const choices = columns.find((column) => column.key === 'counter')!.choices!
   const sum = sumFen(parts.map(amountOf)), left = total - sum
@@ -42,6 +42,7 @@ export function SplitPanel({ row, book, lookups, columns, onClose, onSaved }: Pr
   const submit = async () => {
     const lack = missing(row)
     if (lack) { setError(lack.text); return }
+    if (left !== 0) { setError(`${left < 0 ? texts.splitOver : texts.splitLeft} ${formatFen(Math.abs(left))}`); return }
     const used = parts.filter((part) => amountOf(part) !== 0)
     const input = { ...toInput(row), parts: used.map((part) => ({
       summary: '', amountFen: fen(amountOf(part)), categoryId: part.counter?.startsWith('c') ? Number(part.counter.slice(1)) : null,
@@ -53,24 +54,27 @@ export function SplitPanel({ row, book, lookups, columns, onClose, onSaved }: Pr
     else if (result && !result.ok) setError(describeRefusal(result.code, result.data))
     else { onSaved(row.id); onClose() }
   }
+  // Enter walks through the parts; past the last one it saves, or adds a part for what is left.
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key === 'Escape') { onClose(); return }
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
+    event.preventDefault()
+    const inputs = [...event.currentTarget.querySelectorAll('input')]
+    const next = inputs[inputs.indexOf(event.target) + 1]
+    if (next && (left !== 0 || inputs.indexOf(event.target) % 2 === 0)) next.focus()
+    else if (left === 0) void submit()
+    else { added.current = true; add() }
+  }
   return (
     <SidePanel label={texts.splitTitle} width={320}>
       <SideSection title={texts.splitTitle} onClose={onClose}>
-        <form onSubmit={(event) => { event.preventDefault(); void submit() }} onKeyDown={(event) => { if (event.key === 'Escape') onClose() }}>
+        <form onSubmit={(event) => { event.preventDefault(); void submit() }} onKeyDown={onKeyDown}>
           {parts.map((part, index) => (
-            <div key={part.key} className="split-row">
-              <CellPick
-                label={`${texts.splitRow(index + 1)} ${texts.columns.counter}`} text={part.text} className="input" choices={(typed) => choices(typed, row)}
-                onChoose={(option) => { change(part.key, { counter: option.value as string, text: option.label }) }}
-                ref={(input) => { if (input && !hasFocused.current && index === first) { hasFocused.current = true; input.focus() } }}
-              />
-              <input
-                className="input input-money" aria-label={`${texts.splitRow(index + 1)} ${texts.amount}`} value={part.amount} inputMode="decimal"
-                onFocus={(event) => { if (part.amount === '' && left !== 0) change(part.key, { amount: yuanText(left) }); event.target.select() }}
-                onChange={(event) => { change(part.key, { amount: event.target.value }) }}
-              />
-              <IconButton icon="close" label={texts.removePart} onClick={() => { setParts((before) => before.filter((other) => other.key !== part.key)) }} />
-            </div>
+            <PartRow
+              key={part.key} part={part} number={index + 1} left={left} choices={(typed) => choices(typed, row)} onChange={(patch) => { change(part.key, patch) }}
+              onRemove={() => { setParts((before) => before.filter((other) => other.key !== part.key)) }}
+              ref={(input) => { if (input && ((!hasFocused.current && index === first) || (added.current && index === parts.length - 1))) { hasFocused.current = true; added.current = false; input.focus() } }}
+            />
           ))}
           <div className="split-sum"><span>{texts.splitTotal}</span><b>{formatFen(total)}</b></div>
           <div className="split-sum"><span>{left < 0 ? texts.splitOver : texts.splitLeft}</span><b>{formatFen(Math.abs(left))}</b></div>
@@ -82,5 +86,28 @@ export function SplitPanel({ row, book, lookups, columns, onClose, onSaved }: Pr
         </form>
       </SideSection>
     </SidePanel>
+  )
+}
+
+interface PartProps {
+  part: Part; number: number; left: number; choices: (typed: string) => readonly Option[]
+  onChange: (patch: Partial<Part>) => void; onRemove: () => void; ref: (input: HTMLInputElement | null) => void
+}
+
+/** One part: what it is for, and how much; an empty amount is offered what is left. */
+function PartRow({ part, number, left, choices, onChange, onRemove, ref }: PartProps) {
+  return (
+    <div className="split-row">
+      <CellPick
+        label={`${texts.splitRow(number)} ${texts.columns.counter}`} text={part.text} className="input" choices={choices} ref={ref}
+        onChoose={(option) => { onChange({ counter: option.value as string, text: option.label }) }}
+      />
+      <input
+        className="input input-money" aria-label={`${texts.splitRow(number)} ${texts.amount}`} value={part.amount} inputMode="decimal"
+        onFocus={(event) => { if (part.amount === '' && left !== 0) onChange({ amount: yuanText(left) }); event.target.select() }}
+        onChange={(event) => { onChange({ amount: event.target.value }) }}
+      />
+      <IconButton icon="close" label={texts.removePart} onClick={onRemove} />
+    </div>
   )
 }

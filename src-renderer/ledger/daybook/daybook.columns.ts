@@ -25,7 +25,8 @@ export function counterChoices(lookups: Lookups, book: CashBook, uses: ReadonlyM
   const ownAccounts = new Set(lookups.books.filter((other) => other.kind !== 'imprest').map((other) => other.accountId))
   const books = lookups.books.filter((other) => other.id !== book.id && other.kind !== 'imprest' && other.isActive)
     .map((other): Choosable => ({ value: `a${other.accountId}`, label: other.name, pinyin: other.pinyin, group: texts.group.book, ...weigh(`a${other.accountId}`) }))
-  const accounts = lookups.accounts.filter((account) => account.isLeaf && account.isActive && !ownAccounts.has(account.id))
+  const categorised = new Set(lookups.categories.filter((category) => category.isLeaf && category.isActive).map((category) => category.accountId))
+  const accounts = lookups.accounts.filter((account) => account.isLeaf && account.isActive && !ownAccounts.has(account.id) && !categorised.has(account.id))
     .map((account): Choosable => ({ value: `a${account.id}`, label: account.fullName, pinyin: account.pinyin, code: account.code, hint: account.code, group: texts.group.account, ...weigh(`a${account.id}`) }))
   return [...categories, ...books, ...accounts]
 }
@@ -69,7 +70,7 @@ export function dayBookColumns(lookups: Lookups, counters: readonly Choosable[],
     parse: (text: string) => (text.startsWith(NEW_PARTY) ? { value: text } : parseChoice(text, list, texts.unknownParty))
   })
   return [
-    { key: 'date', title: columns.date, kind: 'date', width: 96, editable, isSortable: false, near: () => near, format: (value) => String(value ?? '').slice(5) },
+    { key: 'date', title: columns.date, kind: 'date', width: 96, editable, isSortable: false, near: () => near, format: (_value, row) => row.date?.slice(5) ?? '' },
     { key: 'no', title: columns.no, kind: 'text', width: 68, tone: (_value, row) => (row.kind === 'posted' ? undefined : 'dim') },
     { key: 'summary', title: columns.summary, kind: 'choice', flex: 1, minWidth: 180, editable, allowsFreeText: true, choices: (typed) => (typed.trim() === '' ? [] : suggest(typed, summaries, 8)) },
     {

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { z } from 'zod'
 import { api } from '../../api/api'
 import { useCommand } from '../../api/useCommand'
 
-const KEEP_AFTER_MS = 300
+/** At most one write in this time; the first goes out at once, so that even a quick reload finds it. */
+const KEEP_EVERY_MS = 300
 
 /** What a screen keeps as typed under a key: what was kept before, and how to keep it anew. */
 export interface Kept<T> { isReady: boolean; value: T | undefined; keep: (value: T | null) => void }
@@ -17,10 +18,20 @@ export function useKept<T>(key: string, schema: z.ZodType<T>): Kept<T> {
   const { data } = useQuery({ ...api.workspace.draft.get.queryOptions({ input: { key } }), staleTime: Infinity, gcTime: 0 })
   const { run } = useCommand(api.workspace.draft.save)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const waiting = useRef<{ value: T | null }>(undefined)
+  const send = useRef<(value: T | null) => void>(() => undefined)
+  useEffect(() => { send.current = (value) => { void run({ key, body: value as never }) } })
   const keep = useCallback((value: T | null) => {
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => { void run({ key, body: value as never }) }, KEEP_AFTER_MS)
-  }, [key, run])
+    if (timer.current !== undefined) { waiting.current = { value }; return }
+    const next = () => {
+      timer.current = undefined
+      const left = waiting.current
+      waiting.current = undefined
+      if (left) { send.current(left.value); timer.current = setTimeout(next, KEEP_EVERY_MS) }
+    }
+    send.current(value)
+    timer.current = setTimeout(next, KEEP_EVERY_MS)
+  }, [])
   const parsed = schema.safeParse(data?.body)
   return { isReady: data !== undefined, value: parsed.success ? parsed.data : undefined, keep }
 }

@@ -1,18 +1,16 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { api } from '../../api/api'
 import { describeRefusal } from '../../api/errors'
 import { useCommand } from '../../api/useCommand'
+import type { Saved } from './book-editor'
 import { NEW_PARTY } from './daybook.columns'
 import { toInput, type DayRow } from './daybook.rows'
-
-/** What became of a row: the draft it is now, or the words of the refusal. */
-export type Saved = { id: string; draftId: number; warnings: readonly string[] } | { id: string; refusal: string }
 
 export interface RowSaver {
   /** Saves rows one batch after the other, in the order of the calls. */
   save: (rows: readonly DayRow[]) => Promise<readonly Saved[]>
-  pending: number
-  savedAt: Date | undefined
+  /** Resolves when everything typed so far is with the services and shown. */
+  settled: () => Promise<void>
 }
 
 /** Parties typed as new are added to the directory first; their rows go with the new id. */
@@ -25,14 +23,17 @@ function usePartyMaker() {
   }, [run])
 }
 
-/** Sends day-book rows to the services in order, with the revision each draft has by then. */
-export function useRowSaver(bookId: number): RowSaver {
+/**
+ * Sends day-book rows to the services in order, with the revision each draft has by then. `onKept` hears which drafts
+ * rows became before the book is read again, so that none is shown twice.
+ */
+export function useRowSaver(bookId: number, onKept: (kept: readonly { id: string; draftId: number }[]) => void): RowSaver {
   const { run } = useCommand(api.ledger.daybook.save)
   const makeParty = usePartyMaker()
   const chain = useRef<Promise<unknown>>(Promise.resolve())
   const revisions = useRef(new Map<number, number>())
-  const [pending, setPending] = useState(0)
-  const [savedAt, setSavedAt] = useState<Date>()
+  const heard = useRef(onKept)
+  useEffect(() => { heard.current = onKept })
   const send = useCallback(async (rows: readonly DayRow[]): Promise<readonly Saved[]> => {
     const ready: DayRow[] = []
     for (const row of rows) ready.push({ ...row, staffId: await makeParty('staff', row.staffId), customerId: await makeParty('customer', row.customerId) })
@@ -41,9 +42,10 @@ export function useRowSaver(bookId: number): RowSaver {
       const known = input.draftId === null ? undefined : revisions.current.get(input.draftId)
       return known === undefined || known <= (input.revision ?? 0) ? input : { ...input, revision: known }
     })
-    const outcome = await run({ bookId, rows: inputs })
+    const outcome = await run({ bookId, rows: inputs }, ({ results }) => {
+      heard.current(results.flatMap((result, index) => (result.ok ? [{ id: rows[index]!.id, draftId: result.draftId }] : [])))
+    })
     if (!outcome.ok) return rows.map((row) => ({ id: row.id, refusal: outcome.error.text }))
-    setSavedAt(new Date())
     return outcome.value.results.map((result, index): Saved => {
       const { id } = rows[index]!
       if (!result.ok) return { id, refusal: describeRefusal(result.code, result.data) ?? result.code }
@@ -52,10 +54,13 @@ export function useRowSaver(bookId: number): RowSaver {
     })
   }, [run, bookId, makeParty])
   const save = useCallback((rows: readonly DayRow[]) => {
-    setPending((count) => count + 1)
-    const mine = chain.current.then(() => send(rows)).finally(() => { setPending((count) => count - 1) })
+    const mine = chain.current.then(() => send(rows))
     chain.current = mine.catch(() => undefined)
     return mine
   }, [send])
-  return { save, pending, savedAt }
+  const settled = useCallback(async () => {
+    await chain.current
+    await new Promise((resume) => { setTimeout(resume) })
+  }, [])
+  return { save, settled }
 }
