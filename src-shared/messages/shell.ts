@@ -52,7 +52,7 @@ export const shellMessages = {
   greeting: (hour: number, name: string) => `${hour < 5 ? '夜深了' : hour < 11 ? '早上好' : hour < 13 ? '中午好' : hour < 18 ? '下午好' : '晚上好'}，${name}`,
   date: (date: string) => `${today(date)} 星期${weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()]}`,
   home: {
-    title: '工作台', cash: '货币资金合计', accounts: '资金账户', openDrafts: '待处理凭证', noDrafts: '没有待处理的凭证', period: '会计期间', start: '从这里开始',
+    title: '工作台', wrong: '有误', checklist: '结账检查', problems: '要处理的问题', noProblems: '没有发现问题', cash: '货币资金合计', accounts: '资金账户', openDrafts: '待处理凭证', noDrafts: '没有待处理的凭证', period: '会计期间', start: '从这里开始',
     drafts: (count: number) => `${count} 张`, currentPeriod: '当前期间', closedUpTo: (month: string) => `已结账到 ${uiMessages.monthName(month)}`, noneClosed: '还没有结过账',
     noAccounts: '还没有资金账户', flows: { collection: '回款户', spending: '费用户', mixed: '综合户' }, kinds: { cash: '现金', bank: '银行', imprest: '备用金' }, all: '全部',
     flow: { title: '近 12 个月收支', in: '收入', out: '支出', month: '月份', unit: '万元' }

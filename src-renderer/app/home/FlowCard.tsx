@@ -1,14 +1,15 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { addMonths, monthOf } from '../../../src-shared/kernel/calendar'
+import { addMonths, firstDay, lastDay, monthOf } from '../../../src-shared/kernel/calendar'
 import { shellMessages } from '../../../src-shared/messages/shell'
 import { api } from '../../api/api'
 import { Chart } from '../../charts/Chart'
 import { useSession } from '../session.context'
+import { openView } from '../tabs.store'
 import { useTheme } from '../theme.store'
 import { monthFlowOption, monthFlowTable, sumMonths, type MonthFlow } from './month-flow.option'
 
-/** 近 12 个月收支: money in and out of all accounts, month by month. */
+/** 近 12 个月收支: money in and out of all accounts, month by month; a month leads to its 现金流水. */
 export function FlowCard() {
   const theme = useTheme()
   const to = monthOf(useSession().today), from = addMonths(to, -23)
@@ -25,7 +26,7 @@ export function FlowCard() {
     <section className="card home-wide" aria-label={title}>
       <div className="card-head"><h3>{title}</h3></div>
       <div className="card-body home-chart">
-        {isComplete && <Chart label={title} option={option} theme={theme} isEmpty={rows.length === 0} table={monthFlowTable(rows)} />}
+        {isComplete && <Chart label={title} option={option} theme={theme} isEmpty={rows.length === 0} table={monthFlowTable(rows)} onPoint={(_, index) => { const row = rows[index]; if (row) openView('ledger.cashFlow', { from: firstDay(row.month), to: lastDay(row.month), bookId: 0, up: 'home' }) }} />}
       </div>
     </section>
   )

@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
-import { shellMessages, uiMessages } from '../../../src-shared/messages/shell'
-import { api } from '../../api/api'
+import { shellMessages } from '../../../src-shared/messages/shell'
 import { Button } from '../../ui/Button'
 import { screens } from '../screens'
 import { useMay, useSession } from '../session.context'
@@ -8,6 +6,7 @@ import { openScreen } from '../tabs.store'
 import { CashCard } from './CashCard'
 import { DraftsCard } from './DraftsCard'
 import { FlowCard } from './FlowCard'
+import { PeriodCard } from './PeriodCard'
 import './home.css'
 
 const words = shellMessages.home
@@ -27,21 +26,6 @@ export function HomeScreen() {
         <StartCard />
       </div>
     </div>
-  )
-}
-
-function PeriodCard() {
-  const periods = useQuery(api.ledger.period.list.queryOptions())
-  const open = periods.data?.find((period) => period.state === 'open')
-  const closed = periods.data?.findLast((period) => period.state === 'closed')
-  return (
-    <section className="card home-half" aria-label={words.period}>
-      <div className="card-head"><h3>{words.period}</h3></div>
-      <div className="card-body">
-        {open && <div className="home-row"><span>{words.currentPeriod}</span><b>{uiMessages.monthName(open.month)}</b></div>}
-        {periods.data && <div className="home-row"><small>{closed ? words.closedUpTo(closed.month) : words.noneClosed}</small></div>}
-      </div>
-    </section>
   )
 }
 

@@ -53,7 +53,7 @@ function Offenders({ month, refs }: { month: Month; refs: readonly VoucherRef[] 
       {refs.slice(0, SHOWN).map((ref) => (
         <Button key={`${ref.kind} ${ref.id}`} kind="link" onClick={() => { openScreen('ledger.voucher', { kind: ref.kind, id: ref.id }) }}>{names(ref)}</Button>
       ))}
-      {refs.length > SHOWN && <Button kind="link" onClick={() => { openScreen('ledger.vouchers') }}>{texts.more(refs.length)}</Button>}
+      {refs.length > SHOWN && <Button kind="link" onClick={() => { openView('ledger.vouchers', { month, state: refs[0]?.kind === 'draft' ? 'unposted' : 'pending' }) }}>{texts.more(refs.length)}</Button>}
     </>
   )
 }

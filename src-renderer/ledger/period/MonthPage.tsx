@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button'
 import { LoadFailure } from '../../ui/LoadFailure'
 import { Note } from '../../ui/Note'
 import { Tag } from '../../ui/Tag'
+import { localTime } from '../../workspace/audit.words'
 import { ChecklistView } from './ChecklistView'
 import type { Period } from './periods'
 import type { PeriodNotice } from './PeriodsScreen'
@@ -59,7 +60,7 @@ export function MonthPage({ period, onNotice, onMonth }: { period: Period; onNot
         </div>
       </header>
       {!mayClose && <Note>{texts.noRight}</Note>}
-      {period.closedBy !== null && period.closedAt !== null && period.state === 'closed' && <p>{texts.closedBy(period.closedBy, period.closedAt.slice(0, 16).replace('T', ' '))}</p>}
+      {period.closedBy !== null && period.closedAt !== null && period.state === 'closed' && <p>{texts.closedBy(period.closedBy, localTime(period.closedAt))}</p>}
       {period.reopenReason !== null && <Note tone="warn">{texts.reopened(period.reopenReason)}</Note>}
       {transferred.length > 0 && (
         <Note tone="ok" actions={mayPost && separation === 'none' && <Button kind="link" isBusy={post.isRunning} onClick={() => { void doPost() }}>{texts.postTransfer(transferred.length)}</Button>}>

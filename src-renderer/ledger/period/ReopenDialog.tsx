@@ -18,7 +18,7 @@ export function ReopenDialog({ month, isOpen, onClose, onDone }: { month: Month;
     if (done.ok) { setReason(''); setProblem(undefined); onDone() }
   }
   return (
-    <ConfirmDialog isOpen={isOpen} title={texts.reopenTitle(month)} confirmLabel={texts.reopenDo} isDanger isBusy={reopen.isRunning} onCancel={onClose} onConfirm={() => { void confirm() }}>
+    <ConfirmDialog isOpen={isOpen} title={texts.reopenTitle(month)} confirmLabel={texts.reopenDo} isDanger hasField isBusy={reopen.isRunning} onCancel={onClose} onConfirm={() => { void confirm() }}>
       <div className="form">
         <p>{texts.reopenText}</p>
         <Field label={texts.reason} error={problem}>

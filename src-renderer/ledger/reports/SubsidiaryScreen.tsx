@@ -77,7 +77,8 @@ export function SubsidiaryScreen() {
       {!account && lookups.isReady ? <EmptyState title={reportMessages.noAccount} text={reportMessages.noAccountText} /> : (
         <div className="page-body">
           <TabSheet<SubsidiaryLine>
-            label={texts.label} rows={lines} columns={columns} getRowId={getRowId} rowKind={rowKind} totals={totals} storageKey="subsidiary" isLoading={report.isPending}
+            // The grid appends columns that come later; a sheet made anew has them in their places.
+            key={columns.map(({ key }) => key).join()} label={texts.label} rows={lines} columns={columns} getRowId={getRowId} rowKind={rowKind} totals={totals} storageKey="subsidiary" isLoading={report.isPending}
             onOpen={open} contextMenu={menu}
           />
         </div>

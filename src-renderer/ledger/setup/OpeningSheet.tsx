@@ -73,13 +73,15 @@ export function OpeningSheet({ lookups, opening, kept }: { lookups: Lookups; ope
           {isOpen && <span className="field-hint">{texts.how}</span>}
         </div>
       </SummaryStrip>
-      <div className="page-notes" hidden={isOpen && !state.notice && !state.isTyped}>
-        {!opening.isOpen && <Note tone="info">{texts.closed}</Note>}
-        {state.notice && (
-          <Note tone={state.notice.tone} actions={state.notice.undo && <Button kind="link" onClick={state.notice.undo}>{texts.undo}</Button>}>{state.notice.text}</Note>
-        )}
-        {state.isTyped && !state.notice && <Note tone="info">{texts.kept}</Note>}
-      </div>
+      {(!opening.isOpen || state.notice || state.isTyped) && (
+        <div className="page-notes">
+          {!opening.isOpen && <Note tone="info">{texts.closed}</Note>}
+          {state.notice && (
+            <Note tone={state.notice.tone} actions={state.notice.undo && <Button kind="link" onClick={state.notice.undo}>{texts.undo}</Button>}>{state.notice.text}</Note>
+          )}
+          {state.isTyped && !state.notice && <Note tone="info">{texts.kept}</Note>}
+        </div>
+      )}
       <div className="page-body" onPasteCapture={onPasteCapture}>
         <TabSheet<OpeningRow>
           ref={sheet} label={texts.label} rows={rows} columns={columns} getRowId={getRowId} rowKind={rowKind} totals={totals} cellMarks={marks} storageKey="opening"
