@@ -52,10 +52,6 @@ function bothSides(group: ImportRow[]): ImportRow[] {
 /** Money in and out of one row of the file. */
 export const sumsOf = (group: readonly ImportRow[]) => [sumFen(group.map((row) => row.inFen)), sumFen(group.map((row) => row.outFen))] as const
 
-/** A row that can come in as it stands. */
-export const isSound = (group: readonly ImportRow[]) =>
-  group.every((row) => row.problems.length === 0 && row.date !== null && (row.inFen !== 0 || row.outFen !== 0))
-
 /**
  * Marks rows that the book has already: same day, sides and summary. Two like rows of the file against one of the book
  * leave one to import, because a day may well have two equal fares.

@@ -1,5 +1,6 @@
 import { dayBookTexts } from '../../src-shared/messages/daybook-screen'
 import { setupMessages } from '../../src-shared/messages/ledger-setup'
+import { importScreenTexts } from '../../src-shared/messages/import-screen'
 import { pageMessages } from '../../src-shared/messages/pages'
 import { periodMessages } from '../../src-shared/messages/period-screen'
 import { reportMessages } from '../../src-shared/messages/reports-screen'
@@ -24,6 +25,8 @@ export const screens: readonly Screen[] = [
     load: async () => ({ component: (await import('../ledger/voucher/list/VoucherListScreen')).VoucherListScreen }) }),
   screen({ id: 'ledger.voucher.print', area: 'finance', title: () => voucherPaperTexts.screen, permission: 'ledger.read', keys: 'dypz dayinpingzheng', help: 'voucher-list',
     load: async () => ({ component: (await import('../ledger/voucher/print/VoucherPrintScreen')).VoucherPrintScreen }) }),
+  screen<{ readonly bookId?: number }>({ id: 'ledger.import', area: 'finance', group: 'daily', title: () => importScreenTexts.title, permission: 'ledger.import', keys: 'dr daoru drrjz daorurijizhang hk huikuan', help: 'import',
+    load: async () => ({ component: (await import('../ledger/import/ImportScreen')).ImportScreen }) }),
   screen({ id: 'ledger.periods', area: 'finance', group: 'closing', title: () => periodMessages.title, permission: 'ledger.read', keys: 'qjjz qijianjiezhang yj yuejie fjz fanjiezhang jzsy jiezhuansunyi', help: 'periods',
     load: async () => ({ component: (await import('../ledger/period/PeriodsScreen')).PeriodsScreen }) }),
   screen({ id: 'ledger.opening', area: 'finance', group: 'closing', title: () => setupMessages.opening.title, permission: 'ledger.read', keys: 'qcye qichuyue', help: 'opening',

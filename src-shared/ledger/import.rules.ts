@@ -1,6 +1,7 @@
 import { importWords } from '../messages/import'
 import { matchKey } from '../tabular/text'
 import type { Account, Category } from './account'
+import type { ImportRow } from './import'
 
 /** Names a file's category may go by, for the category's own name: 业务招待费 is 交际费, 车费 is 交通. */
 const SYNONYMS: readonly (readonly [own: string, words: readonly string[]])[] = importWords.categorySynonyms
@@ -88,3 +89,7 @@ export function fullSummary(summary: string, more: readonly string[]): string {
   if (summary === '') return added.join(importWords.comma)
   return added.length === 0 ? summary : importWords.inBrackets(summary, added.join(importWords.comma))
 }
+
+/** A row of the file, in all its parts, that can come in as it stands. */
+export const isSound = (parts: readonly ImportRow[]): boolean =>
+  parts.every((row) => row.problems.length === 0 && row.date !== null && (row.inFen !== 0 || row.outFen !== 0))

@@ -1,0 +1,130 @@
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { formatFen } from '../../../src-shared/kernel/money'
+import type { ImportPreview } from '../../../src-shared/ledger/import'
+import { importScreenTexts as texts } from '../../../src-shared/messages/import-screen'
+import { saveText } from '../../api/download'
+import { TabSheet } from '../../app/TabSheet'
+import { CheckField } from '../../forms/CheckField'
+import type { MenuContext, SheetHandle, TotalRow } from '../../grid/sheet.types'
+import { Button } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import { Note } from '../../ui/Note'
+import { Progress, useIsSlow } from '../../ui/Progress'
+import { Segmented } from '../../ui/Segmented'
+import type { Lookups } from '../lookups'
+import { CheckPanel } from './CheckPanel'
+import { CheckStrip } from './CheckStrip'
+import { checkColumns, checkMarks } from './import.columns'
+import { checkRows, faultsOf, faultyCsv, filterRows, sumRows, type CheckRow, type Fault, type Filter } from './import.rows'
+import { namesOf } from './names'
+import type { Import } from './useImport'
+
+const getRowId = (row: CheckRow) => row.id
+const rowKind = (row: CheckRow) => (row.state === 'bad' ? 'bad' as const : row.state === 'duplicate' || row.state === 'out' ? 'subtotal' as const : 'data' as const)
+
+/** Third step: every row as it would come in, what is wrong and why, and whether the sums agree; nothing is written yet. */
+export function CheckStep({ wizard, preview, lookups }: { wizard: Import; preview: ImportPreview; lookups: Lookups }) {
+  const sheet = useRef<SheetHandle>(null)
+  const rows = useMemo(() => checkRows(preview, wizard.rows, namesOf(lookups)), [preview, wizard.rows, lookups])
+  const sums = useMemo(() => sumRows(rows), [rows])
+  const faults = useMemo(() => faultsOf(rows), [rows])
+  const [filter, setFilter] = useState<Filter>('all')
+  const [at, setAt] = useState(-1)
+  const shown = useMemo(() => filterRows(rows, filter), [rows, filter])
+  const totals = useMemo((): readonly TotalRow[] => [{ id: 'total', cells: { summary: texts.sums, inFen: sums.inFen, outFen: sums.outFen } }], [sums])
+  const goTo = (fault: Fault, index: number) => {
+    setAt(index)
+    if (!shown.some((row) => row.id === fault.rowId)) setFilter('all')
+    // The sheet has the rows of the new filter only after this render.
+    setTimeout(() => { sheet.current?.select(fault.rowId, fault.key); sheet.current?.focus() })
+  }
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (event.key !== 'F8' || faults.length === 0) return
+    event.preventDefault()
+    event.stopPropagation()
+    const next = (at + 1) % faults.length
+    goTo(faults[next]!, next)
+  }
+  const decide = (chosen: readonly CheckRow[], isIn: boolean) => {
+    wizard.set({ rows: { ...wizard.rows, rows: new Map([...wizard.rows.rows, ...chosen.map((row) => [row.rowNumber, isIn] as const)]) } })
+  }
+  const menu = ({ rows: chosen }: MenuContext<CheckRow>) => {
+    const sound = chosen.filter((row) => row.state !== 'bad')
+    if (sound.length === 0) return []
+    const isIn = sound.some((row) => row.state === 'ok' || row.state === 'notice')
+    return [{ key: 'decide', label: isIn ? texts.exclude : texts.include, onSelect: () => { decide(sound, !isIn) } }]
+  }
+  return (
+    <div className="page" onKeyDownCapture={onKeyDownCapture}>
+      <CheckStrip preview={preview} sums={sums} tookMs={wizard.tookMs} />
+      <div className="page-body">
+        <div className="page-sheet">
+          <Filters filter={filter} onFilter={setFilter} sums={sums} wizard={wizard} preview={preview} />
+          <TabSheet<CheckRow>
+            ref={sheet} label={texts.sheetLabel} rows={shown} columns={checkColumns} getRowId={getRowId} rowKind={rowKind} cellMarks={checkMarks} totals={totals} hasGutter={false}
+            storageKey="outpost.sheet.import" contextMenu={menu}
+            empty={<EmptyState title={rows.length === 0 ? texts.noRows : texts.noneShown} text={rows.length === 0 ? texts.noRowsText : texts.noneShownText} />}
+          />
+        </div>
+        <CheckPanel wizard={wizard} preview={preview} faults={faults} at={at} onFault={goTo} />
+      </div>
+      <Foot wizard={wizard} preview={preview} sums={sums} />
+    </div>
+  )
+}
+
+function Filters({ filter, onFilter, sums: { total, count }, wizard, preview }: {
+  filter: Filter; onFilter: (filter: Filter) => void; sums: ReturnType<typeof sumRows>; wizard: Import; preview: ImportPreview
+}) {
+  const labels = { all: total, notable: count.bad + count.notice, wrong: count.bad, duplicate: count.duplicate + count.out }
+  const options = (Object.keys(labels) as Filter[]).filter((one) => one === 'all' || one === filter || labels[one] > 0).map((value) => ({ value, label: texts.filters[value](labels[value]) }))
+  const repeated = new Set(preview.rows.filter((row) => row.isDuplicate).map((row) => row.rowNumber)).size
+  return (
+    <div className="import-filters">
+      <Segmented<Filter> label={texts.show} options={options} value={filter} onChange={onFilter} />
+      {repeated > 0 && (
+        <CheckField label={texts.withDuplicates(repeated)} value={wizard.rows.withDuplicates} onChange={(withDuplicates) => { wizard.set({ rows: { withDuplicates, rows: new Map() } }) }} />
+      )}
+    </div>
+  )
+}
+
+/** The way back at the left; the one deed of the page at the right, named by its result. */
+function Foot({ wizard, preview, sums }: { wizard: Import; preview: ImportPreview; sums: ReturnType<typeof sumRows> }) {
+  const { run, earlier, file } = { ...wizard, earlier: preview.earlier }
+  const [isPressed, setPressed] = useState(false)
+  const foot = useRef<HTMLDivElement>(null)
+  const isSlow = useIsSlow(run.isRunning)
+  const isRepeat = earlier !== null && !wizard.allowRepeat
+  const count = sums.rowNumbers.length, left = sums.total - count
+  const importNow = () => {
+    if (!isRepeat && count > 0) { void wizard.importRows(sums.rowNumbers); return }
+    setPressed(true)
+    foot.current?.querySelector<HTMLElement>('input')?.focus()
+  }
+  const blocked = isRepeat ? texts.repeatFirst : texts.nothing
+  return (
+    <div ref={foot} className="import-foot">
+      <Button isLarge onClick={() => { wizard.set({ step: 'columns', problem: undefined }) }}>{texts.back}</Button>
+      {preview.faulty.length > 0 && file && (
+        <Button isLarge kind="ghost" icon="download" onClick={() => { saveText(texts.faultyName(file.name), 'text/csv', faultyCsv(preview, texts.reason, texts.separator)) }}>
+          {texts.fetchFaulty(preview.faulty.length)}
+        </Button>
+      )}
+      {earlier && (
+        <Note tone="warn" actions={<CheckField label={texts.repeatAnyway} value={wizard.allowRepeat} onChange={(allowRepeat) => { wizard.set({ allowRepeat, problem: undefined }) }} />}>
+          {texts.repeat(earlier.at.slice(0, 10), earlier.rowCount)}
+        </Note>
+      )}
+      {wizard.problem ? <Note tone="err">{wizard.problem}</Note> : isPressed && (isRepeat || count === 0) && <Note tone="err">{blocked}</Note>}
+      <span className="import-gap" />
+      {run.isRunning
+        ? isSlow && <div className="import-progress"><Progress label={texts.importing} done={run.progress?.done ?? 0} total={run.progress?.total ?? count} onCancel={run.cancel} /></div>
+        : <span className="import-promise">{texts.allOrNothing}</span>}
+      <Button kind="primary" isLarge autoFocus shortcut={texts.nextKey} isBusy={run.isRunning} onClick={importNow}
+        title={`${texts.sumIn} ${formatFen(sums.inFen)}　${texts.sumOut} ${formatFen(sums.outFen)}`}>
+        {count === 0 ? texts.nothing : texts.importRows(count, left)}
+      </Button>
+    </div>
+  )
+}

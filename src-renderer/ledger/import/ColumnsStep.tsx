@@ -1,0 +1,50 @@
+import { useRef, useState } from 'react'
+import type { ImportPreview } from '../../../src-shared/ledger/import'
+import { importScreenTexts as texts } from '../../../src-shared/messages/import-screen'
+import { describeRefusal } from '../../api/errors'
+import { Button } from '../../ui/Button'
+import { Note } from '../../ui/Note'
+import { Progress, useIsSlow } from '../../ui/Progress'
+import type { Lookups } from '../lookups'
+import { FieldTable } from './FieldTable'
+import { Target } from './FileStep'
+import { HeaderPanel } from './HeaderPanel'
+import type { Import } from './useImport'
+import { WordTable } from './WordTable'
+
+/** Second step: which column feeds which field, and where the file's own words go. Usually a look and Enter. */
+export function ColumnsStep({ wizard, preview, lookups }: { wizard: Import; preview: ImportPreview; lookups: Lookups }) {
+  const page = useRef<HTMLDivElement>(null)
+  const [isPressed, setPressed] = useState(false)
+  const isSlow = useIsSlow(wizard.isReading)
+  const { gap } = preview
+  const needsYear = preview.rows.some((row) => row.problems.some((problem) => problem.code === 'year_missing'))
+  const lacks = gap ? describeRefusal(gap.code, gap.data) : needsYear ? texts.yearNeeded : undefined
+  const next = () => {
+    if (lacks === undefined) { wizard.set({ step: 'check' }); return }
+    setPressed(true)
+    page.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }
+  return (
+    <>
+      <div ref={page} className="page-scroll import-columns">
+        <div className="import-main">
+          {lacks !== undefined && <Note tone={isPressed ? 'err' : 'warn'}>{lacks}</Note>}
+          <FieldTable wizard={wizard} preview={preview} />
+          <WordTable wizard={wizard} preview={preview} lookups={lookups} />
+        </div>
+        <div className="import-aside">
+          <Target wizard={wizard} lookups={lookups} />
+          <HeaderPanel wizard={wizard} preview={preview} needsYear={needsYear} />
+        </div>
+      </div>
+      <div className="import-foot">
+        <Button isLarge onClick={() => { wizard.set({ step: 'file' }) }}>{texts.back}</Button>
+        {wizard.problem && <Note tone="warn">{wizard.problem}</Note>}
+        {isSlow && <Progress label={texts.reading} />}
+        <span className="import-gap" />
+        <Button key={needsYear ? 'year' : 'next'} kind="primary" isLarge autoFocus={!needsYear} shortcut={texts.nextKey} isBusy={wizard.isReading} onClick={next}>{texts.next}</Button>
+      </div>
+    </>
+  )
+}

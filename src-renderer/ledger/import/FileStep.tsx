@@ -1,0 +1,51 @@
+import { useRef } from 'react'
+import { importRecordSchema, type ImportRecord } from '../../../src-shared/ledger/import'
+import { importScreenTexts as texts } from '../../../src-shared/messages/import-screen'
+import { Button } from '../../ui/Button'
+import { Icon } from '../../ui/Icon'
+import { Note } from '../../ui/Note'
+import { Segmented } from '../../ui/Segmented'
+import type { Lookups } from '../lookups'
+import type { Import } from './useImport'
+
+const RECORDS = importRecordSchema.options.map((value) => ({ value, label: texts.records[value] }))
+const KINDS = '.xlsx,.xlsm,.xls,.csv,.txt,.tsv,.htm,.html'
+
+/** First step: which file, as what, into which book. Why a file can't be read stands here, with what to do. */
+export function FileStep({ wizard, lookups }: { wizard: Import; lookups: Lookups }) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <div className="page-scroll import-file">
+      <section className="import-well" aria-label={texts.steps.file}>
+        <Icon name="upload" size={28} />
+        <h2>{wizard.file ? wizard.file.name : texts.chooseTitle}</h2>
+        {wizard.error && <Note tone="err">{wizard.error.text}</Note>}
+        {wizard.problem && <Note tone="err">{wizard.problem}</Note>}
+        <input
+          ref={input} type="file" accept={KINDS} className="visually-hidden" tabIndex={-1} aria-label={texts.choose}
+          onChange={(event) => { void wizard.takeFile([...event.target.files ?? []]); event.target.value = '' }}
+        />
+        <Button kind="primary" isLarge icon="folder" autoFocus onClick={() => { input.current?.click() }}>{wizard.file ? texts.another : texts.choose}</Button>
+        <p>{texts.chooseHint}</p>
+        <Target wizard={wizard} lookups={lookups} />
+      </section>
+      <p className="import-words">{texts.accepted}</p>
+      <p className="import-words">{texts.safe}</p>
+    </div>
+  )
+}
+
+/** What the file becomes and which book it goes into. */
+export function Target({ wizard, lookups }: { wizard: Import; lookups: Lookups }) {
+  return (
+    <div className="import-target">
+      <Segmented<ImportRecord> label={texts.record} options={RECORDS} value={wizard.record} onChange={(record) => { wizard.set({ record, choice: null }) }} />
+      <label>
+        {texts.book}
+        <select className="input" value={wizard.bookId} onChange={(event) => { wizard.set({ bookId: Number(event.target.value) }) }}>
+          {lookups.books.filter((book) => book.isActive).map((book) => <option key={book.id} value={book.id}>{book.name}</option>)}
+        </select>
+      </label>
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+import type { ImportChoice, ImportPreview, ImportRecord, ImportResult } from '../../../src-shared/ledger/import'
+import { importScreenTexts as texts } from '../../../src-shared/messages/import-screen'
+import { api, client } from '../../api/api'
+import { describeError, type Described } from '../../api/errors'
+import { useLongCommand } from '../../api/useLongCommand'
+import type { RowChoice } from './import.rows'
+import { readFile, type ChosenFile } from './read-file'
+
+export type Step = 'file' | 'columns' | 'check' | 'done'
+
+/** What is chosen so far. `choice` is what the user settled of the mapping; the file says the rest. */
+interface Wizard {
+  step: Step; file: ChosenFile | undefined; record: ImportRecord; bookId: number; choice: ImportChoice | null; rows: RowChoice; allowRepeat: boolean; problem: string | undefined; result: ImportResult | undefined
+}
+
+/** What came of a file; `key` is the file's. */
+interface Reading { key: number; preview: ImportPreview; tookMs: number }
+
+const NO_ROWS: RowChoice = { withDuplicates: false, rows: new Map() }
+const runImport = (...given: Parameters<typeof client.ledger.import.run>) => client.ledger.import.run(...given)
+
+export interface Import extends Wizard {
+  preview: ImportPreview | undefined
+  /** How long the dry run took, in milliseconds. */
+  tookMs: number
+  isReading: boolean
+  error: Described | undefined
+  run: ReturnType<typeof useLongCommand<Parameters<typeof client.ledger.import.run>[0], { done: number; total: number }, ImportResult>>
+  set: (patch: Partial<Wizard>) => void
+  takeFile: (files: readonly File[]) => Promise<void>
+  /** Settles a part of the mapping; the sheet is read again. */
+  settle: (patch: Partial<ImportChoice>) => void
+  importRows: (rowNumbers: readonly number[]) => Promise<void>
+}
+
+/** The state of the import wizard (导入向导): a file, how it is read, and what the dry run says of it. */
+export function useImport(initial: { record: ImportRecord; bookId: number }): Import {
+  const [wizard, setWizard] = useState<Wizard>({ step: 'file', file: undefined, choice: null, rows: NO_ROWS, allowRepeat: false, problem: undefined, result: undefined, ...initial })
+  const set = useCallback((patch: Partial<Wizard>) => { setWizard((before) => ({ ...before, ...patch })) }, [])
+  const { file, record, bookId, choice } = wizard
+  const reading = useQuery<Reading>({
+    // The file's bytes stay out of the key, which is compared and kept as text.
+    queryKey: ['import', file?.key, record, bookId, choice], enabled: file !== undefined, gcTime: 0, retry: false, staleTime: Infinity,
+    // What was read before stays in view while a correction is read.
+    placeholderData: (before) => (before?.key === file?.key ? before : undefined),
+    queryFn: async ({ signal }) => {
+      const start = performance.now()
+      const preview = await client.ledger.import.preview({ fileName: file!.name, content: file!.content, record, bookId, mapping: choice }, { signal })
+      return { key: file!.key, preview, tookMs: performance.now() - start }
+    }
+  })
+  const run = useLongCommand(runImport, api.ledger.import.run.key()[0])
+  const takeFile = async (files: readonly File[]) => {
+    const [first] = files
+    if (!first) return
+    const read = await readFile(first)
+    if ('problem' in read) set({ problem: texts[read.problem] })
+    else set({ file: read, step: 'columns', choice: null, rows: NO_ROWS, allowRepeat: false, result: undefined, problem: files.length > 1 ? texts.oneFile : undefined })
+  }
+  const preview = reading.data?.preview
+  const settle = (patch: Partial<ImportChoice>) => {
+    if (!preview) return
+    const { mapping } = preview
+    // A changed column pins the others; a changed word or year leaves the columns to be found out.
+    const columns = patch.fields || patch.categories ? { headerRow: mapping.headerRow, fields: mapping.fields, categories: mapping.categories, isSwapped: mapping.isSwapped } : {}
+    const base: ImportChoice = choice ?? { sheet: mapping.sheet, headerRow: null, fields: null, categories: null, year: null, isSwapped: false, words: {} }
+    set({ choice: { ...base, ...columns, ...patch }, rows: NO_ROWS, problem: undefined })
+  }
+  const importRows = async (rowNumbers: readonly number[]) => {
+    if (!file) return
+    set({ problem: undefined })
+    const { allowRepeat } = wizard
+    const outcome = await run.run({ fileName: file.name, content: file.content, record, bookId, mapping: choice, rows: [...rowNumbers], allowRepeat })
+    if (!outcome) set({ problem: texts.cancelled })
+    else if (outcome.ok) set({ step: 'done', result: outcome.value })
+    else set({ problem: outcome.error.text })
+  }
+  return {
+    ...wizard, preview, tookMs: reading.data?.tookMs ?? 0, isReading: reading.isFetching, error: reading.error ? describeError(reading.error) : undefined,
+    run, set, takeFile, settle, importRows
+  }
+}
