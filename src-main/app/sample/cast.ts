@@ -5,7 +5,7 @@ import { customers, office } from './data'
 
 /** A member of staff, a customer and a product of the sample, with their ids. */
 export interface Person { id: number; departmentId: number; name: string; payFen: number; travels: number; place: string }
-export interface Customer { id: number; name: string; weight: number; termDays: number }
+export interface Customer { id: number; name: string; isHospital: boolean; weight: number; termDays: number }
 export interface Product { id: number; name: string; priceFen: number; weight: number }
 
 /** Who and what the story is about, and where the ledger keeps it. */

@@ -46,10 +46,10 @@ function trip(story: Story, person: Person, date: string): Entry[] {
 /** Everyday payments from the cash box, and a few from each holder's 备用金. */
 export function smallPayments(story: Story, month: Month): Entry[] {
   const { random, cast } = story
-  const days = workdays(month)
+  const days = workdays(month), hospitals = cast.customers.filter((customer) => customer.isHospital)
   const season = (office.season as Record<string, number>)[month.slice(5)]!
   const paid = Array.from({ length: share(month, Math.round(70 * season / 100)) }, (): Entry => {
-    const kind = random.weighted(phrases.small), person = random.pick(cast.staff), customer = random.weighted(cast.customers)
+    const kind = random.weighted(phrases.small), person = random.pick(cast.staff), customer = random.weighted(kind.isForHospital ? hospitals : cast.customers)
     const parties = { ...of(person), ...(kind.customer ? { customerId: customer.id } : {}) }
     const amountFen = cents(random, kind.low, kind.high)
     return { date: random.pick(days), summary: words(kind.text, { place: person.place, customer: customer.name }), attachments: random.between(1, 4),
