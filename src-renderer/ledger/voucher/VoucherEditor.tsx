@@ -5,13 +5,13 @@ import type { Voucher } from '../../../src-shared/ledger/voucher'
 import { voucherTexts } from '../../../src-shared/messages/voucher-screen'
 import { useSession } from '../../app/session.context'
 import { useTab } from '../../app/tab.context'
-import { focusCell } from './cells/useLineKeys'
+import { focusCell, focusCellAfter } from './cells/useLineKeys'
 import type { Desk } from './desk'
 import { automaticType } from './desk'
 import { EditorDialogs, type OpenDialog } from './EditorDialogs'
 import { EditorNotes } from './EditorNotes'
 import type { SessionStart } from './model/draft-session'
-import { entryOfDraft, isBlankEntry, totalsOf, usedLines } from './model/entry'
+import { blankEntry, entryOfDraft, isBlankEntry, totalsOf, usedLines } from './model/entry'
 import { problemsOf, type Problem } from './model/issues'
 import { hasMoneyLine, stagesOf } from './model/steps'
 import { RecentVouchers } from './RecentVouchers'
@@ -54,7 +54,7 @@ export function VoucherEditor({ desk, voucher, start, keptKey }: VoucherEditorPr
     focusCell(table, Math.max(0, entry.lines.findIndex((line) => line.key === problem.key)), problem.cell ?? 'debit')
   }
   const actions = useEditorActions({
-    desk, session, voucher, neighbours, hasMoney, setDialog, afterStep: () => { setTried(false); focusCell(table, 0, 'summary') },
+    desk, session, voucher, neighbours, hasMoney, setDialog, startOver: () => { setTried(false); focusCellAfter(() => { session.startOver(blankEntry(session.store.get().entry.date)) }, table, 0, 'summary') },
     // Goes to the first thing missing; false when there is none.
     stopsAt: () => {
       if (entry.dateText !== null) { dateBox.current?.focus(); return true }

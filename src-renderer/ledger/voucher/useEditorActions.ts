@@ -8,7 +8,7 @@ import type { MoreItem } from '../../ui/MoreMenu'
 import { draftAfter, openPrint, openVoucher, type Desk } from './desk'
 import type { OpenDialog } from './EditorDialogs'
 import type { DraftSession } from './model/draft-session'
-import { blankEntry, isBlankEntry } from './model/entry'
+import { isBlankEntry } from './model/entry'
 import { nextStep } from './model/steps'
 import { currentNotice, showNotice } from './notice.store'
 import { useCopy } from './useCopy'
@@ -23,11 +23,12 @@ export interface EditorContext {
   hasMoney: boolean
   setDialog: (dialog: OpenDialog) => void
   stopsAt: () => boolean
-  afterStep: () => void
+  /** Begins an empty page of the same day, with the keyboard in its first cell. */
+  startOver: () => void
 }
 
 /** What the editor's buttons and keys do. */
-export function useEditorActions({ desk, session, voucher, neighbours, hasMoney, setDialog, stopsAt, afterStep }: EditorContext) {
+export function useEditorActions({ desk, session, voucher, neighbours, hasMoney, setDialog, stopsAt, startOver }: EditorContext) {
   const { user } = useSession()
   const tab = useTab()
   const steps = useVoucherSteps(), copy = useCopy(desk)
@@ -41,7 +42,7 @@ export function useEditorActions({ desk, session, voucher, neighbours, hasMoney,
   }
   /** The entry page starts the next voucher; a stored draft makes way for the draft after it. */
   const goOn = (id: number, postedId: number | undefined) => {
-    if (!voucher) { session.startOver(blankEntry(session.store.get().entry.date)); afterStep(); return }
+    if (!voucher) { startOver(); return }
     const next = draftAfter(neighbours.recent.toReversed(), id)
     if (next) openVoucher(next)
     else if (postedId !== undefined) openVoucher({ kind: 'posted', id: postedId })
@@ -63,7 +64,7 @@ export function useEditorActions({ desk, session, voucher, neighbours, hasMoney,
   }
   const startNew = () => {
     if (voucher) { openScreen('ledger.voucher'); return }
-    void session.flush().then((isSaved) => { if (isSaved) { session.startOver(blankEntry(session.store.get().entry.date)); showNotice(undefined); afterStep() } })
+    void session.flush().then((isSaved) => { if (isSaved) { showNotice(undefined); startOver() } })
   }
   const print = () => { void session.flush().then(() => { const { id } = session.store.get(); if (id !== null) openPrint([{ kind: 'draft', id }]) }) }
   const { before, after } = neighbours
@@ -75,7 +76,7 @@ export function useEditorActions({ desk, session, voucher, neighbours, hasMoney,
   const handLabel = desk.separation === 'none' ? texts.handed.post : desk.separation === 'full' && hasMoney ? texts.handed.sign : texts.handed.review
   return {
     undo, print,
-    onRemoved: () => { if (voucher) tab.close(); else { session.startOver(blankEntry(session.store.get().entry.date)); afterStep() } },
+    onRemoved: () => { if (voucher) tab.close(); else startOver() },
     keys: { save: () => { void save() }, primary: () => { void advance() }, before: before && (() => { openVoucher(before) }), after: after && (() => { openVoucher(after) }), print, new: startNew },
     toolbar: {
       before: before && (() => { openVoucher(before) }), after: after && (() => { openVoucher(after) }), more,

@@ -24,7 +24,7 @@ export function voucherKeyOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'met
 }
 
 /**
- * Listens for the page's keys while its tab is in front and no dialog lies over it. The event goes on to the cell, which
+ * Listens for the page's keys while its tab is in front and the keyboard is not in a dialog. The event goes on to the cell, which
  * takes what it was just being typed into; the handler runs after that.
  */
 export function useVoucherKeys(handlers: Partial<Record<VoucherKey, (() => void) | undefined>>): void {
@@ -35,7 +35,7 @@ export function useVoucherKeys(handlers: Partial<Record<VoucherKey, (() => void)
     if (!isActive) return undefined
     const onKeyDown = (event: KeyboardEvent) => {
       const key = event.isComposing ? undefined : voucherKeyOf(event)
-      if (key === undefined || document.querySelector('[role="dialog"]')) return
+      if (key === undefined || (event.target instanceof Element && event.target.closest('[role="dialog"]'))) return
       event.preventDefault()
       if (!event.repeat || key === 'undo' || key === 'redo') setTimeout(() => { latest.current[key]?.() })
     }

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import type { Account } from '../../../../src-shared/ledger/account'
 import { isBlankLine } from '../../../../src-shared/ledger/voucher.rules'
 import type { DraftSession } from '../model/draft-session'
@@ -20,6 +21,12 @@ export function focusCell(table: RefObject<HTMLElement | null>, line: number, ce
   const found = find()
   if (found) found.focus()
   else requestAnimationFrame(() => { find()?.focus() })
+}
+
+/** The same after lines came or went: they are drawn first, since the cell that stands there now is about to go. */
+export function focusCellAfter(change: () => void, table: RefObject<HTMLElement | null>, line: number, cell: CellName): void {
+  flushSync(change)
+  focusCell(table, line, cell)
 }
 
 /**
@@ -55,12 +62,10 @@ export function useLineKeys(table: RefObject<HTMLElement | null>, session: Draft
     else if (key === ' ' && session && (at.cell === 'debit' || at.cell === 'credit')) go(at.line, at.cell === 'debit' ? 'credit' : 'debit')
     else if (session && event.ctrlKey && !event.shiftKey && key.toLowerCase() === 'i') {
       event.preventDefault()
-      session.change((entry) => insertLine(entry, entry.lines[at.line]!.key))
-      go(at.line, 'summary')
+      focusCellAfter(() => { session.change((entry) => insertLine(entry, entry.lines[at.line]!.key)) }, table, at.line, 'summary')
     } else if (session && event.ctrlKey && key === 'Delete') {
       event.preventDefault()
-      session.change((entry) => removeLine(entry, entry.lines[at.line]!.key))
-      go(at.line, at.cell)
+      focusCellAfter(() => { session.change((entry) => removeLine(entry, entry.lines[at.line]!.key)) }, table, at.line, at.cell)
     }
   }
 }

@@ -2,7 +2,7 @@ import type { DraftInput, Issue, Voucher } from '../../../../src-shared/ledger/v
 import type { Outcome } from '../../../api/useCommand'
 import type { Described } from '../../../api/errors'
 import { createStore, type Store } from '../../../app/store'
-import { isBlankEntry, toInput, type Entry } from './entry'
+import { isBlankEntry, toInput, usedLines, type Entry } from './entry'
 
 /** What a save answers. */
 export interface Saved { draftId: number; revision: number; type: string; no: number; issue: Issue | null; warnings: Issue[] }
@@ -137,7 +137,7 @@ export class DraftSession {
 
   private refuse(error: Described | undefined, phase: Phase): boolean {
     const { entry, id } = this.store.get()
-    this.deps.keep({ id, entry })
+    this.deps.keep({ id, entry: { ...entry, lines: usedLines(entry) } })
     this.store.set((state) => ({ ...state, phase, error }))
     return false
   }
