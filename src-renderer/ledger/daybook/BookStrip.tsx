@@ -9,7 +9,7 @@ import { Icon } from '../../ui/Icon'
 import { Popup } from '../../ui/Popup'
 import { SummaryStrip } from '../../ui/SummaryStrip'
 import { rangeOf, useBookMonths, type Span } from './daybook.queries'
-import type { DayRow } from './daybook.rows'
+import { isCountedRow, type DayRow } from './daybook.rows'
 import { movementOption, movementTable, type Movement } from './movement.option'
 
 interface Props {
@@ -24,7 +24,7 @@ export function BookStrip({ book, data, rows, span, month, wrong, onMonth }: Pro
   const theme = useTheme()
   const { from, to } = rangeOf(span, month)
   const sums = useMemo(() => {
-    const counted = rows.filter((row) => row.source?.isCounted)
+    const counted = rows.filter(isCountedRow)
     return { inFen: counted.reduce((sum, row) => sum + (row.inFen ?? 0), 0), outFen: counted.reduce((sum, row) => sum + (row.outFen ?? 0), 0), last: counted.at(-1)?.date ?? null }
   }, [rows])
   const days = useMemo(() => daysOf(rows, from, to), [rows, from, to])
@@ -55,7 +55,7 @@ function daysOf(rows: readonly DayRow[], from: string, to: string): Movement[] {
   const isMonth = from.slice(0, 7) === to.slice(0, 7)
   if (isMonth) for (let day = from; day <= to; day = addDays(day, 1)) moved.set(day, { label: day.slice(5), inFen: 0, outFen: 0 })
   for (const row of rows) {
-    if (!row.source?.isCounted || row.date === null) continue
+    if (!isCountedRow(row) || row.date === null) continue
     const key = isMonth ? row.date : row.date.slice(0, 7)
     const found = moved.get(key) ?? { label: isMonth ? key.slice(5) : key, inFen: 0, outFen: 0 }
     moved.set(key, { ...found, inFen: found.inFen + (row.inFen ?? 0), outFen: found.outFen + (row.outFen ?? 0) })

@@ -16,7 +16,7 @@ import { BookStrip } from './BookStrip'
 import { BookToolbar } from './BookToolbar'
 import { counterChoices, dayBookColumns } from './daybook.columns'
 import { rangeOf, useDayBook, useMemory, type Span } from './daybook.queries'
-import { isEditable, type DayRow } from './daybook.rows'
+import { isCountedRow, isEditable, type DayRow } from './daybook.rows'
 import { FormulaBar } from './FormulaBar'
 import { SplitPanel } from './SplitPanel'
 import { useBookActions } from './useBookActions'
@@ -42,7 +42,7 @@ export function DayBookSheet(props: DayBookSheetProps) {
   const [active, setActive] = useState<ActiveCell<DayRow>>()
   const [splitting, setSplitting] = useState<string>()
   const { from, to } = rangeOf(span, month)
-  const { data, isPending } = useDayBook(book.id, from, to)
+  const { data, isPending, isPlaceholderData } = useDayBook(book.id, from, to)
   const { data: memory = NO_MEMORY } = useMemory()
   const near = monthOf(today) === month ? today : data?.rows.at(-1)?.date ?? from
   const actions = useBookActions({ month, onNotice: () => sheet.current?.focus() })
@@ -52,6 +52,15 @@ export function DayBookSheet(props: DayBookSheetProps) {
   const deferredUses = useDeferredValue(uses)
   const columns = useMemo(() => dayBookColumns(lookups, counterChoices(lookups, book, deferredUses), memory, near), [lookups, book, deferredUses, memory, near])
   const { failures, entry } = state
+  // A book is read from its end: where it stops is where one goes on.
+  const opened = useRef('')
+  useEffect(() => {
+    const last = state.rows.findLast((row) => row.kind !== 'total')
+    if (!data || isPlaceholderData || !last || opened.current === `${from} ${to}`) return
+    opened.current = `${from} ${to}`
+    sheet.current?.select(last.id, 'summary')
+    sheet.current?.focusEntry()
+  }, [data, isPlaceholderData, from, to, state.rows])
   const marks = useCallback((row: DayRow, key: string): CellMark | undefined => markOf(row, key, failures), [failures])
   const totals = useMemo(() => totalRows(state.rows, data, span), [state.rows, data, span])
   const entryFailure = failures.get('entry')
@@ -126,7 +135,7 @@ function markOf(row: DayRow, key: string, failures: ReadonlyMap<string, string>)
 function totalRows(rows: readonly DayRow[], data: { openingFen: number; yearInFen: number; yearOutFen: number } | undefined, span: Span): TotalRow[] {
   if (!data) return []
   let inFen = 0, outFen = 0
-  for (const row of rows) if (row.source?.isCounted) { inFen += row.inFen ?? 0; outFen += row.outFen ?? 0 }
+  for (const row of rows) if (isCountedRow(row)) { inFen += row.inFen ?? 0; outFen += row.outFen ?? 0 }
   const balanceFen = data.openingFen + inFen - outFen
   const period = { id: 'period', cells: { summary: span === 'month' ? texts.monthTotal : texts.periodTotal, inFen, outFen, balanceFen } }
   return [period, { id: 'year', cells: { summary: texts.yearTotal, inFen: data.yearInFen, outFen: data.yearOutFen, balanceFen } }]

@@ -70,23 +70,23 @@ export function dayBookColumns(lookups: Lookups, counters: readonly Choosable[],
     parse: (text: string) => (text.startsWith(NEW_PARTY) ? { value: text } : parseChoice(text, list, texts.unknownParty))
   })
   return [
-    { key: 'date', title: columns.date, kind: 'date', width: 96, editable, isSortable: false, near: () => near, format: (_value, row) => row.date?.slice(5) ?? '' },
+    { key: 'date', title: columns.date, kind: 'date', width: 68, editable, isSortable: false, near: () => near, format: (_value, row) => row.date?.slice(5) ?? '' },
     { key: 'no', title: columns.no, kind: 'text', width: 68, tone: (_value, row) => (row.kind === 'posted' ? undefined : 'dim') },
     { key: 'summary', title: columns.summary, kind: 'choice', flex: 1, minWidth: 180, editable, allowsFreeText: true, choices: (typed) => (typed.trim() === '' ? [] : suggest(typed, summaries, 8)) },
     {
-      key: 'counter', title: columns.counter, kind: 'choice', width: 190, editable, choices: (typed) => suggest(typed, counters),
+      key: 'counter', title: columns.counter, kind: 'choice', width: 164, editable, choices: (typed) => suggest(typed, counters),
       format: (value, row) => counterLabel(lookups, value, row), text: (value, row) => counterLabel(lookups, value, row), parse: (text) => parseChoice(text, counters, texts.unknownCounter)
     },
-    { key: 'staffId', title: columns.staff, kind: 'choice', width: 78, editable, format: (value) => lookups.name.staff(value as number | null), text: (value) => lookups.name.staff(value as number | null), ...party(staff) },
-    { key: 'customerId', title: columns.customer, kind: 'choice', width: 132, editable, format: (value) => lookups.name.customer(value as number | null), text: (value) => lookups.name.customer(value as number | null), ...party(customers) },
+    { key: 'staffId', title: columns.staff, kind: 'choice', width: 72, editable, format: (value) => lookups.name.staff(value as number | null), text: (value) => lookups.name.staff(value as number | null), ...party(staff) },
+    { key: 'customerId', title: columns.customer, kind: 'choice', width: 118, editable, format: (value) => lookups.name.customer(value as number | null), text: (value) => lookups.name.customer(value as number | null), ...party(customers) },
     {
       key: 'departmentId', title: columns.department, kind: 'choice', width: 90, isHidden: true, editable, choices: (typed) => suggest(typed, departments),
       format: (value) => lookups.name.department(value as number | null), text: (value) => lookups.name.department(value as number | null), parse: (text) => parseChoice(text, departments, texts.unknownParty)
     },
-    { key: 'inFen', title: columns.in, kind: 'money', width: 104, editable },
-    { key: 'outFen', title: columns.out, kind: 'money', width: 104, editable },
-    { key: 'balanceFen', title: columns.balance, kind: 'money', width: 112 },
+    { key: 'inFen', title: columns.in, kind: 'money', width: 114, editable },
+    { key: 'outFen', title: columns.out, kind: 'money', width: 114, editable },
+    { key: 'balanceFen', title: columns.balance, kind: 'money', width: 122 },
     { key: 'attachments', title: columns.attachments, kind: 'integer', width: 48, align: 'center', editable },
-    { key: 'status', title: columns.status, kind: 'tag', width: 78, tone: (value) => STATUS_TONE[String(value)] }
+    { key: 'status', title: columns.status, kind: 'tag', width: 76, tone: (value) => STATUS_TONE[String(value)] }
   ]
 }

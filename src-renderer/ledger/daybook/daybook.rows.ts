@@ -1,6 +1,6 @@
 import { fen, ZERO } from '../../../src-shared/kernel/money'
 import type { DayBookRow, DayBookRowInput } from '../../../src-shared/ledger/daybook'
-import { runBalances, type BalancedRow } from '../../../src-shared/ledger/daybook.rules'
+import { runBalances, type BalancedRow, type DayTotal } from '../../../src-shared/ledger/daybook.rules'
 import type { Issue } from '../../../src-shared/ledger/voucher'
 import { dayBookTexts as texts } from '../../../src-shared/messages/daybook-screen'
 import { ledgerMessages, voucherNo } from '../../../src-shared/messages/ledger'
@@ -40,37 +40,59 @@ export const blankRow = (id: string, date: string | null): DayRow => ({
   balanceFen: null, attachments: null, status: texts.entering, issue: null
 })
 
+/** What the sheet knows beyond the book itself. */
+export interface Pending {
+  /** Edits on their way to the services, by row. */
+  patches: ReadonlyMap<string, Partial<DayRowFields>>
+  /** Rows not kept yet; those that can be stand in their place and count already. */
+  locals: readonly DayRow[]
+  /** Rows that were refused. */
+  failures: ReadonlyMap<string, string>
+}
+
+interface Item { book: DayBookRow; typed: Partial<DayRow> | undefined }
+
 /**
- * The sheet's rows: the book in order with running balances, 本日合计 after each day if wanted, rows not saved yet at the
- * end. `patches` are edits on their way to the services, shown and counted at once.
+ * The sheet's rows: the book in order with running balances, 本日合计 after each day if wanted. What was just typed or
+ * changed shows in its place and counts at once; rows that can't be kept stand at the end.
  */
-export function sheetRows(book: { openingFen: number; rows: readonly DayBookRow[] }, patches: ReadonlyMap<string, Partial<DayRowFields>>, locals: readonly DayRow[], withTotals: boolean): DayRow[] {
-  const patched = patches.size === 0 ? book.rows : inOrder(book.rows.map((row) => patchRow(row, patches.get(rowId(row)))))
-  const { rows, days } = runBalances(book.openingFen, patched)
+export function sheetRows(book: { openingFen: number; rows: readonly DayBookRow[] }, { patches, locals, failures }: Pending, withTotals: boolean): DayRow[] {
+  const isReady = (row: DayRow) => missing(row) === null && !failures.has(row.id)
+  const items: Item[] = book.rows.map((row) => {
+    const patch = patches.size === 0 ? undefined : patches.get(rowId(row))
+    return { book: patch ? patchRow(row, patch) : row, typed: patch }
+  })
+  for (const row of locals) if (isReady(row)) items.push({ book: asBookRow(row), typed: row })
+  // Stable, so rows of a day keep their order: posted, drafts, just typed.
+  if (items.some((item) => item.typed)) items.sort((a, b) => (a.book.date < b.book.date ? -1 : a.book.date > b.book.date ? 1 : 0))
+  const { rows, days } = runBalances(book.openingFen, items.map((item) => item.book))
   const shown: DayRow[] = []
   let next = 0
   for (const [index, row] of rows.entries()) {
-    const patch = patches.get(rowId(row))
-    shown.push(patch ? { ...fromBook(row), ...patch } : fromBook(row))
-    const day = days[next]!
-    if (withTotals && rows[index + 1]?.date !== day.date) {
-      shown.push({
-        ...blankRow(`total${day.date}`, day.date), kind: 'total', no: '', summary: texts.dayTotal, inFen: orNull(day.inFen), outFen: orNull(day.outFen), balanceFen: day.balanceFen, status: ''
-      })
-    }
-    if (rows[index + 1]?.date !== day.date) next++
+    const { typed } = items[index]!
+    shown.push(typed?.id === undefined ? { ...fromBook(row), ...typed } : { ...blankRow(typed.id, row.date), ...typed, balanceFen: row.balanceFen })
+    if (rows[index + 1]?.date === row.date) continue
+    const day = days[next++]!
+    if (withTotals) shown.push(dayTotal(day))
   }
-  return [...shown, ...locals]
+  return [...shown, ...locals.filter((row) => !isReady(row))]
 }
 
-function patchRow(row: DayBookRow, patch: Partial<DayRowFields> | undefined): DayBookRow {
-  if (!patch) return row
+const dayTotal = (day: DayTotal): DayRow => ({
+  ...blankRow(`total${day.date}`, day.date), kind: 'total', no: '', summary: texts.dayTotal, inFen: orNull(day.inFen), outFen: orNull(day.outFen), balanceFen: day.balanceFen, status: ''
+})
+
+function patchRow(row: DayBookRow, patch: Partial<DayRowFields>): DayBookRow {
   return {
     ...row, date: patch.date ?? row.date, ...(patch.inFen === undefined ? {} : { inFen: fen(patch.inFen ?? 0) }), ...(patch.outFen === undefined ? {} : { outFen: fen(patch.outFen ?? 0) })
   }
 }
 
-const inOrder = (rows: DayBookRow[]) => rows.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+/** A row just typed, as far as balances go. */
+const asBookRow = (row: DayRow): DayBookRow => ({
+  kind: 'draft', id: 0, lineNo: 0, date: row.date!, type: 'journal', no: 0, state: 'draft', summary: row.summary, counterAccountId: null, counterCount: 1, categoryId: null,
+  staffId: null, customerId: null, departmentId: null, inFen: fen(row.inFen ?? 0), outFen: fen(row.outFen ?? 0), attachments: 0, issue: null, isCounted: true, revision: 0, isRed: false
+})
 
 /** What a row lacks to be kept as a draft: its cell and the words. Null when it can be. */
 export function missing(row: DayRowFields): { key: string; text: string } | null {
@@ -90,6 +112,9 @@ export function toInput(row: DayRow): DayBookRowInput {
     staffId: row.staffId, customerId: row.customerId, departmentId: row.departmentId, productId: null, parts: []
   }
 }
+
+/** Whether a row's money is in the running balance. */
+export const isCountedRow = (row: DayRow) => row.kind !== 'total' && row.balanceFen !== null
 
 /** A draft typed as one day-book row may be edited in place; signed, reviewed and split ones are not. */
 export const isEditable = (row: DayRow) => row.kind === 'local' || (row.kind === 'draft' && row.source?.state === 'draft' && row.source.counterCount <= 1 && !row.source.isRed)

@@ -30,11 +30,11 @@ export function useBookEditor(options: Options): EditedBook {
   }, options.kept.value, options.date))
   useEffect(() => { made.current = editor }, [editor])
   const state = useStore(editor.state)
-  const { patches, locals, drafts } = state
+  const { patches, locals, failures, drafts } = state
   const rows = useMemo(() => {
     if (!book) return []
     const shown = new Set(book.rows.map((row) => (row.kind === 'draft' ? row.id : 0)))
-    return sheetRows(book, patches, locals.filter((row) => !shown.has(drafts.get(row.id) ?? -1)), withTotals)
-  }, [book, patches, locals, drafts, withTotals])
+    return sheetRows(book, { patches, failures, locals: locals.filter((row) => !shown.has(drafts.get(row.id) ?? -1)) }, withTotals)
+  }, [book, patches, locals, failures, drafts, withTotals])
   return { ...state, rows, editor, settled }
 }
