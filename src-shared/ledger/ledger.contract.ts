@@ -37,7 +37,8 @@ export const ledgerContract = {
   cashFlowItem: { list: query('ledger.read').output(z.array(cashFlowItemSchema)) },
   book: {
     list: query('ledger.read').output(z.array(cashBookSchema.extend({ balanceFen: fenOut }))),
-    save: command('ledger.setup', 'ledger.book').input(commandInput({
+    // A new bank book brings an account of its own.
+    save: command('ledger.setup', 'ledger.book', 'ledger.account').input(commandInput({
       id: z.int().nullable(), name: z.string().trim().min(1).max(40), kind: z.enum(['cash', 'bank', 'imprest']), flow: z.enum(['collection', 'spending', 'mixed']),
       accountId: z.int().nullable().default(null), staffId: z.int().nullable().default(null), bankNo: z.string().trim().max(40).nullable().default(null), isActive: z.boolean().default(true)
     })).output(z.object({ id: z.int() })).errors(refusals(no, 'BOOK_UNKNOWN', 'BOOK_NEEDS_STAFF', 'BOOK_ACCOUNT_TAKEN', 'ACCOUNT_UNKNOWN'))

@@ -4,7 +4,7 @@ const needs = { staff: '职员', customer: '客户', product: '产品', category
 
 /** Words of the pages on which the ledger is set up: 期初余额, 会计科目, 费用类别, 资金账户. */
 export const setupMessages = {
-  listComma: '、', colon: '：', readOnly: '当前角色只能查看，不能修改。', showInactive: '显示停用', active: '启用', inactive: '停用', state: '状态', save: '保存', cancel: '取消', saveKey: 'Ctrl S', nameMissing: '请填写名称', isActive: '启用',
+  listComma: '、', colon: '：', find: '查找科目', findHint: '查找科目：编码、名称、拼音', readOnly: '当前角色只能查看，不能修改。', showInactive: '显示停用', active: '启用', inactive: '停用', state: '状态', save: '保存', cancel: '取消', saveKey: 'Ctrl S', nameMissing: '请填写名称', isActive: '启用',
   failed: (name: string, reason: string) => `「${name}」没有保存：${reason}`,
   account: {
     title: '会计科目', label: '会计科目', code: '编码', name: '名称', type: '类别', side: '余额方向', needs: '辅助核算', add: '增加下级', addRoot: '增加一级科目', addUnder: (name: string) => `在「${name}」下增加`, editTitle: '修改科目', rootTitle: '增加一级科目',

@@ -17,6 +17,7 @@ import { Toolbar } from '../../ui/Toolbar'
 import { useLookups } from '../lookups'
 import { useMonths } from '../period/periods'
 import { openGeneral } from '../reports/report.views'
+import { AccountFinder } from './AccountFinder'
 import { AccountForm } from './AccountForm'
 import { ACCOUNT_NAME, accountColumns, accountNode, accountRowId, type AccountPlace } from './account.columns'
 import { onInsertKey } from './insert.key'
@@ -68,6 +69,7 @@ export function AccountsScreen() {
       <Toolbar title={texts.title} hint={texts.count(shown.length)} end={mayEdit && (
         <><Button icon="plus" onClick={() => { add(null) }}>{texts.addRoot}</Button><Button kind="primary" icon="plus" shortcut="Insert" onClick={addHere}>{texts.add}</Button></>
       )}>
+        <AccountFinder lookups={lookups} onFind={(id) => { sheet.current?.select(String(id), ACCOUNT_NAME) }} />
         <CheckField label={setupMessages.showInactive} value={view.inactive} onChange={(inactive) => { change({ inactive }) }} />
       </Toolbar>
       {problem && <div className="page-notes"><Note tone="err">{problem}</Note></div>}

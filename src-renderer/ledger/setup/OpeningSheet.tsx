@@ -15,6 +15,7 @@ import { Tag } from '../../ui/Tag'
 import { Toolbar } from '../../ui/Toolbar'
 import type { Kept } from '../daybook/useKept'
 import type { Lookups } from '../lookups'
+import { AccountFinder } from './AccountFinder'
 import type { KeptOpening } from './OpeningScreen'
 import { openingColumns } from './opening.columns'
 import { openingRows, type OpeningRow } from './opening.rows'
@@ -65,6 +66,7 @@ export function OpeningSheet({ lookups, opening, kept }: { lookups: Lookups; ope
           <Button kind="primary" shortcut={setupMessages.saveKey} isBusy={state.isSaving} onClick={() => { void save() }}>{texts.save}</Button>
         </>
       )}>
+        <AccountFinder lookups={lookups} onFind={(account) => { sheet.current?.select(rows.findLast((row) => row.account.id === account)?.id ?? '', 'debitFen') }} />
         <CheckField label={texts.onlyUsed} value={view.onlyUsed} onChange={(onlyUsed) => { change({ onlyUsed }) }} />
       </Toolbar>
       <SummaryStrip figures={[{ label: texts.sum.debit, fen: state.sums.debitFen }, { label: texts.sum.credit, fen: state.sums.creditFen, sign: '−' }, { label: texts.sum.diff, fen: state.diffFen, sign: '=' }]}>
