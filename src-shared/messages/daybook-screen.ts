@@ -25,7 +25,7 @@ export const dayBookTexts = {
   saved: (time: string) => `草稿已保存 ${time}`, saving: '正在保存…', notSaved: '有内容未保存',
   splitTitle: '分拆', splitTotal: '合计', splitLeft: '还差', splitOver: '多出', splitDone: '保存分拆', splitAdd: '加一行', splitRow: (n: number) => `第 ${n} 行`, amount: '金额', removePart: '删去这一行',
   reasonTitle: '放行坐支', reasonLabel: '原因（记入操作日志）', reasonConfirm: '放行这一笔', selectRow: '请先选中一行。',
-  empty: (month: string) => `${month}还没有记账`, emptyText: '直接在最下面一行打字记第一笔，或从旧表导入。', emptyAction: '记第一笔', importFile: '导入', exportXlsx: '导出 xlsx', exportCsv: '导出 csv', more: '更多', print: '打印',
+  empty: (month: string) => `${month}还没有记账`, emptyText: '直接在最下面一行打字记第一笔，或从旧表导入。', emptyAction: '记第一笔', importFile: '导入', exportXlsx: '导出 xlsx', exportCsv: '导出 csv', more: '更多', print: '打印日记账', carried: '上期结余',
   subtotals: '显示本日合计', hideSubtotals: '不显示本日合计', columnsMenu: '列', undo: '撤销', redo: '重做', noBook: '还没有资金账户', noBookText: '先建立库存现金、银行或备用金账户，就能记日记账了。', newBook: '建立资金账户',
   formula: '编辑栏', months12: '近 12 个月', closeChart: '收起', showMonths: '每月收支图', printTitle: (book: string, period: string) => `${book}日记账　${period}`
 } as const

@@ -20,12 +20,12 @@ const LABEL: Record<Step, (count: number) => string> = { sign: texts.sign, revie
 const SHORT: Record<Step, string> = { sign: texts.signShort, review: texts.reviewShort, post: texts.postShort }
 
 interface Props extends DayBookSheetProps {
-  sheet: RefObject<SheetHandle | null>; rows: readonly DayRow[]; actions: BookActions; onAdvance: () => void; withTotals: boolean; onTotals: (on: boolean) => void
+  sheet: RefObject<SheetHandle | null>; rows: readonly DayRow[]; actions: BookActions; onAdvance: () => void; onPrint: () => void; withTotals: boolean; onTotals: (on: boolean) => void
   range: { from: string; to: string }
 }
 
 /** Which book and days are shown at the left; output and the next step for the drafts at the right. */
-export function BookToolbar({ book, books, periods, month, span, onBook, onMonth, onSpan, sheet, rows, actions, onAdvance, withTotals, onTotals, range }: Props) {
+export function BookToolbar({ book, books, periods, month, span, onBook, onMonth, onSpan, sheet, rows, actions, onAdvance, onPrint, withTotals, onTotals, range }: Props) {
   const step = actions.nextStep(rows), ready = actions.ready(rows, step)
   const download = (format: 'xlsx' | 'csv') => {
     void client.ledger.export.run({ what: 'day-book', format, bookId: book.id, ...range }).then(saveFile)
@@ -34,6 +34,7 @@ export function BookToolbar({ book, books, periods, month, span, onBook, onMonth
     <Toolbar title={texts.screen} end={<>
       <Button kind="ghost" icon="download" onClick={() => { openScreen('ledger.import', { bookId: book.id }) }}>{texts.importFile}</Button>
       <MoreMenu label={texts.more} items={[
+        { key: 'print', label: texts.print, onSelect: onPrint },
         { key: 'xlsx', label: texts.exportXlsx, onSelect: () => { download('xlsx') } }, { key: 'csv', label: texts.exportCsv, onSelect: () => { download('csv') } },
         { key: 'totals', label: withTotals ? texts.hideSubtotals : texts.subtotals, onSelect: () => { onTotals(!withTotals) } }
       ]} />

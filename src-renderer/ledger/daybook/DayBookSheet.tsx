@@ -11,17 +11,20 @@ import type { ActiveCell, CellMark, SheetHandle, TotalRow } from '../../grid/she
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import type { Lookups } from '../lookups'
+import { PrintedReport } from '../reports/PrintedReport'
 import { BookNotes } from './BookNotes'
 import { BookStrip } from './BookStrip'
 import { BookToolbar } from './BookToolbar'
 import { counterChoices, dayBookColumns } from './daybook.columns'
+import { printDayBook } from './daybook.print'
 import { rangeOf, useDayBook, useMemory, type Span } from './daybook.queries'
 import { isCountedRow, isEditable, type DayRow } from './daybook.rows'
 import { FormulaBar } from './FormulaBar'
 import { SplitPanel } from './SplitPanel'
-import { useBookActions } from './useBookActions'
+import { useBookActions, type BookActions } from './useBookActions'
 import type { KeptRows } from './kept.schema'
-import { useBookEditor } from './useBookEditor'
+import { useBookEditor, type EditedBook } from './useBookEditor'
+import { useStartAtEnd } from './useStartAtEnd'
 import type { Kept } from './useKept'
 
 export interface DayBookSheetProps {
@@ -40,6 +43,7 @@ export function DayBookSheet(props: DayBookSheetProps) {
   const sheet = useRef<SheetHandle>(null)
   const [withTotals, setTotals] = useState(true)
   const [active, setActive] = useState<ActiveCell<DayRow>>()
+  const [isPrinting, setPrinting] = useState(false)
   const [splitting, setSplitting] = useState<string>()
   const { from, to } = rangeOf(span, month)
   const { data, isPending, isPlaceholderData } = useDayBook(book.id, from, to)
@@ -52,15 +56,7 @@ export function DayBookSheet(props: DayBookSheetProps) {
   const deferredUses = useDeferredValue(uses)
   const columns = useMemo(() => dayBookColumns(lookups, counterChoices(lookups, book, deferredUses), memory, near), [lookups, book, deferredUses, memory, near])
   const { failures, entry } = state
-  // A book is read from its end: where it stops is where one goes on.
-  const opened = useRef('')
-  useEffect(() => {
-    const last = state.rows.findLast((row) => row.kind !== 'total')
-    if (!data || isPlaceholderData || !last || opened.current === `${from} ${to}`) return
-    opened.current = `${from} ${to}`
-    sheet.current?.select(last.id, 'summary')
-    sheet.current?.focusEntry()
-  }, [data, isPlaceholderData, from, to, state.rows])
+  useStartAtEnd(sheet, data && !isPlaceholderData ? state.rows : undefined, `${from} ${to}`)
   const marks = useCallback((row: DayRow, key: string): CellMark | undefined => markOf(row, key, failures), [failures])
   const totals = useMemo(() => totalRows(state.rows, data, span), [state.rows, data, span])
   const entryFailure = failures.get('entry')
@@ -78,10 +74,7 @@ export function DayBookSheet(props: DayBookSheetProps) {
     setTimeout(() => { setSplitting(rowId) })
   }
   const splitRow = splitting === 'entry' ? entry : state.rows.find((row) => row.id === splitting)
-  const shown = useRef(state.rows)
-  useEffect(() => { shown.current = state.rows })
-  // The row entered last may still be on its way when the key is pressed.
-  const advance = async () => { await state.settled(); await actions.advance(shown.current) }
+  const advance = useAdvance(state, actions)
   const wrong = state.rows.filter((row) => row.source && !row.source.isCounted).length
   return (
     <div
@@ -91,7 +84,7 @@ export function DayBookSheet(props: DayBookSheetProps) {
         else if (event.key === 'F8' && chosen) { event.preventDefault(); void actions.reverse(chosen, event.shiftKey) }
       }}
     >
-      <BookToolbar {...props} sheet={sheet} rows={state.rows} actions={actions} onAdvance={() => { void advance() }} withTotals={withTotals} onTotals={setTotals} range={{ from, to }} />
+      <BookToolbar {...props} sheet={sheet} rows={state.rows} actions={actions} onAdvance={() => { void advance() }} onPrint={() => { setPrinting(true) }} withTotals={withTotals} onTotals={setTotals} range={{ from, to }} />
       <BookStrip book={book} data={data} rows={state.rows} span={span} month={month} wrong={wrong} onMonth={props.onMonth} />
       <BookNotes state={state} actions={actions} chosen={chosen} />
       <FormulaBar active={active} />
@@ -108,8 +101,16 @@ export function DayBookSheet(props: DayBookSheetProps) {
         />
         {splitRow && <SplitPanel key={splitRow.id} row={splitRow} book={book} lookups={lookups} columns={columns} onClose={() => { setSplitting(undefined); sheet.current?.focusEntry() }} onSaved={(id) => { if (id === 'entry') editor.setEntry({ ...entry, summary: '', counter: null, inFen: null, outFen: null, customerId: null, attachments: null }) }} />}
       </div>
+      {isPrinting && data && <PrintedReport table={printDayBook(book, data, state.rows, lookups, { from, to })} onDone={() => { setPrinting(false) }} />}
     </div>
   )
+}
+
+/** The next step for the drafts shown; the row entered last may still be on its way when the key is pressed. */
+function useAdvance({ rows, settled }: EditedBook, actions: BookActions) {
+  const shown = useRef(rows)
+  useEffect(() => { shown.current = rows })
+  return async () => { await settled(); await actions.advance(shown.current) }
 }
 
 /** How often each category or account stands in the rows shown: what is used most is offered first. */

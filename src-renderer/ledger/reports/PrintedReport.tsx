@@ -2,6 +2,7 @@ import { reportMessages as texts } from '../../../src-shared/messages/reports-sc
 import { useSession } from '../../app/session.context'
 import { PrintView } from '../../print/PrintView'
 import type { PrintTable } from './print.table'
+import './report.css'
 
 /** A report on A4, across where it is wide: office, title, period and unit above, who made it and when below. */
 export function PrintedReport({ table, onDone }: { table: PrintTable; onDone: () => void }) {
