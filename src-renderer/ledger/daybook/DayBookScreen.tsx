@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { monthOf } from '../../../src-shared/kernel/calendar'
+import { workingMonth } from '../../../src-shared/ledger/period.rules'
 import { dayBookTexts as texts } from '../../../src-shared/messages/daybook-screen'
 import { openScreen } from '../../app/tabs.store'
 import { useSession } from '../../app/session.context'
@@ -30,11 +30,9 @@ export function DayBookScreen({ params }: { params: Partial<DayBookParams> }) {
   if (!book) {
     return <EmptyState title={texts.noBook} text={texts.noBookText} actions={<Button kind="primary" onClick={() => { openScreen('ledger.books') }}>{texts.newBook}</Button>} />
   }
-  const open = periods.filter((period) => period.state === 'open').map((period) => period.month)
-  const current = open.includes(monthOf(today)) ? monthOf(today) : open[0] ?? periods.at(-1)?.month ?? monthOf(today)
   return (
     <KeptSheet
-      key={book.id} lookups={lookups} book={book} books={books} periods={periods} month={chosenMonth ?? current} span={span}
+      key={book.id} lookups={lookups} book={book} books={books} periods={periods} month={chosenMonth ?? workingMonth(periods, today)} span={span}
       onBook={setBookId} onMonth={setMonth} onSpan={setSpan}
     />
   )
