@@ -67,6 +67,7 @@ test.describe('the sample office', () => {
     await dialog.getByRole('button', { name: '反结账' }).click()
     await expect(front(page).getByText('2026 年 5 月已反结账')).toBeVisible()
     await expect(front(page).getByText('原因：补记 5 月水电费')).toBeVisible()
+    await expect(dialog).toBeHidden()
     await press(page, 'F9')
     await expect(front(page).getByText('2026 年 5 月已结账。')).toBeVisible()
   })

@@ -31,7 +31,8 @@ export function MonthPage({ period, onNotice, onMonth }: { period: Period; onNot
   const [isReopening, setReopening] = useState(false)
   const tell = (done: { ok: true } | { ok: false; error: { text: string } }, text: string) => { onNotice(done.ok ? { month, tone: 'ok', text } : { month, tone: 'err', text: done.error.text }) }
   const doClose = async () => {
-    const blocking = checklist.data?.filter((item) => item.blocks && !item.ok) ?? []
+    // Asked anew: the last posting may not be on the page yet.
+    const blocking = (await checklist.refetch()).data?.filter((item) => item.blocks && !item.ok) ?? []
     if (blocking.length > 0) { onNotice({ month, tone: 'err', text: `${texts.blocked}${blocking.map(({ item }) => texts.items[item]?.name ?? item).join(texts.comma)}` }); return }
     tell(await close.run({ month }), texts.closed(month))
   }

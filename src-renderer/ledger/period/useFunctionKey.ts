@@ -7,7 +7,9 @@ export function useFunctionKey(key: string, isListening: boolean, onPress: () =>
   useEffect(() => {
     if (!isListening) return undefined
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== key || event.ctrlKey || event.altKey || event.shiftKey || document.querySelector('.ant-modal-wrap:not([style*="display: none"])')) return
+      if (event.key !== key || event.ctrlKey || event.altKey || event.shiftKey) return
+      // An open dialog holds the keyboard, and its question comes first.
+      if (event.target instanceof Element && event.target.closest('[role=dialog]')) return
       event.preventDefault()
       latest.current()
     }
