@@ -44,7 +44,7 @@ export const voucherTexts = {
     text: '生成一张金额为红字的凭证草稿，过账后与原凭证相抵。原凭证保持不变。', textCorrect: '生成一张红字凭证草稿和一张蓝字草稿。蓝字草稿照抄原凭证，改对后两张一起过账。', confirm: '生成红字凭证', confirmCorrect: '生成红字和更正凭证',
     made: '已生成红字凭证草稿。', madeBoth: '已生成红字凭证和更正草稿，请在更正草稿里改对。'
   },
-  locked: '这张凭证已签字或审核，要改请先退回草稿。', readOnly: '您的角色只能查看凭证。', redTag: '红字', pendingReview: '待复核'
+  locked: '这张凭证已签字或审核，要改请先退回草稿。', waiting: { make: '等待制单人改好。', sign: '等待出纳签字。', review: '等待审核，审核人不能是制单人或出纳。', post: '等待过账。' }, readOnlyTitle: '您的角色不能填制凭证', readOnlyText: '可以在凭证列表里查看、审核。', redTag: '红字', pendingReview: '待复核'
 } as const
 
 /** Words of the voucher list (凭证列表). */

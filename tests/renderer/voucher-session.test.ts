@@ -68,7 +68,7 @@ describe('a draft saved as it is typed', () => {
     answers[0]!(refused('PERIOD_CLOSED'))
     expect(await flushed).toBe(false)
     expect(phase()).toBe('refused')
-    expect(kept.at(-1)).toMatchObject({ id: null, entry: { lines: [{ summary: '甲' }] } })
+    expect(kept.at(-1)).toMatchObject({ id: null, revision: null, entry: { lines: [{ summary: '甲' }] } })
     type('甲乙')
     const again = one.flush()
     answers[1]!({ ok: true, value: saved(1) })

@@ -5,6 +5,7 @@ import { voucherTexts } from '../../../src-shared/messages/voucher-screen'
 import { openScreen } from '../../app/tabs.store'
 import { Button } from '../../ui/Button'
 import { Tag, type TagTone } from '../../ui/Tag'
+import { visitVoucher } from './desk'
 
 const SHOWN = 5
 const TONE: Record<VoucherRow['state'], TagTone> = { draft: 'draft', signed: 'wait', reviewed: 'info', posted: 'plain' }
@@ -21,7 +22,7 @@ export function RecentVouchers({ rows }: { rows: readonly VoucherRow[] }) {
             {rows.slice(0, SHOWN).map((row) => (
               <tr key={`${row.kind}${row.id}`}>
                 <td className={row.kind === 'draft' ? 'provisional' : ''}>
-                  <Button kind="link" onClick={() => { openScreen('ledger.voucher', { kind: row.kind, id: row.id }) }}>{voucherNo(row.type, row.no)}</Button>
+                  <Button kind="link" onClick={() => { visitVoucher(row) }}>{voucherNo(row.type, row.no)}</Button>
                 </td>
                 <td>{row.date.slice(5)}</td>
                 <td title={row.summary}>{row.summary}</td>

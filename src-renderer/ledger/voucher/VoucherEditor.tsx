@@ -47,6 +47,7 @@ export function VoucherEditor({ desk, voucher, start, keptKey }: VoucherEditorPr
   const problems = problemsOf(entry, (id) => lookups.account.get(id))
   const breach = problems.length === 0 && state.issue?.code === 'FLOW_BREACH' ? state.issue : null
   const hasMoney = hasMoneyLine(lines, lookups.account)
+  const stages = stagesOf(desk.separation, hasMoney, { cashier: false, reviewer: false })
   const no = numberText(state.type, state.no)
   const neighbours = useNeighbours(monthOf(entry.date), state.id === null ? null : { kind: 'draft', id: state.id })
   const goTo = (problem: Problem) => {
@@ -74,12 +75,12 @@ export function VoucherEditor({ desk, voucher, start, keptKey }: VoucherEditorPr
         entry={entry} session={session} choices={desk.choices} problems={isTried ? problems : problems.filter((problem) => problem.code === 'UNREADABLE')} table={table}
         onDone={() => { document.querySelector<HTMLButtonElement>('.tab-pane:not([hidden]) [data-primary]')?.focus() }}
         toolbar={<VoucherToolbar
-          state="draft" isRed={voucher?.reversesId != null} isPending={false} stages={stagesOf(desk.separation, hasMoney, { cashier: false, reviewer: false })}
+          state="draft" isRed={voucher?.reversesId != null} isPending={false} stages={stages}
           onTemplates={() => { setDialog('templates') }} onPrint={state.id === null ? undefined : actions.print} {...actions.toolbar}
         />}
         notes={<EditorNotes session={session} state={state} desk={desk} />}
         head={<VoucherHead
-          entry={entry} session={session} automatic={automatic} isThreefold={desk.numbering === 'threefold'} no={state.no} isProvisional separation={desk.separation}
+          entry={entry} session={session} automatic={automatic} isThreefold={desk.numbering === 'threefold'} no={state.no} isProvisional stages={stages}
           people={voucher ?? { makerName: user.name, cashierName: null, reviewerName: null, posterName: null }} sourceText={sourceText(voucher, lookups)} dateRef={dateBox}
           onLeave={() => { focusCell(table, 0, 'summary') }}
         />}

@@ -6,7 +6,7 @@ import { useId, useState, type KeyboardEvent, type Ref } from 'react'
 import { Icon } from '../../ui/Icon'
 import type { DraftSession } from './model/draft-session'
 import type { Entry, EntryType } from './model/entry'
-import type { Separation } from './model/steps'
+import type { Stage } from './model/steps'
 
 const TYPES: readonly EntryType[] = ['receipt', 'payment', 'transfer', 'journal']
 
@@ -19,7 +19,7 @@ export interface VoucherHeadProps {
   no: number | null
   isProvisional: boolean
   people: Pick<Voucher, 'makerName' | 'cashierName' | 'reviewerName' | 'posterName'>
-  separation: Separation
+  stages: readonly Stage[]
   sourceText: string
   dateRef: Ref<HTMLInputElement>
   onLeave: () => void
@@ -100,14 +100,14 @@ function DateBox({ entry, session, inputRef, onLeave }: { entry: Entry; session:
   )
 }
 
-function People({ people, separation }: VoucherHeadProps) {
+function People({ people, stages }: VoucherHeadProps) {
   const words = voucherTexts.people
   const someone = (name: string | null, isOther: boolean) => (name === null || name === '' ? <i>{isOther ? voucherTexts.byOther : voucherTexts.nobody}</i> : <b>{name}</b>)
   return (
     <span className="head-people">
       <span>{words.make}{someone(people.makerName, false)}</span>
-      {(separation === 'full' || people.cashierName !== null) && <span>{words.sign}{someone(people.cashierName, true)}</span>}
-      {(separation !== 'none' || people.reviewerName !== null) && <span>{words.review}{someone(people.reviewerName, true)}</span>}
+      {stages.includes('sign') && <span>{words.sign}{someone(people.cashierName, true)}</span>}
+      {stages.includes('review') && <span>{words.review}{someone(people.reviewerName, true)}</span>}
       <span>{words.post}{someone(people.posterName, false)}</span>
     </span>
   )

@@ -1,10 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { holds } from '../../../src-shared/kernel/permissions'
 import type { Voucher, VoucherRef } from '../../../src-shared/ledger/voucher'
+import { voucherTexts } from '../../../src-shared/messages/voucher-screen'
 import { api } from '../../api/api'
 import { describeError } from '../../api/errors'
 import type { Params } from '../../app/screen.types'
-import { useSession } from '../../app/session.context'
+import { useMay, useSession } from '../../app/session.context'
+import { openScreen } from '../../app/tabs.store'
+import { Button } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
 import { LoadFailure } from '../../ui/LoadFailure'
 import { Waiting } from '../../ui/Progress'
 import { useVoucherChoices } from './cells/useVoucherChoices'
@@ -33,8 +37,10 @@ export function VoucherScreen({ params }: { params: Params }) {
 const useKept = (draftId: number | null) => useQuery({ ...api.workspace.draft.get.queryOptions({ input: { key: keptKey(draftId) } }), staleTime: 0, gcTime: 0, refetchOnMount: false })
 
 const startOf = (voucher: Voucher, desk: Desk, kept: unknown): SessionStart => {
-  const { id, revision, no, type, issue } = voucher
-  const typed = readEntry((kept as { entry?: unknown } | null)?.entry)
+  const { id, no, type, issue } = voucher
+  const body = kept as { entry?: unknown; revision?: unknown } | null
+  const typed = readEntry(body?.entry)
+  const revision = typed !== null && typeof body?.revision === 'number' ? body.revision : voucher.revision
   return { entry: typed ?? entryOfDraft(voucher, automaticType(desk.numbering, voucher.lines, desk.choices.lookups)), id, revision, no, type, issue, isTyped: typed !== null }
 }
 
@@ -49,10 +55,12 @@ function StoredVoucher({ desk, voucherRef }: { desk: Desk; voucherRef: VoucherRe
 }
 
 function NewVoucher({ desk }: { desk: Desk }) {
+  const mayWrite = useMay('ledger.write')
   const kept = useKept(null)
   const body = kept.data?.body as { id?: unknown } | null | undefined
   const draftId = typeof body?.id === 'number' ? body.id : null
   const stored = useQuery(api.ledger.voucher.get.queryOptions({ input: { kind: 'draft', id: draftId ?? 0 }, enabled: draftId !== null }))
+  if (!mayWrite) return <EmptyState title={voucherTexts.readOnlyTitle} text={voucherTexts.readOnlyText} actions={<Button onClick={() => { openScreen('ledger.vouchers') }}>{voucherTexts.recent.all}</Button>} />
   if (kept.isPending || (draftId !== null && stored.isPending)) return <Waiting />
   const typed = readEntry((body as { entry?: unknown } | null | undefined)?.entry)
   const start: SessionStart = stored.data?.state === 'draft'

@@ -11,7 +11,7 @@ import { openPrint, type Desk } from './desk'
 import { ReverseDialog } from './dialogs/ReverseDialog'
 import { entryOf } from './model/entry'
 import { problemsOf } from './model/issues'
-import { hasMoneyLine, stagesOf } from './model/steps'
+import { hasMoneyLine, stageOf, stagesOf } from './model/steps'
 import { showReversal } from './showReversal'
 import { RecentVouchers } from './RecentVouchers'
 import { BalancePanel } from './side/BalancePanel'
@@ -34,12 +34,17 @@ export function VoucherViewer({ desk, voucher }: { desk: Desk; voucher: Voucher 
   const [reversing, setReversing] = useState<'red' | 'correct'>()
   const no = voucherNo(voucher.type, voucher.no), isPosted = voucher.kind === 'posted'
   const hasMoney = hasMoneyLine(voucher.lines, lookups.account)
+  const stages = stagesOf(desk.separation, hasMoney, { cashier: voucher.cashierName !== null, reviewer: voucher.reviewerName !== null })
   const neighbours = useNeighbours(monthOf(voucher.date), voucher)
   const actions = useViewerActions({ desk, voucher, entry, no, hasMoney, neighbours, onReverse: setReversing })
   useVoucherKeys({ ...actions.keys, print: () => { openPrint([voucher]) } })
   useEffect(() => { tab.setTitle(texts.tab(no)); tab.setDirty(false); tab.setFigures([]) }, [tab, no])
   const problems = isPosted ? [] : problemsOf(entry, (id) => lookups.account.get(id))
   const breach = voucher.issue?.code === 'FLOW_BREACH' ? voucher.issue : null
+  const current = stageOf(stages, voucher.state)
+  const waiting = isPosted ? undefined
+    : actions.toolbar.primary === undefined ? texts.waiting[problems.length > 0 || breach ? 'make' : current === 'make' ? stages[1] ?? 'post' : current]
+      : voucher.state !== 'draft' && holds(user.role, 'ledger.write') ? texts.locked : undefined
   const made = (draftId: number, correctionId: number | null) => { setReversing(undefined); showReversal(draftId, correctionId) }
   return (
     <>
@@ -47,13 +52,13 @@ export function VoucherViewer({ desk, voucher }: { desk: Desk; voucher: Voucher 
         entry={entry} session={null} choices={desk.choices} problems={problems} table={table} onDone={() => undefined}
         toolbar={<VoucherToolbar
           state={voucher.state} isRed={voucher.reversesId !== null} isPending={isPosted && voucher.reviewerName === null && voucher.type !== 'opening'}
-          stages={stagesOf(desk.separation, hasMoney, { cashier: voucher.cashierName !== null, reviewer: voucher.reviewerName !== null })}
+          stages={stages}
           onTemplates={undefined} onPrint={() => { openPrint([voucher]) }} {...actions.toolbar}
         />}
-        notes={voucher.state === 'signed' || voucher.state === 'reviewed' ? <Note>{texts.locked}</Note> : !isPosted && !holds(user.role, 'ledger.write') && actions.toolbar.primary === undefined && <Note>{texts.readOnly}</Note>}
+        notes={waiting !== undefined && <Note>{waiting}</Note>}
         head={<VoucherHead
           entry={entry} session={null} automatic={voucher.type} isThreefold={desk.numbering === 'threefold'} no={voucher.no} isProvisional={!isPosted} people={voucher}
-          separation={desk.separation} sourceText={sourceText(voucher, lookups)} dateRef={null} onLeave={() => undefined}
+          stages={stages} sourceText={sourceText(voucher, lookups)} dateRef={null} onLeave={() => undefined}
         />}
         recent={<RecentVouchers rows={neighbours.recent.filter((row) => row.kind !== voucher.kind || row.id !== voucher.id)} />}
         side={<>

@@ -6,6 +6,7 @@ import { openScreen } from '../../app/tabs.store'
 import type { Lookups } from '../lookups'
 import type { VoucherChoices } from './cells/useVoucherChoices'
 import type { Separation } from './model/steps'
+import { showNotice } from './notice.store'
 
 /** What every voucher page stands on: masters, the office's ways, the day to start with. */
 export interface Desk { choices: VoucherChoices; separation: Separation; numbering: Office['numbering']; day: IsoDate }
@@ -16,6 +17,8 @@ export const automaticType = (numbering: Office['numbering'], lines: readonly Li
 
 /** Shows a voucher in its tab. */
 export const openVoucher = ({ kind, id }: VoucherRef) => { openScreen('ledger.voucher', { kind, id }) }
+/** The same by the user's own choice: what the last step came to is read by then. */
+export const visitVoucher = (ref: VoucherRef) => { showNotice(undefined); openVoucher(ref) }
 export const openPrint = (refs: readonly VoucherRef[]) => { openScreen('ledger.voucher.print', { refs: refs.map(({ kind, id }) => `${kind}-${id}`).join(',') }) }
 
 /** The draft that follows one in binder order, for going on after a step; undefined when it was the last. */

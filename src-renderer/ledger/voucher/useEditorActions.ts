@@ -1,11 +1,12 @@
 import { holds } from '../../../src-shared/kernel/permissions'
 import type { Voucher } from '../../../src-shared/ledger/voucher'
 import { voucherTexts as texts } from '../../../src-shared/messages/voucher-screen'
+import { describeRefusal } from '../../api/errors'
 import { useSession } from '../../app/session.context'
 import { useTab } from '../../app/tab.context'
 import { openScreen } from '../../app/tabs.store'
 import type { MoreItem } from '../../ui/MoreMenu'
-import { draftAfter, openPrint, openVoucher, type Desk } from './desk'
+import { draftAfter, openPrint, openVoucher, visitVoucher, type Desk } from './desk'
 import type { OpenDialog } from './EditorDialogs'
 import type { DraftSession } from './model/draft-session'
 import { isBlankEntry } from './model/entry'
@@ -52,7 +53,8 @@ export function useEditorActions({ desk, session, voucher, neighbours, hasMoney,
     showNotice(undefined)
     if (stopsAt() || steps.isBusy || !(await session.flush())) return
     const { id, issue } = session.store.get()
-    if (id === null || issue !== null || step === null) return
+    if (id === null || step === null) return
+    if (issue !== null) { showNotice({ tone: 'err', text: describeRefusal(issue.code, issue.data) ?? issue.code }); return }
     if (step === 'hand') { showNotice({ tone: 'ok', text: texts.handedOn(nameOf()) }); goOn(id, undefined); return }
     const result = await steps.step(step, id, nameOf())
     sayResult(result)
@@ -77,9 +79,9 @@ export function useEditorActions({ desk, session, voucher, neighbours, hasMoney,
   return {
     undo, print,
     onRemoved: () => { if (voucher) tab.close(); else startOver() },
-    keys: { save: () => { void save() }, primary: () => { void advance() }, before: before && (() => { openVoucher(before) }), after: after && (() => { openVoucher(after) }), print, new: startNew },
+    keys: { save: () => { void save() }, primary: () => { void advance() }, before: before && (() => { visitVoucher(before) }), after: after && (() => { visitVoucher(after) }), print, new: startNew },
     toolbar: {
-      before: before && (() => { openVoucher(before) }), after: after && (() => { openVoucher(after) }), more,
+      before: before && (() => { visitVoucher(before) }), after: after && (() => { visitVoucher(after) }), more,
       second: { label: texts.save, shortcut: 'Ctrl S', onSelect: () => { void save() } },
       primary: step === null ? undefined : { label: step === 'hand' ? handLabel : texts.steps[step], shortcut: 'Ctrl Enter', isBusy: steps.isBusy, onSelect: () => { void advance() } }
     }

@@ -5,7 +5,7 @@ import { useSession } from '../../app/session.context'
 import { useTab } from '../../app/tab.context'
 import { openScreen } from '../../app/tabs.store'
 import type { MoreItem } from '../../ui/MoreMenu'
-import { draftAfter, openVoucher, type Desk } from './desk'
+import { draftAfter, openVoucher, visitVoucher, type Desk } from './desk'
 import type { Entry } from './model/entry'
 import { nextStep } from './model/steps'
 import { useCopy } from './useCopy'
@@ -35,7 +35,7 @@ export function useViewerActions({ desk, voucher, entry, no, hasMoney, neighbour
     const next = draftAfter(neighbours.recent.toReversed(), voucher.id)
     if (next) openVoucher(next)
     else if (result.posted) openVoucher({ kind: 'posted', id: result.posted.id })
-    if (result.posted) tab.close()
+    if (next || result.posted) tab.close()
   }
   const canReverse = voucher.kind === 'posted' && mayWrite && voucher.reversedById === null && voucher.reversesId === null && voucher.type !== 'opening'
   const reverse = canReverse ? () => { onReverse('red') } : undefined, correct = canReverse ? () => { onReverse('correct') } : undefined
@@ -51,11 +51,11 @@ export function useViewerActions({ desk, voucher, entry, no, hasMoney, neighbour
   return {
     override: (reason: string) => { void steps.override(voucher.id, reason).then(sayResult) },
     keys: {
-      primary: () => { void advance() }, reverse, correct, undo: reverse ?? withdraw, before: before && (() => { openVoucher(before) }), after: after && (() => { openVoucher(after) }),
+      primary: () => { void advance() }, reverse, correct, undo: reverse ?? withdraw, before: before && (() => { visitVoucher(before) }), after: after && (() => { visitVoucher(after) }),
       new: mayWrite ? () => { openScreen('ledger.voucher') } : undefined
     },
     toolbar: {
-      before: before && (() => { openVoucher(before) }), after: after && (() => { openVoucher(after) }), more, second,
+      before: before && (() => { visitVoucher(before) }), after: after && (() => { visitVoucher(after) }), more, second,
       primary: step === null || step === 'hand' ? undefined : { label: texts.steps[step], shortcut: 'Ctrl Enter', isBusy: steps.isBusy, onSelect: () => { void advance() } }
     }
   }

@@ -15,7 +15,8 @@ const ICON: Record<Dimension, IconName> = { staff: 'user', customer: 'home', pro
 export function dimensionsOf(line: LineInput, account: Account | undefined): { missing: Dimension[]; present: Dimension[] } {
   return {
     missing: (account?.needs ?? []).filter((dimension) => line[DIMENSION_FIELD[dimension]] === null),
-    present: DIMENSIONS.filter((dimension) => line[DIMENSION_FIELD[dimension]] !== null)
+    // A category that the account doesn't ask for only says again what the account says.
+    present: DIMENSIONS.filter((dimension) => line[DIMENSION_FIELD[dimension]] !== null && (dimension !== 'category' || account?.needs.includes('category')))
   }
 }
 
@@ -39,14 +40,14 @@ export function DimensionCell({ label, line, account, choices, isReadOnly, isInv
       {present.map((dimension) => {
         const name = dimensionName(choices.lookups, dimension, line[DIMENSION_FIELD[dimension]]!)
         return (
-          <span key={dimension} className="dimension-chip" title={`${ledgerMessages.dimensions[dimension]}\u00b7${name}`}>
-            <Icon name={ICON[dimension]} size={12} /><span>{name}</span>
+          <span key={dimension} className={present.length > 1 ? 'dimension-chip dimension-small' : 'dimension-chip'} title={`${ledgerMessages.dimensions[dimension]}\u00b7${name}`}>
+            {present.length === 1 && <Icon name={ICON[dimension]} size={12} />}<span>{name}</span>
             {!isReadOnly && <button type="button" tabIndex={-1} aria-label={voucherTexts.removeDimension(name)} onClick={() => { onSet(dimension, null) }}>×</button>}
           </span>
         )
       })}
       {isReadOnly
-        ? present.length === 0 && <span className="dimension-none">{voucherTexts.nobody}</span>
+        ? present.length === 0 && account && <span className="dimension-none">{voucherTexts.nobody}</span>
         : (
           <CellPick
             label={label} text={kept ?? ''} isInvalid={isInvalid} cell={cell} choices={(typed) => choices.dimensions(typed, wanted)} nothing={voucherTexts.noEntry(kept ?? '')}

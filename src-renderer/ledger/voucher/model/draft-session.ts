@@ -136,8 +136,9 @@ export class DraftSession {
   }
 
   private refuse(error: Described | undefined, phase: Phase): boolean {
-    const { entry, id } = this.store.get()
-    this.deps.keep({ id, entry: { ...entry, lines: usedLines(entry) } })
+    const { entry, id, revision } = this.store.get()
+    // With the revision it was typed over, so that also after a restart it overwrites nobody.
+    this.deps.keep({ id, revision, entry: { ...entry, lines: usedLines(entry) } })
     this.store.set((state) => ({ ...state, phase, error }))
     return false
   }

@@ -10,6 +10,8 @@ import { SideSection } from '../../../ui/SidePanel'
 import type { Lookups } from '../../lookups'
 
 const MOST_ACCOUNTS = 12
+/** From six digits of yuan on, three figures and a name don't fit into one line. */
+const WIDE = '100,000.00'.length
 
 /** One account, with a party where the account asks for one, and what the voucher does to it on its own side. */
 export interface Touched { account: Account; staffId: number | null; customerId: number | null; hereFen: number }
@@ -52,6 +54,7 @@ export function BalancePanel({ lines, date, isPosted, lookups }: { lines: readon
     const party = lookups.name.staff(one.staffId) || lookups.name.customer(one.customerId)
     return { ...one, nowFen, name: [one.account.name, party, isMonthly(one.account) ? words.monthly : ''].filter(Boolean).join(' ') }
   })
+  const isWide = !isPosted && rows.some((row) => formatFen(Math.max(Math.abs(row.nowFen ?? 0), Math.abs(row.hereFen))).length >= WIDE)
   const overdrawn = isPosted ? [] : rows.filter((row) => (row.account.role === 'cash' || row.account.role === 'bank') && row.hereFen < 0 && row.nowFen !== undefined && row.nowFen + row.hereFen < 0)
   return (
     <SideSection title={isPosted ? words.stored : words.title} extra={<span className="side-quiet">{words.at(date.slice(5))}</span>}>
@@ -59,18 +62,28 @@ export function BalancePanel({ lines, date, isPosted, lookups }: { lines: readon
         <table className="balances">
           <thead><tr><th scope="col">{words.account}</th><th scope="col">{words.now}</th>{!isPosted && <><th scope="col">{words.here}</th><th scope="col">{words.after}</th></>}</tr></thead>
           <tbody>
-            {rows.map((row) => (
-              <tr key={`${row.account.id}/${row.staffId}/${row.customerId}`}>
-                <td title={`${row.account.code} ${row.account.fullName} ${row.name}`}>{row.name}</td>
-                <td>{row.nowFen === undefined ? '' : formatFen(row.nowFen)}</td>
-                {!isPosted && <td className={row.hereFen < 0 ? 'money-out' : 'money-in'}>{row.hereFen > 0 ? '+' : ''}{formatFen(row.hereFen)}</td>}
-                {!isPosted && <td className={row.nowFen !== undefined && row.nowFen + row.hereFen < 0 ? 'money-negative' : ''}>{row.nowFen === undefined ? '' : formatFen(row.nowFen + row.hereFen)}</td>}
-              </tr>
-            ))}
+            {rows.map((row) => <BalanceRow key={`${row.account.id}/${row.staffId}/${row.customerId}`} row={row} isPosted={isPosted} isWide={isWide} />)}
           </tbody>
         </table>
       )}
       {overdrawn.map((row) => <Note key={row.name} tone="warn">{words.negative(row.name)}</Note>)}
     </SideSection>
   )
+}
+
+function BalanceRow({ row, isPosted, isWide }: { row: Touched & { name: string; nowFen: number | undefined }; isPosted: boolean; isWide: boolean }) {
+  const { nowFen, hereFen } = row
+  const title = `${row.account.code} ${row.account.fullName}`
+  const after = nowFen === undefined ? undefined : nowFen + hereFen
+  const figures = isPosted
+    ? <td className="balance-figure balance-last">{nowFen === undefined ? '' : formatFen(nowFen)}</td>
+    : (
+      <>
+        <td className="balance-figure">{nowFen === undefined ? '' : formatFen(nowFen)}</td>
+        <td className={`balance-figure ${hereFen < 0 ? 'money-out' : 'money-in'}`}>{hereFen > 0 ? '+' : ''}{formatFen(hereFen)}</td>
+        <td className={`balance-figure balance-last${after !== undefined && after < 0 ? ' money-negative' : ''}`}>{after === undefined ? '' : formatFen(after)}</td>
+      </>
+    )
+  if (!isWide) return <tr><td title={title}>{row.name}</td>{figures}</tr>
+  return <><tr><td colSpan={4} className="balance-name" title={title}>{row.name}</td></tr><tr><td aria-hidden="true" />{figures}</tr></>
 }
