@@ -9,7 +9,7 @@ import { titleKey } from './title'
 
 const SAMPLED_ROWS = 200
 /** A few cells may say something else (转账) without the column being another. */
-const AGREEMENT = 0.7
+const AGREEMENT = 0.6
 const DIRECTIONS: ReadonlySet<string> = new Set([...directionWords.in, ...directionWords.out].map(matchKey))
 const DAYS: ReadonlySet<string> = new Set(importWords.dayTitles.map(titleKey))
 

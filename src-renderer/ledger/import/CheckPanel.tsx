@@ -26,7 +26,7 @@ export function CheckPanel({ wizard, preview, faults, at, onFault }: {
 }) {
   const { warnings, skipped } = preview
   return (
-    <SidePanel label={texts.panel} width={300}>
+    <SidePanel label={texts.panel} width={280}>
       {faults.length > 0 && (
         <SideSection title={texts.toMend(faults.length)} extra={<span className="import-key"><Kbd keys="F8" />{texts.nextProblem}</span>}>
           <ul className="import-faults">
@@ -81,7 +81,7 @@ function Mapped({ wizard, preview: { columns, mapping } }: { wizard: Import; pre
     <SideSection title={texts.mapping}>
       <div className="import-chips">
         {fields.map(([key, index]) => <span key={key}>{texts.arrow(fieldLabel(wizard.record, key), titles.get(index) ?? '')}</span>)}
-        {mapping.categories.map(({ index, category }) => <span key={index}>{texts.arrow(category, titles.get(index) ?? '')}</span>)}
+        {mapping.categories.length > 0 && <span>{texts.categoryCount(mapping.categories.length)}</span>}
       </div>
     </SideSection>
   )

@@ -28,6 +28,7 @@ export function CheckStep({ wizard, preview, lookups }: { wizard: Import; previe
   const rows = useMemo(() => checkRows(preview, wizard.rows, namesOf(lookups)), [preview, wizard.rows, lookups])
   const sums = useMemo(() => sumRows(rows), [rows])
   const faults = useMemo(() => faultsOf(rows), [rows])
+  const columns = useMemo(() => checkColumns(rows), [rows])
   const [filter, setFilter] = useState<Filter>('all')
   const [at, setAt] = useState(-1)
   const shown = useMemo(() => filterRows(rows, filter), [rows, filter])
@@ -61,7 +62,7 @@ export function CheckStep({ wizard, preview, lookups }: { wizard: Import; previe
         <div className="page-sheet">
           <Filters filter={filter} onFilter={setFilter} sums={sums} wizard={wizard} preview={preview} />
           <TabSheet<CheckRow>
-            ref={sheet} label={texts.sheetLabel} rows={shown} columns={checkColumns} getRowId={getRowId} rowKind={rowKind} cellMarks={checkMarks} totals={totals} hasGutter={false}
+            ref={sheet} label={texts.sheetLabel} rows={shown} columns={columns} getRowId={getRowId} rowKind={rowKind} cellMarks={checkMarks} totals={totals} hasGutter={false}
             storageKey="outpost.sheet.import" contextMenu={menu}
             empty={<EmptyState title={rows.length === 0 ? texts.noRows : texts.noneShown} text={rows.length === 0 ? texts.noRowsText : texts.noneShownText} />}
           />
@@ -78,6 +79,7 @@ function Filters({ filter, onFilter, sums: { total, count }, wizard, preview }: 
 }) {
   const labels = { all: total, notable: count.bad + count.notice, wrong: count.bad, duplicate: count.duplicate + count.out }
   const options = (Object.keys(labels) as Filter[]).filter((one) => one === 'all' || one === filter || labels[one] > 0).map((value) => ({ value, label: texts.filters[value](labels[value]) }))
+  if (options.length === 1 && count.duplicate + count.out === 0 && !wizard.rows.withDuplicates) return null
   const repeated = new Set(preview.rows.filter((row) => row.isDuplicate).map((row) => row.rowNumber)).size
   return (
     <div className="import-filters">
@@ -98,9 +100,17 @@ function Foot({ wizard, preview, sums }: { wizard: Import; preview: ImportPrevie
   const isRepeat = earlier !== null && !wizard.allowRepeat
   const count = sums.rowNumbers.length, left = sums.total - count
   const importNow = () => {
-    if (!isRepeat && count > 0) { void wizard.importRows(sums.rowNumbers); return }
+    if (!isRepeat && count > 0) {
+      // What had the keyboard, such as 取消, is gone by then.
+      void wizard.importRows(sums.rowNumbers).then(() => { foot.current?.querySelector<HTMLElement>('.btn-primary')?.focus() })
+      return
+    }
     setPressed(true)
     foot.current?.querySelector<HTMLElement>('input')?.focus()
+  }
+  // Who wants a file again all of whose rows are in the book wants those rows.
+  const repeat = (allowRepeat: boolean) => {
+    wizard.set({ allowRepeat, problem: undefined, ...(allowRepeat && count === 0 ? { rows: { withDuplicates: true, rows: new Map() } } : {}) })
   }
   const blocked = isRepeat ? texts.repeatFirst : texts.nothing
   return (
@@ -112,7 +122,7 @@ function Foot({ wizard, preview, sums }: { wizard: Import; preview: ImportPrevie
         </Button>
       )}
       {earlier && (
-        <Note tone="warn" actions={<CheckField label={texts.repeatAnyway} value={wizard.allowRepeat} onChange={(allowRepeat) => { wizard.set({ allowRepeat, problem: undefined }) }} />}>
+        <Note tone="warn" actions={<CheckField label={texts.repeatAnyway} value={wizard.allowRepeat} onChange={repeat} />}>
           {texts.repeat(earlier.at.slice(0, 10), earlier.rowCount)}
         </Note>
       )}

@@ -30,7 +30,7 @@ export function ColumnsStep({ wizard, preview, lookups }: { wizard: Import; prev
       <div ref={page} className="page-scroll import-columns">
         <div className="import-main">
           {lacks !== undefined && <Note tone={isPressed ? 'err' : 'warn'}>{lacks}</Note>}
-          <FieldTable wizard={wizard} preview={preview} />
+          {preview.columns.length > 0 && <FieldTable wizard={wizard} preview={preview} />}
           <WordTable wizard={wizard} preview={preview} lookups={lookups} />
         </div>
         <div className="import-aside">

@@ -2,6 +2,7 @@ import type { ImportPreview } from '../../../src-shared/ledger/import'
 import { importScreenTexts as texts } from '../../../src-shared/messages/import-screen'
 import { dayBookShape } from '../../../src-shared/tabular/daybook.shape'
 import { receiptsShape } from '../../../src-shared/tabular/receipts.shape'
+import type { FieldShape } from '../../../src-shared/tabular/shape'
 import type { Import } from './useImport'
 
 const SHAPES = { daybook: dayBookShape, receipts: receiptsShape }
@@ -21,33 +22,41 @@ export function FieldTable({ wizard, preview }: { wizard: Import; preview: Impor
     const fields = Object.fromEntries(index === undefined ? kept : [...kept, [key, index]])
     wizard.settle({ fields, categories: mapping.categories.filter((one) => one.index !== index) })
   }
+  const isMissing = (field: FieldShape) => missing !== undefined && field.synonyms[0] === missing
+  const isShown = (field: FieldShape) => field.key in mapping.fields || isMissing(field)
+  const row = (field: FieldShape) => {
+    const index = mapping.fields[field.key]
+    const label = fieldLabel(wizard.record, field.key)
+    return (
+      <tr key={field.key} className={index === undefined ? 'is-unused' : ''}>
+        <td>{label}{field.required && <em>{texts.required}</em>}</td>
+        <td>
+          <select
+            className="input" aria-label={label} aria-invalid={isMissing(field)} value={index ?? ''}
+            onChange={(event) => { assign(field.key, event.target.value === '' ? undefined : Number(event.target.value)) }}
+          >
+            <option value="">{texts.none}</option>
+            {columns.map((one) => <option key={one.index} value={one.index}>{one.title}</option>)}
+          </select>
+        </td>
+        <td className="import-sample">{index === undefined ? '' : (column.get(index)?.sample ?? []).map((text, at) => <span key={at}>{text}</span>)}</td>
+      </tr>
+    )
+  }
+  const unused = shape.fields.filter((field) => !isShown(field))
   return (
     <section className="card" aria-label={texts.columnsSection}>
       <div className="card-head"><h2>{texts.columnsSection}</h2><span className="card-more">{texts.columnsHint}</span></div>
       <table className="data-list import-fields">
         <thead><tr><th>{texts.fieldName}</th><th>{texts.fileColumn}</th><th>{texts.samples}</th></tr></thead>
-        <tbody>
-          {shape.fields.map((field) => {
-            const index = mapping.fields[field.key]
-            const label = fieldLabel(wizard.record, field.key)
-            return (
-              <tr key={field.key} className={index === undefined ? 'is-unused' : ''}>
-                <td>{label}{field.required && <em>{texts.required}</em>}</td>
-                <td>
-                  <select
-                    className="input" aria-label={label} aria-invalid={missing !== undefined && field.synonyms[0] === missing} value={index ?? ''}
-                    onChange={(event) => { assign(field.key, event.target.value === '' ? undefined : Number(event.target.value)) }}
-                  >
-                    <option value="">{texts.none}</option>
-                    {columns.map((one) => <option key={one.index} value={one.index}>{one.title}</option>)}
-                  </select>
-                </td>
-                <td className="import-sample">{index === undefined ? '' : (column.get(index)?.sample ?? []).map((text, at) => <span key={at}>{text}</span>)}</td>
-              </tr>
-            )
-          })}
-        </tbody>
+        <tbody>{shape.fields.filter(isShown).map(row)}</tbody>
       </table>
+      {unused.length > 0 && (
+        <details className="import-unused">
+          <summary>{texts.unusedFields(unused.map((field) => fieldLabel(wizard.record, field.key)).join(texts.and))}</summary>
+          <table className="data-list import-fields"><tbody>{unused.map(row)}</tbody></table>
+        </details>
+      )}
       {shape.unpivot && <CategoryColumns wizard={wizard} preview={preview} />}
     </section>
   )

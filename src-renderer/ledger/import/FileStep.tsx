@@ -22,7 +22,7 @@ export function FileStep({ wizard, lookups }: { wizard: Import; lookups: Lookups
         {wizard.error && <Note tone="err">{wizard.error.text}</Note>}
         {wizard.problem && <Note tone="err">{wizard.problem}</Note>}
         <input
-          ref={input} type="file" accept={KINDS} className="visually-hidden" tabIndex={-1} aria-label={texts.choose}
+          ref={input} type="file" accept={KINDS} hidden
           onChange={(event) => { void wizard.takeFile([...event.target.files ?? []]); event.target.value = '' }}
         />
         <Button kind="primary" isLarge icon="folder" autoFocus onClick={() => { input.current?.click() }}>{wizard.file ? texts.another : texts.choose}</Button>

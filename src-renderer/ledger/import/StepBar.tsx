@@ -21,7 +21,7 @@ export function StepBar({ wizard }: { wizard: Import }) {
           </li>
         ))}
       </ol>
-      {file && preview && at > 0 && <span className="import-source">{texts.source(file.name, preview.mapping.sheet, preview.mapping.headerRow + 1)}</span>}
+      {file && preview && preview.columns.length > 0 && at > 0 && <span className="import-source">{texts.source(file.name, preview.mapping.sheet, preview.mapping.headerRow + 1)}</span>}
     </div>
   )
 }

@@ -13,20 +13,26 @@ const problemAt = (row: CheckRow, key: string) => row.problems.find((problem) =>
 const asInFile = (key: string, format: (value: unknown) => string) => (value: unknown, row: CheckRow) => problemAt(row, key)?.text || format(value)
 const plain = (value: unknown) => (typeof value === 'string' ? value : '')
 const amount = (key: 'inFen' | 'outFen', title: string): SheetColumn<CheckRow> =>
-  ({ key, title, kind: 'money', width: 104, tone: away, value: (row) => problemAt(row, key)?.text || (row[key] === 0 ? null : row[key]) })
+  ({ key, title, kind: 'money', width: 100, tone: away, value: (row) => problemAt(row, key)?.text || (row[key] === 0 ? null : row[key]) })
 
-/** Columns of the dry run (试导入). */
-export const checkColumns: readonly SheetColumn<CheckRow>[] = [
-  { key: 'rowNumber', title: titles.rowNumber, kind: 'integer', width: 56, tone: () => 'dim' },
-  { key: 'state', title: titles.state, kind: 'tag', width: 84, value: (row) => texts.states[row.state], tone: (_value, row) => STATE_TONE[row.state] },
-  { key: 'date', title: titles.date, kind: 'date', width: 104, tone: away, format: asInFile('date', plain) },
-  { key: 'summary', title: titles.summary, kind: 'text', flex: 2, minWidth: 160, tone: away },
-  { key: 'counter', title: titles.counter, kind: 'text', flex: 1, minWidth: 140, tone: away, format: (value, row) => plain(value) || row.categoryText },
-  { key: 'staff', title: titles.staff, kind: 'text', width: 76, tone: away },
-  { key: 'customer', title: titles.customer, kind: 'text', width: 130, tone: away },
+const columns: readonly SheetColumn<CheckRow>[] = [
+  { key: 'rowNumber', title: titles.rowNumber, kind: 'integer', width: 52, tone: () => 'dim' },
+  { key: 'state', title: titles.state, kind: 'tag', width: 80, value: (row) => texts.states[row.state], tone: (_value, row) => STATE_TONE[row.state] },
+  { key: 'date', title: titles.date, kind: 'date', width: 98, tone: away, format: asInFile('date', plain) },
+  { key: 'summary', title: titles.summary, kind: 'text', flex: 2, minWidth: 150, tone: away },
+  { key: 'counter', title: titles.counter, kind: 'text', flex: 1, minWidth: 130, tone: away, format: (value, row) => plain(value) || row.categoryText },
+  { key: 'staff', title: titles.staff, kind: 'text', width: 72, tone: away },
+  { key: 'customer', title: titles.customer, kind: 'text', width: 110, tone: away },
   amount('inFen', titles.in), amount('outFen', titles.out),
   { key: 'attachments', title: titles.attachments, kind: 'integer', width: 52, tone: away, value: (row) => row.attachments || null }
 ]
+
+const OPTIONAL: ReadonlySet<string> = new Set(['staff', 'customer', 'attachments'])
+
+/** Columns of the dry run (试导入); what no row says anything in is left out, so that the amounts stay in view. */
+export function checkColumns(rows: readonly CheckRow[]): readonly SheetColumn<CheckRow>[] {
+  return columns.filter(({ key }) => !OPTIONAL.has(key) || rows.some((row) => Boolean(row[key as 'staff' | 'customer' | 'attachments'])))
+}
 
 /** Red where a cell can't be taken, amber where it comes in and wants a look, always with the reason. */
 export function checkMarks(row: CheckRow, key: string): CellMark | undefined {
