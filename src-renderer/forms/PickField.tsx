@@ -19,6 +19,7 @@ export interface PickFieldProps<V> {
   width?: number
   placeholder?: string
   isDisabled?: boolean
+  autoFocus?: boolean
 }
 
 const SHOWN = 200
@@ -27,7 +28,7 @@ const SHOWN = 200
  * A choice among many, found by typing code, name or pinyin initials (选择框). Enter or Tab takes what is highlighted, Esc
  * goes back to what was chosen, and text that fits nothing changes nothing.
  */
-export function PickField<V>({ label, text, options, onChange, onClear, width = 220, placeholder, isDisabled }: PickFieldProps<V>) {
+export function PickField<V>({ label, text, options, onChange, onClear, width = 220, placeholder, isDisabled, autoFocus }: PickFieldProps<V>) {
   const id = useId()
   const [typed, setTyped] = useState<string>()
   const [at, setAt] = useState(0)
@@ -60,7 +61,7 @@ export function PickField<V>({ label, text, options, onChange, onClear, width = 
     <div className="pick" style={{ width }}>
       <input
         ref={input} className="input" role="combobox" aria-label={label} aria-expanded={isOpen} aria-controls={id} aria-autocomplete="list" autoComplete="off"
-        spellCheck={false} disabled={isDisabled} placeholder={placeholder ?? label} value={typed ?? text}
+        spellCheck={false} autoFocus={autoFocus} disabled={isDisabled} placeholder={placeholder ?? label} value={typed ?? text}
         {...(isOpen && found[at] ? { 'aria-activedescendant': `${id}-${at}` } : {})}
         onChange={(event) => { setTyped(event.target.value); setAt(0) }} onKeyDown={onKeyDown}
         onMouseDown={open} onFocus={(event) => { event.target.select() }} onBlur={close}

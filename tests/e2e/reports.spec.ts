@@ -63,6 +63,7 @@ test.describe('the sample office', () => {
     await front(page).getByRole('combobox', { name: '科目' }).click()
     await page.keyboard.type('yszk')
     await press(page, 'Enter')
+    await expect(front(page).getByRole('combobox', { name: '科目' })).toHaveValue('1122 应收账款')
     await expect(figure(page, '期末余额')).not.toHaveText('0.00')
     const whole = await front(page).getByRole('heading', { level: 1 }).innerText()
     const customer = front(page).getByRole('combobox', { name: '往来单位' })

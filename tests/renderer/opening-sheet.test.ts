@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Account } from '../../src-shared/ledger/account'
-import { pasteByAccount } from '../../src-renderer/ledger/setup/opening.paste'
+import { pasteByAccount, pasteUnder } from '../../src-renderer/ledger/setup/opening.paste'
 import { blankEntry, changedEntries, entriesOf, openingFaults, openingInput, openingRows, type OpeningEntry } from '../../src-renderer/ledger/setup/opening.rows'
 
 const account = (id: number, code: string, name: string, more: Partial<Account> = {}): Account =>
@@ -62,6 +62,13 @@ describe('a block from Excel', () => {
     expect(paste([['1122', '众康医药', '30', '0'], ['1122', '同和医药', '40', '0']], before)?.entries)
       .toEqual([entry(4, 1, { customerId: 7, debitFen: 3000 }), entry(4, 2, { customerId: 8, debitFen: 4000 })])
     expect(paste([['1122', 'K1', '5', '']], [])?.entries).toEqual([entry(4, 1, { customerId: 7, debitFen: 500 })])
+  })
+
+  it('takes parties alone where it is pasted on an account that asks for them', () => {
+    const under = (id: number, block: string[][]) => pasteUnder(byId.get(id)!, block, [], accounts, names)
+    expect(under(4, [['客户', '金额'], ['同和医药', '40'], ['没有的客户', '8']])).toEqual({ filled: 1, missed: ['没有的客户'], entries: [entry(4, 1, { customerId: 8, debitFen: 4000 })] })
+    expect(under(4, [['40'], ['50']])).toBeUndefined()
+    expect(under(1, [['同和医药', '40']])).toBeUndefined()
   })
 
   it('tells what fits no account, no leaf or no party, and leaves other blocks to the sheet', () => {

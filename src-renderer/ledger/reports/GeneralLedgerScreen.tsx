@@ -1,12 +1,12 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { firstDay, lastDay, type Month } from '../../../src-shared/kernel/calendar'
 import { reportMessages } from '../../../src-shared/messages/reports-screen'
 import { api } from '../../api/api'
 import { describeError } from '../../api/errors'
 import { TabSheet } from '../../app/TabSheet'
 import { useTabView } from '../../app/useTabView'
-import type { RowKind } from '../../grid/sheet.types'
+import type { RowKind, SheetHandle } from '../../grid/sheet.types'
 import { EmptyState } from '../../ui/EmptyState'
 import { LoadFailure } from '../../ui/LoadFailure'
 import { Note } from '../../ui/Note'
@@ -37,6 +37,7 @@ export function GeneralLedgerScreen() {
   const range = { from: view.from || months.first, to: view.to || months.current }
   const report = useQuery(api.ledger.generalLedger.get.queryOptions({ input: view.accountId === 0 ? skipToken : { accountId: view.accountId, ...range } }))
   const [problem, setProblem] = useState<string>()
+  const sheet = useRef<SheetHandle>(null)
   const [printed, setPrinted] = useState<PrintTable>()
   const lines = useMemo(() => (report.data ? generalLines(report.data) : []), [report.data])
   const totals = useMemo(() => (report.data ? [{ id: 'total', cells: { month: reportMessages.trial.total, ...turnover(report.data.rows) } }] : []), [report.data])
@@ -52,7 +53,7 @@ export function GeneralLedgerScreen() {
         )}
       >
         <BackLink up={view.up} />
-        <AccountPicker lookups={lookups} accountId={view.accountId} onChange={(accountId) => { change({ accountId }) }} />
+        <AccountPicker lookups={lookups} accountId={view.accountId} onChange={(accountId) => { change({ accountId }); sheet.current?.focus() }} />
         <MonthRange {...range} min={months.first} max={months.last} onChange={change} />
       </Toolbar>
       {problem && <div className="page-notes"><Note tone="err">{problem}</Note></div>}
@@ -61,7 +62,7 @@ export function GeneralLedgerScreen() {
           {report.data && <Strip {...report.data} />}
           <div className="page-body">
             <TabSheet<GeneralLine>
-              label={texts.label} rows={lines} columns={generalColumns} getRowId={getRowId} rowKind={rowKind} totals={totals} storageKey="generalLedger" isLoading={report.isPending}
+              ref={sheet} label={texts.label} rows={lines} columns={generalColumns} getRowId={getRowId} rowKind={rowKind} totals={totals} storageKey="generalLedger" isLoading={report.isPending}
               hasGutter={false} onOpen={(line) => { if (line.month !== null) open(line.month) }}
               contextMenu={({ active }) => (active?.row.month ? [{ key: 'open', label: texts.subsidiary, shortcut: 'Enter', onSelect: () => { open(active.row.month!) } }] : [])}
             />

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { monthOf } from '../../../src-shared/kernel/calendar'
 import { reportMessages } from '../../../src-shared/messages/reports-screen'
 import { describeError } from '../../api/errors'
@@ -7,7 +7,7 @@ import { TabSheet } from '../../app/TabSheet'
 import { useTabView } from '../../app/useTabView'
 import { CheckField } from '../../forms/CheckField'
 import { DateRange } from '../../forms/DateRange'
-import type { MenuContext, RowKind } from '../../grid/sheet.types'
+import type { MenuContext, RowKind, SheetHandle } from '../../grid/sheet.types'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { LoadFailure } from '../../ui/LoadFailure'
@@ -40,6 +40,7 @@ export function SubsidiaryScreen() {
   const range = { from: view.from || current.from, to: view.to || current.to }
   const { report, earlier } = useSubsidiary({ ...view, ...range })
   const [problem, setProblem] = useState<string>()
+  const sheet = useRef<SheetHandle>(null)
   const [printed, setPrinted] = useState<PrintTable>()
   const { data } = report
   const account = lookups.account.get(view.accountId)
@@ -63,7 +64,7 @@ export function SubsidiaryScreen() {
         )}
       >
         <BackLink up={view.up} />
-        <AccountPicker lookups={lookups} accountId={view.accountId} onChange={(accountId) => { change({ accountId, ...NO_PARTIES }) }} />
+        <AccountPicker lookups={lookups} accountId={view.accountId} onChange={(accountId) => { change({ accountId, ...NO_PARTIES }); sheet.current?.focus() }} />
         <DateRange label={texts.dates} {...range} onChange={change} />
       </Toolbar>
       {account && data && (
@@ -78,7 +79,7 @@ export function SubsidiaryScreen() {
         <div className="page-body">
           <TabSheet<SubsidiaryLine>
             // The grid appends columns that come later; a sheet made anew has them in their places.
-            key={columns.map(({ key }) => key).join()} label={texts.label} rows={lines} columns={columns} getRowId={getRowId} rowKind={rowKind} totals={totals} storageKey="subsidiary" isLoading={report.isPending}
+            key={columns.map(({ key }) => key).join()} ref={sheet} label={texts.label} rows={lines} columns={columns} getRowId={getRowId} rowKind={rowKind} totals={totals} storageKey="subsidiary" isLoading={report.isPending}
             onOpen={open} contextMenu={menu}
           />
         </div>

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import type { Account } from '../../../src-shared/ledger/account'
 import { ledgerMessages } from '../../../src-shared/messages/ledger'
 import { setupMessages } from '../../../src-shared/messages/ledger-setup'
 import { useMay, useSession } from '../../app/session.context'
@@ -35,7 +36,7 @@ export function OpeningSheet({ lookups, opening, kept }: { lookups: Lookups; ope
   const [view, change] = useTabView<{ onlyUsed: boolean }>({ onlyUsed: false })
   const state = useOpening(lookups, opening, kept)
   const [isAsking, setAsking] = useState(false)
-  const sheet = useRef<SheetHandle>(null)
+  const sheet = useRef<SheetHandle>(null), active = useRef<Account>(undefined)
   const columns = useMemo(() => openingColumns(lookups, isOpen), [lookups, isOpen])
   const rows = useMemo(() => openingRows(lookups.accounts, state.entries, { onlyUsed: view.onlyUsed }), [lookups.accounts, state.entries, view.onlyUsed])
   const marks = useMemo(() => {
@@ -49,7 +50,7 @@ export function OpeningSheet({ lookups, opening, kept }: { lookups: Lookups; ope
   }
   const onPasteCapture = (event: ClipboardEvent) => {
     if (!isOpen || !(event.target instanceof HTMLElement) || !event.target.matches('.sheet-input:not(.sheet-input-editing)')) return
-    if (!state.paste(parseTsv(event.clipboardData.getData('text/plain')))) return
+    if (!state.paste(parseTsv(event.clipboardData.getData('text/plain')), active.current)) return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -87,7 +88,7 @@ export function OpeningSheet({ lookups, opening, kept }: { lookups: Lookups; ope
       <div className="page-body" onPasteCapture={onPasteCapture}>
         <TabSheet<OpeningRow>
           ref={sheet} label={texts.label} rows={rows} columns={columns} getRowId={getRowId} rowKind={rowKind} totals={totals} cellMarks={marks} storageKey="opening"
-          hasGutter={false} initialBadCells={kept.value?.bad ?? []} onBadCells={state.keepBad} {...(isOpen ? { onChange: state.change } : {})}
+          hasGutter={false} initialBadCells={kept.value?.bad ?? []} onBadCells={state.keepBad} onActiveCell={(cell) => { active.current = cell?.row.account }} {...(isOpen ? { onChange: state.change } : {})}
         />
       </div>
       <ConfirmDialog isOpen={isAsking} title={texts.discardTitle} confirmLabel={texts.discard} isDanger onCancel={() => { setAsking(false) }} onConfirm={() => { setAsking(false); state.discard() }}>

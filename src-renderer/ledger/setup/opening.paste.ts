@@ -38,6 +38,16 @@ export function pasteByAccount(block: readonly (readonly string[])[], entries: r
   return { entries: [...next.values()], filled, missed }
 }
 
+/**
+ * A block of parties with amounts, pasted on a row of an account that asks for them: as if each row began with that
+ * account. Undefined when none of the names is known, since then it is a plain block of cells.
+ */
+export function pasteUnder(account: Account, block: readonly (readonly string[])[], entries: readonly OpeningEntry[], accounts: readonly Account[], names: Names): Pasted | undefined {
+  if (!account.isLeaf || partyNeeds(account).length === 0) return undefined
+  const found = pasteByAccount(block.map((row) => [account.code, ...row]), entries, accounts, names)
+  return found && found.filled > 0 ? { ...found, missed: found.missed.map((text) => text.slice(account.code.length).trim()) } : undefined
+}
+
 /** The amounts of a row, or undefined when it has none and is a title or a blank. */
 function amountsOf(cells: readonly string[], account: Account | undefined): Pick<OpeningEntry, 'debitFen' | 'creditFen'> | undefined {
   const read = cells.map((cell) => { const found = parseAmount(cell); return 'fen' in found ? found.fen : 'blank' in found ? 0 : undefined })

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import type { Account } from '../../../src-shared/ledger/account'
 import { setupMessages } from '../../../src-shared/messages/ledger-setup'
 import { api } from '../../api/api'
 import { useCommand } from '../../api/useCommand'
@@ -7,7 +8,7 @@ import type { BadCell, CellChange } from '../../grid/sheet.types'
 import type { Kept } from '../daybook/useKept'
 import type { Lookups } from '../lookups'
 import type { KeptOpening } from './OpeningScreen'
-import { pasteByAccount } from './opening.paste'
+import { pasteByAccount, pasteUnder } from './opening.paste'
 import { changedEntries, entriesOf, openingFaults, openingInput, sumEntries, type OpeningEntry, type OpeningRow } from './opening.rows'
 
 const texts = setupMessages.opening
@@ -34,9 +35,9 @@ export function useOpening(lookups: Lookups, opening: OpeningData, kept: Kept<Ke
     entries, faults, sums, bad, notice, isTyped: typed !== undefined, isSaving: save.isRunning, diffFen: sums.debitFen - sums.creditFen,
     change: (changes: readonly CellChange<OpeningRow>[]) => { setNotice(undefined); put({ entries: changedEntries(entries, changes), bad }) },
     keepBad: (cells: readonly BadCell[]) => { if (cells.length > 0 || bad.length > 0) put({ entries, bad: [...cells] }) },
-    /** Takes a block that names accounts; false leaves it to the sheet. */
-    paste: (block: readonly (readonly string[])[]): boolean => {
-      const found = pasteByAccount(block, entries, lookups.accounts, lookups)
+    /** Takes a block that names accounts, or parties of the account it is pasted on; false leaves it to the sheet. */
+    paste: (block: readonly (readonly string[])[], on: Account | undefined): boolean => {
+      const found = pasteByAccount(block, entries, lookups.accounts, lookups) ?? (on && pasteUnder(on, block, entries, lookups.accounts, lookups))
       if (!found) return false
       put({ entries: found.entries, bad })
       setNotice({ tone: found.missed.length === 0 ? 'ok' : 'warn', text: texts.pasted(found.filled, found.missed), undo: () => { put(typed); setNotice(undefined) } })
