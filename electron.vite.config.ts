@@ -5,6 +5,10 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { dependencies } from './package.json' with { type: 'json' }
+
+// Bundled, since loading a hundred small modules is most of a terminal command's time; a native module can't be.
+const bundled = Object.keys(dependencies).filter((name) => name !== 'better-sqlite3')
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
@@ -12,6 +16,7 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      externalizeDeps: { exclude: bundled },
       rollupOptions: {
         input: {
           index: at('src-main/hosts/electron/main.ts'),
