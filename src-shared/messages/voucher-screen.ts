@@ -1,7 +1,7 @@
 import { formatFen } from '../kernel/money'
 
 const signed = (role: string) => (name: string) => `${role}：${name}`
-const digitHeads = [...'亿千百十万千百十元角分']
+const digitHeads = '亿千百十万千百十元角分'.split('')
 
 /** Words of voucher entry (记账凭证). */
 export const voucherTexts = {
@@ -58,7 +58,7 @@ export const voucherListTexts = {
   actions: { sign: '签字', review: '审核', post: '过账', withdraw: '退回草稿', print: '打印', remove: '删除' }, withCount: (action: string, count: number) => (count > 1 ? `${action} ${count} 张` : action),
   more: '更多', exportXlsx: '导出 xlsx', exportCsv: '导出 csv', newVoucher: '新凭证',
   done: { sign: (n: number) => `已签字 ${n} 张。`, review: (n: number) => `已审核 ${n} 张。`, post: (n: number) => `已过账 ${n} 张。`, withdraw: (n: number) => `已退回草稿 ${n} 张。`, remove: (n: number) => `已删除 ${n} 张草稿。` },
-  failed: (count: number) => `${count} 张没有办成：`, failedOne: (no: string, text: string) => `${no}　${text}`, moreFailed: (count: number) => `还有 ${count} 张，原因见「问题」列或逐张打开。`,
+  failed: (count: number) => `${count} 张没有办成：`, failedOne: (no: string, summary: string, text: string) => `${no} ${summary}：${text}`, moreFailed: (count: number) => `还有 ${count} 张，原因见「问题」列或逐张打开。`,
   notDraft: '已过账，不再处理。', notReady: (issue: string) => `${issue}，请先改好。`, nothing: '选中的凭证里没有可以这样处理的。', working: (action: string) => `正在${action}…`,
   removeAsk: (count: number) => `删除 ${count} 张草稿`, removeText: '草稿没有入账，删除后不能恢复。', dismiss: '知道了', goTo: '打开',
   empty: (month: string) => `${month}没有凭证`, emptyFiltered: '没有符合条件的凭证', emptyText: '按 Alt N 填一张，或在日记账里直接记。', clearFilters: '清除筛选'

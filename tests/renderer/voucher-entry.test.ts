@@ -84,7 +84,7 @@ describe('amounts', () => {
   })
 
   it('stands in eleven digit columns, 亿 to 分', () => {
-    expect(digitsOf(218640).join('')).toBe('218640')
+    expect(digitsOf(218640)!.join('')).toBe('218640')
     expect(digitsOf(218640)).toEqual(['', '', '', '', '', '2', '1', '8', '6', '4', '0'])
     expect(digitsOf(5)).toEqual(['', '', '', '', '', '', '', '', '0', '0', '5'])
     expect(digitsOf(218640, '¥')![4]).toBe('¥')

@@ -4,7 +4,7 @@ import { voucherTexts } from '../../../../src-shared/messages/voucher-screen'
 import { describeRefusal } from '../../../api/errors'
 import { Tag } from '../../../ui/Tag'
 import type { DraftSession } from '../model/draft-session'
-import { totalsOf, usedLines, type Entry } from '../model/entry'
+import { totalsOf, type Entry } from '../model/entry'
 import type { Problem } from '../model/issues'
 import { DigitHeads, Digits } from './Digits'
 import { LineRow } from './LineRow'
@@ -49,7 +49,7 @@ export function LineTable({ entry, session, choices, problems, table, onDone }: 
 
 function TotalRow({ entry }: { entry: Entry }) {
   const { debitFen, creditFen, missingFen } = totalsOf(entry.lines)
-  const isEmpty = usedLines(entry).length === 0
+  const isEmpty = debitFen === 0 && creditFen === 0
   return (
     <tfoot>
       <tr>

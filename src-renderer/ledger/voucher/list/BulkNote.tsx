@@ -1,3 +1,5 @@
+import type { VoucherRow } from '../../../../src-shared/ledger/voucher'
+import { voucherNo } from '../../../../src-shared/messages/ledger'
 import { voucherListTexts as texts } from '../../../../src-shared/messages/voucher-screen'
 import { Button } from '../../../ui/Button'
 import { Note } from '../../../ui/Note'
@@ -7,8 +9,14 @@ import type { Bulk } from './useBulk'
 
 const SHOWN = 8
 
+/** Provisional numbers move up while others are posted; the list shows what a draft has now. */
+function numberNow(rows: readonly VoucherRow[], ref: Pick<VoucherRow, 'kind' | 'id'>): string | undefined {
+  const row = rows.find((one) => one.kind === ref.kind && one.id === ref.id)
+  return row && voucherNo(row.type, row.no)
+}
+
 /** What became of a step with many vouchers: how many were done, and each one that was not, with the reason. */
-export function BulkNote({ bulk }: { bulk: Bulk }) {
+export function BulkNote({ bulk, rows }: { bulk: Bulk; rows: readonly VoucherRow[] }) {
   const { running, result } = bulk
   const isSlow = useIsSlow(running !== undefined)
   if (running) return isSlow ? <div className="list-note"><Progress label={texts.working(texts.actions[running.action])} done={running.done} total={running.total} /></div> : null
@@ -23,8 +31,8 @@ export function BulkNote({ bulk }: { bulk: Bulk }) {
         <Note tone="err" actions={dismiss}>
           {texts.failed(problems.length)}
           <ul>
-            {problems.slice(0, SHOWN).map(({ ref, no, text }) => (
-              <li key={`${ref.kind}${ref.id}`}>{texts.failedOne(no, text)} <Button kind="link" onClick={() => { openVoucher(ref) }}>{texts.goTo}</Button></li>
+            {problems.slice(0, SHOWN).map(({ ref, no, summary, text }) => (
+              <li key={`${ref.kind}${ref.id}`}>{texts.failedOne(numberNow(rows, ref) ?? no, summary, text)} <Button kind="link" onClick={() => { openVoucher(ref) }}>{texts.goTo}</Button></li>
             ))}
           </ul>
           {problems.length > SHOWN && texts.moreFailed(problems.length - SHOWN)}

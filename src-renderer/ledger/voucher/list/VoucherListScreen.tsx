@@ -77,7 +77,7 @@ function VoucherList({ month }: { month: string }) {
       <ListToolbar input={input} chosen={chosen} isBusy={bulk.running !== undefined} onAct={act}>
         <ListFilters view={view} change={change} lookups={lookups} isThreefold={office.numbering === 'threefold'} />
       </ListToolbar>
-      <BulkNote bulk={bulk} />
+      <BulkNote bulk={bulk} rows={rows} />
       <div className="page-body">
         <TabSheet<VoucherRow>
           ref={sheet} label={texts.label} rows={rows} columns={voucherListColumns} getRowId={rowIdOf} rowKind={rowKindOf} cellMarks={markOf} totals={totals} storageKey="vouchers"

@@ -7,13 +7,13 @@ import type { Described } from '../../../api/errors'
 export type BulkAction = 'sign' | 'review' | 'post' | 'withdraw' | 'remove'
 
 /** Why one voucher was left out, by its number. */
-export interface BulkProblem { ref: Pick<VoucherRow, 'kind' | 'id'>; no: string; text: string }
+export interface BulkProblem { ref: Pick<VoucherRow, 'kind' | 'id'>; no: string; summary: string; text: string }
 export interface BulkResult { done: number; problems: BulkProblem[] }
 
 /** What one call came to: how many were done, or the refusal. */
 export type BulkOutcome = { ok: true; count: number } | { ok: false; error: Described }
 
-const problem = (row: VoucherRow, text: string): BulkProblem => ({ ref: { kind: row.kind, id: row.id }, no: voucherNo(row.type, row.no), text })
+const problem = (row: VoucherRow, text: string): BulkProblem => ({ ref: { kind: row.kind, id: row.id }, no: voucherNo(row.type, row.no), summary: row.summary, text })
 
 /** Why a voucher can't take a step, as far as its row says; undefined when it may be tried. */
 export function obstacle(action: BulkAction, row: VoucherRow): string | undefined {
