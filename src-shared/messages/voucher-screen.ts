@@ -5,7 +5,7 @@ const digitHeads = '亿千百十万千百十元角分'.split('')
 
 /** Words of voucher entry (记账凭证). */
 export const voucherTexts = {
-  screen: '填制凭证', title: '记账凭证', untitled: '新凭证', tab: (no: string) => `凭证 ${no}`,
+  screen: '填制凭证', title: '记账凭证', untitled: '新凭证', stored: '凭证', tab: (no: string) => `凭证 ${no}`,
   type: '凭证字', typeAuto: (type: string) => `${type}（自动）`, number: '第', numberAfter: '号', provisional: '暂定号，过账时按日期排定', date: '日期', badDate: (text: string) => `「${text}」不是日期，请改正。`,
   attachments: '附单据', sheets: '张', source: '来源',
   sources: { entry: '填制', daybook: '日记账', import: '导入', closing: '期末结转', reversal: '红字冲销', correction: '红冲后更正', template: '模板' } as Readonly<Record<string, string>>,
