@@ -23,7 +23,7 @@ export const importScreenTexts = {
   back: '上一步', next: '试导入', nextKey: 'Ctrl Enter', mend: '回去改对应',
   read: '共读出', ready: '可导入', notice: '提醒', wrong: '有误', duplicate: '已在账上', leftOut: '不导入', rows: (count: number) => `${count} 行`, rowCount: (count: number) => String(count),
   wroteNothing: (seconds: string) => `试导入用时 ${seconds} 秒，没有写入任何数据`,
-  sums: '可导入', sumIn: '收', sumOut: '支', totalsAgree: '与文件合计相符', totalsDiffer: '与文件合计不符', noTotals: '文件没有合计可核对',
+  sums: '可导入', sumIn: '收', sumOut: '支', sumsOf: (income: string, expense: string) => `收 ${income}　支 ${expense}`, totalsAgree: '与文件合计相符', totalsDiffer: '与文件合计不符', noTotals: '文件没有合计可核对',
   show: '显示', filters: { all: (count: number) => `全部 ${count}`, notable: (count: number) => `有误与提醒 ${count}`, wrong: (count: number) => `只看有误 ${count}`, duplicate: (count: number) => `已在账上 ${count}` },
   states: { ok: '可导入', notice: '提醒', bad: '有误', duplicate: '已在账上', out: '不导入' },
   columns: { rowNumber: '原行', state: '结果', date: '日期', summary: '摘要', counter: '费用类别 / 对方科目', staff: '职员', customer: '往来单位', in: '收入', out: '支出', attachments: '附件' },

@@ -132,7 +132,7 @@ function Foot({ wizard, preview, sums }: { wizard: Import; preview: ImportPrevie
         ? isSlow && <div className="import-progress"><Progress label={texts.importing} done={run.progress?.done ?? 0} total={run.progress?.total ?? count} onCancel={run.cancel} /></div>
         : <span className="import-promise">{texts.allOrNothing}</span>}
       <Button kind="primary" isLarge autoFocus shortcut={texts.nextKey} isBusy={run.isRunning} onClick={importNow}
-        title={`${texts.sumIn} ${formatFen(sums.inFen)}　${texts.sumOut} ${formatFen(sums.outFen)}`}>
+        title={texts.sumsOf(formatFen(sums.inFen), formatFen(sums.outFen))}>
         {count === 0 ? texts.nothing : texts.importRows(count, left)}
       </Button>
     </div>

@@ -22,7 +22,7 @@ export function CheckStrip({ preview, sums, tookMs }: { preview: ImportPreview; 
         <small>{texts.wroteNothing((Math.max(tookMs, 100) / 1000).toFixed(1))}</small>
       </div>
       <div className="import-sums">
-        <div>{texts.sums}　{texts.sumIn} <b><Money fen={sums.inFen} /></b>　{texts.sumOut} <b><Money fen={sums.outFen} /></b></div>
+        <div className="import-sum-line">{texts.sums}<span>{texts.sumIn}</span><b><Money fen={sums.inFen} /></b><span>{texts.sumOut}</span><b><Money fen={sums.outFen} /></b></div>
         {preview.totalsAgree === null ? <small>{texts.noTotals}</small>
           : preview.totalsAgree ? <Tag tone="ok" icon="check">{texts.totalsAgree}</Tag> : <Tag tone="wait" icon="warning">{texts.totalsDiffer}</Tag>}
       </div>

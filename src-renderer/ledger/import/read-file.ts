@@ -19,7 +19,7 @@ export async function readFile(file: File): Promise<ChosenFile | { problem: 'too
 
 const dataUrl = (file: File) => new Promise<string>((done, failed) => {
   const reader = new FileReader()
-  reader.onload = () => { done(String(reader.result)) }
+  reader.onload = () => { done(typeof reader.result === 'string' ? reader.result : '') }
   reader.onerror = () => { failed(reader.error ?? new Error('unreadable')) }
   reader.readAsDataURL(file)
 })

@@ -4,7 +4,7 @@ import type { ImportChoice, ImportPreview, ImportRecord, ImportResult } from '..
 import { importScreenTexts as texts } from '../../../src-shared/messages/import-screen'
 import { api, client } from '../../api/api'
 import { describeError, type Described } from '../../api/errors'
-import { useLongCommand } from '../../api/useLongCommand'
+import { useLongCommand, type LongCommand } from '../../api/useLongCommand'
 import type { RowChoice } from './import.rows'
 import { readFile, type ChosenFile } from './read-file'
 
@@ -19,7 +19,9 @@ interface Wizard {
 interface Reading { key: number; preview: ImportPreview; tookMs: number }
 
 const NO_ROWS: RowChoice = { withDuplicates: false, rows: new Map() }
-const runImport = (...given: Parameters<typeof client.ledger.import.run>) => client.ledger.import.run(...given)
+type RunInput = Parameters<typeof client.ledger.import.run>[0]
+interface StepDone { done: number; total: number }
+const runImport = (input: RunInput, options: { signal: AbortSignal }): Promise<AsyncIterator<StepDone, ImportResult>> => client.ledger.import.run(input, options)
 
 export interface Import extends Wizard {
   preview: ImportPreview | undefined
@@ -27,7 +29,7 @@ export interface Import extends Wizard {
   tookMs: number
   isReading: boolean
   error: Described | undefined
-  run: ReturnType<typeof useLongCommand<Parameters<typeof client.ledger.import.run>[0], { done: number; total: number }, ImportResult>>
+  run: LongCommand<Omit<RunInput, 'requestId'>, StepDone, ImportResult>
   set: (patch: Partial<Wizard>) => void
   takeFile: (files: readonly File[]) => Promise<void>
   /** Settles a part of the mapping; the sheet is read again. */
@@ -51,7 +53,7 @@ export function useImport(initial: { record: ImportRecord; bookId: number }): Im
       return { key: file!.key, preview, tookMs: performance.now() - start }
     }
   })
-  const run = useLongCommand(runImport, api.ledger.import.run.key()[0])
+  const run = useLongCommand<RunInput, StepDone, ImportResult>(runImport, api.ledger.import.run.key()[0])
   const takeFile = async (files: readonly File[]) => {
     const [first] = files
     if (!first) return
