@@ -47,8 +47,9 @@ export function PickField<V>({ label, text, options, onChange, onClear, width = 
       setAt((before) => Math.max(0, Math.min(found.length - 1, before + (event.key === 'ArrowDown' ? 1 : -1))))
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      if (isOpen) take(found[at])
-      else open()
+      // What fits nothing stays as typed, with the list saying so; the records may still be on their way.
+      if (!isOpen) open()
+      else if (found[at]) take(found[at])
     } else if (event.key === 'Tab' && isOpen) {
       if (typed === text) close()
       else take(found[at])

@@ -62,6 +62,7 @@ test.describe('the sample office', () => {
     await openPage(page, 'mxz', '明细账')
     await front(page).getByRole('combobox', { name: '科目' }).click()
     await page.keyboard.type('yszk')
+    await expect(page.getByRole('option', { name: /应收账款/ })).toBeVisible()
     await press(page, 'Enter')
     await expect(front(page).getByRole('combobox', { name: '科目' })).toHaveValue('1122 应收账款')
     await expect(figure(page, '期末余额')).not.toHaveText('0.00')

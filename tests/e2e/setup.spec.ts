@@ -7,6 +7,7 @@ import { expect, test } from './support/test'
 async function find(page: Page, text: string) {
   await front(page).getByRole('combobox', { name: '查找科目' }).click()
   await page.keyboard.type(text)
+  await expect(page.getByRole('option').first()).toBeVisible()
   await press(page, 'Enter')
 }
 

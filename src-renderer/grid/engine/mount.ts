@@ -19,15 +19,17 @@ registerGridModules()
  */
 export function mountGrid<Row>(core: SheetCore<Row>, host: HTMLElement): () => void {
   core.api = createGrid(host, gridOptions(core))
+  // The grid tells of changes a moment later, when it may be gone.
+  const whileThere = (react: () => void) => () => { if (!core.api.isDestroyed()) react() }
   const layoutEvents = ['columnMoved', 'columnVisible', 'columnPinned', 'columnResized'] as const
-  for (const name of layoutEvents) core.api.addEventListener(name, () => { readColumns(core) })
-  core.api.addEventListener('displayedColumnsChanged', () => { readColumns(core); keepInside(core) })
+  for (const name of layoutEvents) core.api.addEventListener(name, whileThere(() => { readColumns(core) }))
+  core.api.addEventListener('displayedColumnsChanged', whileThere(() => { readColumns(core); keepInside(core) }))
   core.api.addEventListener('columnResized', ({ finished, source }) => {
-    if (finished && source.startsWith('ui')) keepLayout(core)
+    if (finished && source.startsWith('ui') && !core.api.isDestroyed()) keepLayout(core)
   })
-  core.api.addEventListener('columnMoved', ({ finished }) => { if (finished) keepLayout(core) })
-  core.api.addEventListener('columnVisible', () => { keepLayout(core) })
-  core.api.addEventListener('modelUpdated', () => { rowsMoved(core) })
+  core.api.addEventListener('columnMoved', ({ finished }) => { if (finished && !core.api.isDestroyed()) keepLayout(core) })
+  core.api.addEventListener('columnVisible', whileThere(() => { keepLayout(core) }))
+  core.api.addEventListener('modelUpdated', whileThere(() => { rowsMoved(core) }))
   core.api.setGridAriaProperty('label', core.props.label)
   restoreLayout(core)
   readColumns(core)
