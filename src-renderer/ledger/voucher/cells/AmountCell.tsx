@@ -24,7 +24,7 @@ export function AmountCell({ label, fen, text, isUnreadable, isReadOnly, isInval
       setTyped(undefined)
       onTurnRed()
       // The new text would leave the caret at its end; selected whole, the same key turns it back.
-      requestAnimationFrame(() => { input.select() })
+      requestAnimationFrame(() => { if (document.activeElement === input) input.select() })
     } else if (event.key === ' ') {
       event.preventDefault()
       setTyped(undefined)
