@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ImportPreview } from '../../../src-shared/ledger/import'
 import { importScreenTexts as texts } from '../../../src-shared/messages/import-screen'
 import { describeRefusal } from '../../api/errors'
@@ -15,21 +15,25 @@ import { WordTable } from './WordTable'
 /** Second step: which column feeds which field, and where the file's own words go. Usually a look and Enter. */
 export function ColumnsStep({ wizard, preview, lookups }: { wizard: Import; preview: ImportPreview; lookups: Lookups }) {
   const page = useRef<HTMLDivElement>(null)
-  const [isPressed, setPressed] = useState(false)
+  const [presses, setPresses] = useState(0)
+  const answered = useRef(0)
   const isSlow = useIsSlow(wizard.isReading)
   const { gap } = preview
   const needsYear = preview.rows.some((row) => row.problems.some((problem) => problem.code === 'year_missing'))
   const lacks = gap ? describeRefusal(gap.code, gap.data) : needsYear ? texts.yearNeeded : undefined
-  const next = () => {
-    if (lacks === undefined) { wizard.set({ step: 'check' }); return }
-    setPressed(true)
-    page.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }
+  const { set, isReading } = wizard
+  // Pressed while a correction is still being read, it goes on when that is done.
+  useEffect(() => {
+    if (presses === answered.current || isReading) return
+    answered.current = presses
+    if (lacks === undefined) set({ step: 'check' })
+    else page.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [presses, isReading, lacks, set])
   return (
     <>
       <div ref={page} className="page-scroll import-columns">
         <div className="import-main">
-          {lacks !== undefined && <Note tone={isPressed ? 'err' : 'warn'}>{lacks}</Note>}
+          {lacks !== undefined && <Note tone={presses > 0 ? 'err' : 'warn'}>{lacks}</Note>}
           {preview.columns.length > 0 && <FieldTable wizard={wizard} preview={preview} />}
           <WordTable wizard={wizard} preview={preview} lookups={lookups} />
         </div>
@@ -43,7 +47,7 @@ export function ColumnsStep({ wizard, preview, lookups }: { wizard: Import; prev
         {wizard.problem && <Note tone="warn">{wizard.problem}</Note>}
         {isSlow && <Progress label={texts.reading} />}
         <span className="import-gap" />
-        <Button key={needsYear ? 'year' : 'next'} kind="primary" isLarge autoFocus={!needsYear} shortcut={texts.nextKey} isBusy={wizard.isReading} onClick={next}>{texts.next}</Button>
+        <Button key={needsYear ? 'year' : 'next'} kind="primary" isLarge autoFocus={!needsYear} shortcut={texts.nextKey} onClick={() => { setPresses((count) => count + 1) }}>{texts.next}</Button>
       </div>
     </>
   )

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { ImportChoice, ImportPreview, ImportRecord, ImportResult } from '../../../src-shared/ledger/import'
 import { importScreenTexts as texts } from '../../../src-shared/messages/import-screen'
 import { api, client } from '../../api/api'
@@ -37,6 +37,14 @@ export interface Import extends Wizard {
   importRows: (rowNumbers: readonly number[]) => Promise<void>
 }
 
+/** What the user has settled shows at once, also while the sheet is being read again, so that no second change undoes the first. */
+function withChoice(preview: ImportPreview, choice: ImportChoice | null): ImportPreview {
+  if (choice?.sheet !== preview.mapping.sheet) return preview
+  const { fields, categories, words, year } = choice
+  const { mapping } = preview
+  return { ...preview, mapping: { ...mapping, words, year, fields: fields ?? mapping.fields, categories: categories ?? mapping.categories } }
+}
+
 /** The state of the import wizard (导入向导): a file, how it is read, and what the dry run says of it. */
 export function useImport(initial: { record: ImportRecord; bookId: number }): Import {
   const [wizard, setWizard] = useState<Wizard>({ step: 'file', file: undefined, choice: null, rows: NO_ROWS, allowRepeat: false, problem: undefined, result: undefined, ...initial })
@@ -61,7 +69,8 @@ export function useImport(initial: { record: ImportRecord; bookId: number }): Im
     if ('problem' in read) set({ problem: texts[read.problem] })
     else set({ file: read, step: 'columns', choice: null, rows: NO_ROWS, allowRepeat: false, result: undefined, problem: files.length > 1 ? texts.oneFile : undefined })
   }
-  const preview = reading.data?.preview
+  const read = reading.data?.preview
+  const preview = useMemo(() => read && withChoice(read, choice), [read, choice])
   const settle = (patch: Partial<ImportChoice>) => {
     if (!preview) return
     const { mapping } = preview
