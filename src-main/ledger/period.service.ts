@@ -64,6 +64,11 @@ export function reopenPeriod(w: WriteDb, { month, reason }: { month: string; rea
   const later = repo.all.all(w, {}).findLast((other) => other.state === 'closed')
   if (later && later.month > month) throw new Refusal('LATER_PERIOD_CLOSED', { month: later.month })
   repo.reopen.run(w, { month, reason: reason.trim(), count: period.reopen_count + 1 })
+  const opening = openingPeriod(w)
+  // Nothing is closed any more: the openings may be mended again, as the first close had shut them.
+  if (opening.state === 'closed' && listPeriods(w).every((other) => other.state === 'open')) {
+    repo.reopen.run(w, { month: opening.month, reason: reason.trim(), count: opening.reopen_count + 1 })
+  }
   w.note(`period:${month}`, { reopened: month, reason: reason.trim() })
   return { month }
 }

@@ -130,6 +130,8 @@ export interface SheetHandle {
   focus: () => void
   focusEntry: () => void
   select: (rowId: string, key: string) => void
+  /** Scrolls a row into view and leaves the keyboard where it is. */
+  reveal: (rowId: string) => void
   undo: () => void
   redo: () => void
   canUndo: () => boolean

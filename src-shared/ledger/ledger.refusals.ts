@@ -22,7 +22,6 @@ export const ledgerRefusals = {
   ACCOUNT_NOT_POSTABLE: z.object({ line: z.int().optional(), account: z.string().optional() }),
   DIMENSION_MISSING: z.object({ line: z.int().optional(), account: z.string().optional(), dimension: z.string().optional() }),
   UNREADABLE: z.object({ line: z.int(), field: z.string(), text: z.string() }),
-  AMOUNT_RANGE: line,
   FLOW_BREACH: z.object({ rule: z.string(), book: z.string(), account: z.string() }),
   CASH_OVERSPENT: z.object({ book: z.string(), date: z.string(), balanceFen: z.int() }),
   DRAFT_HAS_ISSUE: z.object({ no: z.string(), issue: z.string() }),

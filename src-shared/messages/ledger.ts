@@ -41,7 +41,7 @@ const refusals: Texts = {
   VOUCHER_UNKNOWN: () => '找不到这张凭证，可能已被删除。请刷新列表。',
   DRAFT_UNKNOWN: () => '找不到这张草稿，可能已过账或被删除。请刷新列表。',
   DRAFT_CHANGED: () => '这张草稿刚被别人改过，没有覆盖。请重新打开后再改。',
-  DATE_OUTSIDE_YEARS: ({ date, first, last }) => `日期 ${date} 不在账套年度内（${first} 至 ${last}）。请改日期，或先建立新年度。`,
+  DATE_OUTSIDE_YEARS: ({ date, first, last }) => `日期 ${date} 不在账套启用的期间内（${first} 至 ${last}）。请改日期，或先建立新年度。`,
   PERIOD_CLOSED: ({ month }) => `${monthText(month)}已结账，不能再记。请改用未结账月份的日期，或由经理反结账。`,
   PERIOD_UNKNOWN: ({ month }) => `账套里没有 ${monthText(month)}。`,
   DATE_OUTSIDE_PERIOD: () => '凭证日期与会计期间不一致。',
@@ -55,7 +55,6 @@ const refusals: Texts = {
   DIMENSION_MISSING: ({ line, account, dimension }) =>
     `${inLine(line)}科目${account ? `「${account}」` : ''}要求填写${dimension ? dimensions[dimension as Dimension] ?? dimension : '辅助核算'}。`,
   UNREADABLE: ({ line, text }) => `${inLine(line)}「${text}」看不懂，请改正。`,
-  AMOUNT_RANGE: ({ line }) => `${inLine(line)}金额太大。`,
   FLOW_BREACH: ({ rule, book }) => { const found = flowRules[rule as FlowRule] as { name: string; why: string } | undefined; return found ? `${found.name}（${book}）。${found.why}` : `「${book}」不合「单一式流向」。` },
   CASH_OVERSPENT: ({ book, date, balanceFen }) => `「${book}」${date} 余额将为 ${formatFen(balanceFen)}，低于零。请核对金额或先收款。`,
   DRAFT_HAS_ISSUE: ({ no, issue }) => `${noText(no)} 还不能往下走：${issueName(issue)}。请先改好这张草稿。`,

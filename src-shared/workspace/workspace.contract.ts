@@ -16,7 +16,7 @@ export const workspaceContract = {
       failure: z.object({ code: z.string(), data: z.unknown() }).nullable(), version: z.string(), host: z.string()
     })),
     create: command('public', 'all').input(commandInput({ setup: setupSchema })).output(z.object({ folder: z.string() })).errors(making),
-    sample: command('public', 'all').input(commandInput({ folder: z.string().optional() })).output(z.object({ folder: z.string() })).errors(making),
+    sample: command('public', 'all').input(commandInput({ folder: z.string().optional() })).output(z.object({ folder: z.string() })).errors({ ...making, ...opening }),
     open: command('public', 'all').input(commandInput({ folder: z.string().min(1) })).output(z.object({ folder: z.string() })).errors(opening),
     close: command('session', 'all').input(commandInput({})).output(z.object({}))
   },

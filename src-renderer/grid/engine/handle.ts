@@ -18,6 +18,10 @@ export function handleOf<Row>(core: SheetCore<Row>): SheetHandle {
       focus()
       activate(core, { area: 'body', row, col })
     },
+    reveal: (rowId) => {
+      const row = core.api.getRowNode(rowId)?.rowIndex
+      if (typeof row === 'number') core.api.ensureIndexVisible(row)
+    },
     undo: () => { undo(core) },
     redo: () => { redo(core) },
     canUndo: () => core.history.canUndo,

@@ -6,9 +6,8 @@ import { useSession } from '../../app/session.context'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { useLookups } from '../lookups'
-import { usePeriods } from './daybook.queries'
 import { DayBookSheet } from './DayBookSheet'
-import type { Span } from './daybook.queries'
+import { rangeOf, useDayBook, usePeriods, type Span } from './daybook.queries'
 import { keptSchema } from './kept.schema'
 import { useKept } from './useKept'
 import './daybook.css'
@@ -40,8 +39,10 @@ export function DayBookScreen({ params }: { params: Partial<DayBookParams> }) {
 
 type SheetProps = Omit<Parameters<typeof DayBookSheet>[0], 'kept'>
 
-/** Waits for what was typed before, so that the sheet starts with it. */
+/** Waits for the book and for what was typed before, so that the sheet starts with both. */
 function KeptSheet(props: SheetProps) {
   const kept = useKept(`daybook.${props.book.id}`, keptSchema)
-  return kept.isReady ? <DayBookSheet {...props} kept={kept} /> : null
+  const { from, to } = rangeOf(props.span, props.month)
+  const { data } = useDayBook(props.book.id, from, to)
+  return kept.isReady && data ? <DayBookSheet {...props} kept={kept} /> : null
 }

@@ -6,7 +6,9 @@ import { ledgerMessages } from '../../../src-shared/messages/ledger'
 import { describeRefusal } from '../../api/errors'
 import { useSession } from '../../app/session.context'
 import { openScreen } from '../../app/tabs.store'
+import { useTab } from '../../app/tab.context'
 import { TabSheet } from '../../app/TabSheet'
+import { useFunctionKey } from '../../app/useFunctionKey'
 import type { ActiveCell, CellMark, SheetHandle, TotalRow } from '../../grid/sheet.types'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
@@ -24,7 +26,7 @@ import { SplitPanel } from './SplitPanel'
 import { useBookActions, type BookActions } from './useBookActions'
 import type { KeptRows } from './kept.schema'
 import { useBookEditor, type EditedBook } from './useBookEditor'
-import { useStartAtEnd } from './useStartAtEnd'
+import { useRevealEntered, useStartAtEnd } from './useBookView'
 import type { Kept } from './useKept'
 
 export interface DayBookSheetProps {
@@ -45,6 +47,7 @@ export function DayBookSheet(props: DayBookSheetProps) {
   const [active, setActive] = useState<ActiveCell<DayRow>>()
   const [isPrinting, setPrinting] = useState(false)
   const [splitting, setSplitting] = useState<string>()
+  const [splitId, setSplitId] = useState<number>()
   const { from, to } = rangeOf(span, month)
   const { data, isPending, isPlaceholderData } = useDayBook(book.id, from, to)
   const { data: memory = NO_MEMORY } = useMemory()
@@ -56,6 +59,7 @@ export function DayBookSheet(props: DayBookSheetProps) {
   const deferredUses = useDeferredValue(uses)
   const columns = useMemo(() => dayBookColumns(lookups, counterChoices(lookups, book, deferredUses), memory, near), [lookups, book, deferredUses, memory, near])
   const { failures, entry } = state
+  useRevealEntered(sheet, state.rows, state.locals, splitId)
   useStartAtEnd(sheet, data && !isPlaceholderData ? state.rows : undefined, `${from} ${to}`)
   const marks = useCallback((row: DayRow, key: string): CellMark | undefined => markOf(row, key, failures), [failures])
   const totals = useMemo(() => totalRows(state.rows, data, span), [state.rows, data, span])
@@ -75,15 +79,13 @@ export function DayBookSheet(props: DayBookSheetProps) {
   }
   const splitRow = splitting === 'entry' ? entry : state.rows.find((row) => row.id === splitting)
   const advance = useAdvance(state, actions)
+  const { isActive } = useTab()
+  useFunctionKey('F9', isActive, () => { void advance() })
+  useFunctionKey('F7', isActive, () => { if (chosen) split(chosen.id) })
+  useFunctionKey('F8', isActive, (event) => { if (chosen) void actions.reverse(chosen, event.shiftKey) })
   const wrong = state.rows.filter((row) => row.source && !row.source.isCounted).length
   return (
-    <div
-      className="page" onKeyDown={(event) => {
-        if (event.key === 'F9') { event.preventDefault(); void advance() }
-        else if (event.key === 'F7' && chosen) { event.preventDefault(); split(chosen.id) }
-        else if (event.key === 'F8' && chosen) { event.preventDefault(); void actions.reverse(chosen, event.shiftKey) }
-      }}
-    >
+    <div className="page">
       <BookToolbar {...props} sheet={sheet} rows={state.rows} actions={actions} onAdvance={() => { void advance() }} onPrint={() => { setPrinting(true) }} withTotals={withTotals} onTotals={setTotals} range={{ from, to }} />
       <BookStrip book={book} data={data} rows={state.rows} span={span} month={month} wrong={wrong} onMonth={props.onMonth} />
       <BookNotes state={state} actions={actions} chosen={chosen} />
@@ -99,7 +101,7 @@ export function DayBookSheet(props: DayBookSheetProps) {
             <Button icon="download" onClick={() => { openScreen('ledger.import', { bookId: book.id }) }}>{texts.importFile}</Button>
           </>} />}
         />
-        {splitRow && <SplitPanel key={splitRow.id} row={splitRow} book={book} lookups={lookups} columns={columns} onClose={() => { setSplitting(undefined); sheet.current?.focusEntry() }} onSaved={(id) => { if (id === 'entry') editor.setEntry({ ...entry, summary: '', counter: null, inFen: null, outFen: null, customerId: null, attachments: null }) }} />}
+        {splitRow && <SplitPanel key={splitRow.id} row={splitRow} book={book} lookups={lookups} columns={columns} onClose={() => { setSplitting(undefined); sheet.current?.focusEntry() }} onSaved={(id, draftId) => { setSplitId(draftId); if (id === 'entry') editor.setEntry({ ...entry, summary: '', counter: null, inFen: null, outFen: null, customerId: null, attachments: null }) }} />}
       </div>
       {isPrinting && data && <PrintedReport table={printDayBook(book, data, state.rows, lookups, { from, to })} onDone={() => { setPrinting(false) }} />}
     </div>

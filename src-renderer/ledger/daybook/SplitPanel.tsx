@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { parseAmount } from '../../../src-shared/kernel/expression'
 import { fen, formatFen, sumFen, yuanText, ZERO } from '../../../src-shared/kernel/money'
 import type { CashBook } from '../../../src-shared/ledger/account'
@@ -21,7 +21,7 @@ const amountOf = (part: Part) => { const result = parseAmount(part.amount); retu
 
 interface Props {
   row: DayRow; book: CashBook; lookups: Lookups; columns: readonly SheetColumn<DayRow>[]
-  onClose: () => void; onSaved: (rowId: string) => void
+  onClose: () => void; onSaved: (rowId: string, draftId: number) => void
 }
 
 /** 分拆: one movement of money over several categories or accounts; the parts add up to it. */
@@ -52,7 +52,7 @@ export function SplitPanel({ row, book, lookups, columns, onClose, onSaved }: Pr
     const [result] = outcome.ok ? outcome.value.results : []
     if (!outcome.ok) setError(outcome.error.text)
     else if (result && !result.ok) setError(describeRefusal(result.code, result.data))
-    else { onSaved(row.id); onClose() }
+    else if (result) { onSaved(row.id, result.draftId); onClose() }
   }
   // Enter walks through the parts; past the last one it saves, or adds a part for what is left.
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
@@ -96,15 +96,26 @@ interface PartProps {
 
 /** One part: what it is for, and how much; an empty amount is offered what is left. */
 function PartRow({ part, number, left, choices, onChange, onRemove, ref }: PartProps) {
+  const amount = useRef<HTMLInputElement>(null), isOffered = useRef(false)
+  // What is offered is selected before the next key, which then replaces it.
+  useLayoutEffect(() => {
+    if (isOffered.current) amount.current?.select()
+    isOffered.current = false
+  }, [part.amount])
   return (
     <div className="split-row">
       <CellPick
         label={`${texts.splitRow(number)} ${texts.columns.counter}`} text={part.text} className="input" choices={choices} ref={ref}
-        onChoose={(option) => { onChange({ counter: option.value as string, text: option.label }) }}
+        onType={(text) => { onChange({ counter: null, text }) }} onChoose={(option) => { onChange({ counter: option.value as string, text: option.label }) }}
       />
       <input
         className="input input-money" aria-label={`${texts.splitRow(number)} ${texts.amount}`} value={part.amount} inputMode="decimal"
-        onFocus={(event) => { if (part.amount === '' && left !== 0) onChange({ amount: yuanText(left) }); event.target.select() }}
+        ref={amount}
+        onFocus={({ currentTarget }) => {
+          isOffered.current = part.amount === '' && left !== 0
+          if (isOffered.current) onChange({ amount: yuanText(left) })
+          else currentTarget.select()
+        }}
         onChange={(event) => { onChange({ amount: event.target.value }) }}
       />
       <IconButton icon="close" label={texts.removePart} onClick={onRemove} />

@@ -17,7 +17,7 @@ import { ChecklistView } from './ChecklistView'
 import type { Period } from './periods'
 import type { PeriodNotice } from './PeriodsScreen'
 import { ReopenDialog } from './ReopenDialog'
-import { useFunctionKey } from './useFunctionKey'
+import { useFunctionKey } from '../../app/useFunctionKey'
 
 /** One month: its checklist, and closing or reopening it. */
 export function MonthPage({ period, onNotice, onMonth }: { period: Period; onNotice: (notice: PeriodNotice | undefined) => void; onMonth: (month: Month) => void }) {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { addMonths, firstDay, lastDay, monthOf, type IsoDate, type Month } from '../../../src-shared/kernel/calendar'
+import { firstDay, lastDay, monthOf, type IsoDate, type Month } from '../../../src-shared/kernel/calendar'
+import { workingMonth } from '../../../src-shared/ledger/period.rules'
 import type { VoucherRef, VoucherRow } from '../../../src-shared/ledger/voucher'
 import { api } from '../../api/api'
 import { useSession } from '../../app/session.context'
@@ -16,14 +17,9 @@ export function useBookableDay(): IsoDate | undefined {
   const { today } = useSession()
   const periods = useQuery(api.ledger.period.list.queryOptions())
   if (!periods.data) return periods.isError ? today : undefined
-  const open = periods.data.filter((period) => period.state === 'open').map((period) => period.month)
-  const worked = periods.data.findLast((period) => period.state === 'open' && period.voucherCount + period.draftCount > 0)?.month
-  if (worked !== undefined && addMonths(worked, 1) < monthOf(today)) return lastDay(worked)
-  if (open.includes(monthOf(today))) return today
-  const before = open.filter((month) => month < monthOf(today)).at(-1)
-  if (before !== undefined) return lastDay(before)
-  const after = open.find((month) => month > monthOf(today))
-  return after === undefined ? today : firstDay(after)
+  const month = workingMonth(periods.data, today)
+  if (month === monthOf(today)) return today
+  return month < monthOf(today) ? lastDay(month) : firstDay(month)
 }
 
 const orderOf = (row: VoucherRow) => `${row.date} ${row.kind === 'posted' ? 0 : 1} ${row.type} ${String(row.no).padStart(5, '0')}`
