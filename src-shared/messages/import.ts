@@ -56,7 +56,7 @@ export const importMessages = {
   /** Problems of a row that the table itself doesn't know of; the others are in cellProblemText. */
   problems: {
     closed: (text: string) => `“${text}”所在月份已结账，不能再记`,
-    outside_years: (text: string) => `“${text}”不在账套年度内`
+    outside_years: (text: string) => `“${text}”不在账套启用的期间内`
   }
 }
 

@@ -93,7 +93,7 @@ test('a date in no open year is refused in words and the row stays as typed', as
   await press(page, 'Enter', 'Enter')
   await expect(row(page, '旧账一笔')).toBeVisible()
   await cell(page, '旧账一笔', 'date').click()
-  await expect(page.getByRole('alert').getByText('日期 2019-01-05 不在账套年度内')).toBeVisible()
+  await expect(page.getByRole('alert').getByText('日期 2019-01-05 不在账套启用的期间内')).toBeVisible()
   await page.reload()
   await expect(row(page, '旧账一笔')).toBeVisible()
 })

@@ -102,9 +102,9 @@ test('a date outside the books keeps the voucher on the page and says why', asyn
   await typeLine(page, '跨年', '1001', '5')
   await page.getByRole('textbox', { name: '日期' }).filter({ visible: true }).fill('2019-1-1')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('alert')).toContainText('不在账套年度内')
+  await expect(page.getByRole('alert')).toContainText('不在账套启用的期间内')
   await page.reload()
-  await expect(page.getByRole('alert')).toContainText('不在账套年度内')
+  await expect(page.getByRole('alert')).toContainText('不在账套启用的期间内')
   await expect(lines(page).getByRole('combobox', { name: '第 1 行 摘要' })).toHaveValue('跨年')
 })
 
