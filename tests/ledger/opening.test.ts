@@ -33,10 +33,14 @@ test('what does not balance or has no place is refused', async () => {
   expect(await codeOf(save({ ...row(desk, '1001', 100), accountId: 999 }))).toBe('ACCOUNT_UNKNOWN')
 })
 
-test('the first close ends the openings', async () => {
+test('the first close shuts the openings, and opening the first month again opens them', async () => {
   const desk = await aLedger()
   await desk.ledger.opening.save({ ...id(), rows: [row(desk, '1001', 100), row(desk, '3001', -100)] })
   await desk.ledger.period.close({ ...id(), month: '2026-01' })
   expect(await codeOf(desk.ledger.opening.save({ ...id(), rows: [] }))).toBe('OPENING_CLOSED')
   expect((await desk.ledger.opening.get()).isOpen).toBe(false)
+  await desk.ledger.period.reopen({ ...id(), month: '2026-01', reason: '期初有误' })
+  expect((await desk.ledger.opening.get()).isOpen).toBe(true)
+  await desk.ledger.opening.save({ ...id(), rows: [row(desk, '1001', 80), row(desk, '3001', -80)] })
+  expect((await desk.ledger.trialBalance.get({ from: '2026-01', to: '2026-01' })).rows.find((one) => one.code === '1001')).toMatchObject({ openDebitFen: 8000 })
 })

@@ -81,7 +81,7 @@ function PaperLine({ line, lookups }: { line: Line | null; lookups: Lookups }) {
   const { ledger, detail } = accountColumns(account, lookups.accounts, parties.filter((party) => party !== ''))
   return (
     <tr>
-      <td><div className="paper-text">{line?.summary}</div></td><td><div className="paper-text">{ledger}</div></td><td><div className="paper-text">{detail.map((part) => <span key={part}>{part} </span>)}</div></td>
+      <td><div className="paper-text">{line?.summary}</div></td><td><div className="paper-text">{ledger}</div></td><td><div className="paper-text">{detail.join(' ')}</div></td>
       <PaperDigits fen={line?.debitFen ?? 0} /><PaperDigits fen={line?.creditFen ?? 0} /><td />
     </tr>
   )

@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterAll, expect, test } from 'vitest'
+import { APPLICATION_ID, migrate, schemaHash, SCHEMA_VERSION } from '../../src-main/db/migrate'
+import { MIGRATIONS } from '../../src-main/db/migrations'
+import { databaseFile, openOffice } from '../../src-main/db/open'
+
+const home = mkdtempSync(join(tmpdir(), 'outpost-migrations-'))
+afterAll(() => { rmSync(home, { recursive: true, force: true }) })
+
+/** Rows that an office of each version could have; later versions keep those of the earlier ones. */
+const DATA: Readonly<Record<number, readonly string[]>> = {
+  10: [
+    `INSERT INTO office VALUES (1, 'u', '济南办事处', '远山药业', 'independent', 'single', '2026-01', '2026-01-01T00:00:00Z')`,
+    `INSERT INTO user (login, name, role, created_at) VALUES ('lin', '林晓梅', 'admin', '2026-01-01T00:00:00Z')`,
+    `INSERT INTO staff (code, name, pinyin) VALUES ('001', '王丽娜', 'wln wanglina')`
+  ],
+  20: [
+    `INSERT INTO fiscal_year (year) VALUES (2026)`, `INSERT INTO period (month, year) VALUES ('2026-00', 2026), ('2026-01', 2026)`,
+    `INSERT INTO account (code, name, pinyin, type, side) VALUES ('1001', '库存现金', 'kcxj', 'asset', 'debit'), ('5601', '销售费用', 'xsfy', 'expense', 'debit')`,
+    `INSERT INTO posting (voucher_id, line_no, account_id, month, date, debit_fen, credit_fen, summary) VALUES (1, 1, 2, '2026-01', '2026-01-05', 8650, 0, '车费'), (1, 2, 1, '2026-01', '2026-01-05', 0, 8650, '车费')`,
+    `INSERT INTO voucher (id, month, type, no, date, maker_id, poster_id, posted_at, source) VALUES (1, '2026-01', 'journal', 1, '2026-01-05', 1, 1, '2026-01-05T00:00:00Z', 'entry')`
+  ]
+}
+
+/** An office's folder as a program of that version would have left it. */
+function officeOf(version: number) {
+  const folder = mkdtempSync(join(home, `v${version}-`))
+  const raw = new Database(databaseFile(folder))
+  raw.pragma(`application_id = ${APPLICATION_ID}`)
+  raw.pragma('foreign_keys = ON')
+  migrate(raw, version)
+  raw.transaction(() => { for (const step of MIGRATIONS) if (step.version <= version) for (const sql of DATA[step.version] ?? []) raw.exec(sql) })()
+  const rows = (raw.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`).pluck().all() as string[])
+    .map((table) => [table, raw.prepare(`SELECT * FROM "${table}"`).all() as Record<string, unknown>[]] as const)
+  raw.close()
+  return { folder, rows }
+}
+
+test('every version has data of its own here', () => {
+  expect(Object.keys(DATA).map(Number)).toEqual(MIGRATIONS.map((step) => step.version))
+})
+
+test.each(MIGRATIONS.map((step) => step.version))('an office of version %i opens as today’s, with every row it had', (version) => {
+  const { folder, rows } = officeOf(version)
+  const office = openOffice(folder, { host: 'terminal', lock: 'exclusive' })
+  try {
+    expect(office.raw.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION)
+    const fresh = new Database(':memory:')
+    migrate(fresh)
+    expect(schemaHash(office.raw)).toBe(schemaHash(fresh))
+    fresh.close()
+    expect(office.raw.pragma('foreign_key_check')).toEqual([])
+    for (const [table, before] of rows) expect(office.raw.prepare(`SELECT * FROM "${table}"`).all()).toMatchObject(before)
+  } finally {
+    office.close()
+  }
+})
+
+test('a second run of the migrations changes nothing', () => {
+  const raw = new Database(':memory:')
+  migrate(raw)
+  const hash = schemaHash(raw)
+  migrate(raw)
+  expect(schemaHash(raw)).toBe(hash)
+  raw.close()
+})
