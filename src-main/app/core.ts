@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { Refusal } from '../../src-shared/kernel/errors'
 import type { Actor, ReadDb } from '../db/connection'
 import { createOffice, openOffice, type OpenedOffice } from '../db/open'
+import { backUpAfterOpening, backUpBeforeClosing } from './backup.automatic'
 import type { Connection } from './context'
 
 export interface CoreOptions {
@@ -12,6 +13,8 @@ export interface CoreOptions {
   stateFile?: string
   version: string
   lock?: 'exclusive' | 'shared'
+  /** Backs an office up by itself, after opening and before closing it; a host that people sit at does. */
+  hasAutomaticBackup?: boolean
   clock?: () => Date
   /** Writes a bug to the log; the caller sees only that something went wrong. */
   logBug(procedure: string, bug: unknown): void
@@ -50,6 +53,7 @@ export function createCore(options: CoreOptions): Core {
     const office = opened
     opened = undefined
     await office?.writer.idle()
+    if (office && options.hasAutomaticBackup) await backUpBeforeClosing(office, options)
     office?.close()
   }
   const core: Core = {
@@ -59,7 +63,11 @@ export function createCore(options: CoreOptions): Core {
       return opened
     },
     hasOffice: () => opened !== undefined,
-    open: (folder) => (opened = openOffice(folder, openOptions)),
+    open: (folder) => {
+      opened = openOffice(folder, openOptions)
+      if (options.hasAutomaticBackup) backUpAfterOpening(core, opened)
+      return opened
+    },
     create: (folder) => (opened = createOffice(folder, openOptions)),
     close: take,
     connect(host) {

@@ -2,12 +2,13 @@ import type { Router } from '@orpc/server'
 import type { Contract } from '../../src-shared/rpc/contract'
 import { ledgerHandlers } from '../ledger/ledger.handlers'
 import { workspaceHandlers } from '../workspace/workspace.handlers'
+import { backupHandlers } from './backup.handlers'
 import { os, type Context } from './context'
 import { guard } from './guard'
 import { officeHandlers } from './office.handlers'
 
 /** Every procedure with its handler, behind the one guard. */
 export const router: Router<Contract, Context> = os.use(guard).router({
-  workspace: { ...workspaceHandlers, ...officeHandlers },
+  workspace: { ...workspaceHandlers, ...officeHandlers, ...backupHandlers },
   ledger: ledgerHandlers
 })

@@ -34,7 +34,7 @@ export const coreOptions = ({ host, home, state, version }: StartOptions): CoreO
  * no reason not to start: `core.failure` keeps why, and the first page says it.
  */
 export async function startCore(options: StartOptions): Promise<Core> {
-  const core = createCore(coreOptions(options))
+  const core = createCore({ ...coreOptions(options), hasAutomaticBackup: true })
   try {
     if (options.isSample) await openSample(core, options)
     else await openAgain(core, options.office ?? recentOffices(core.options.stateFile)[0]?.folder)

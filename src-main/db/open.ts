@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3'
-import { closeSync, existsSync, mkdirSync, openSync, readSync, readdirSync, statSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../../src-shared/kernel/errors'
+import { backupFolder, copyOffice } from './backup'
 import { asRead, type Raw, type ReadDb } from './connection'
 import { lockOffice, type OfficeLock } from './lock'
 import { APPLICATION_ID, migrate, schemaHash, SCHEMA_VERSION, schemaVersion } from './migrate'
@@ -31,6 +32,10 @@ export function openOffice(folder: string, options: OpenOptions): OpenedOffice {
     const uncleanExit = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
     raw = connect(file, false)
     verify(raw, folder, uncleanExit)
+    if (schemaVersion(raw) < SCHEMA_VERSION) {
+      copyOffice(raw, backupFolder(folder), options.clock?.() ?? new Date(), SCHEMA_VERSION)
+      migrate(raw)
+    }
     return assemble(folder, raw, lock, uncleanExit, options)
   } catch (error) {
     raw?.close()
@@ -41,18 +46,27 @@ export function openOffice(folder: string, options: OpenOptions): OpenedOffice {
 
 /** Makes the folder and an empty office database in it. Refuses FOLDER_NOT_EMPTY and FOLDER_NOT_WRITABLE. */
 export function createOffice(folder: string, options: OpenOptions): OpenedOffice {
-  if (existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('.'))) throw new Refusal('FOLDER_NOT_EMPTY', { path: folder })
-  try {
-    for (const name of ['', ...SUBFOLDERS]) mkdirSync(join(folder, name), { recursive: true })
-  } catch {
-    throw new Refusal('FOLDER_NOT_WRITABLE', { path: folder })
-  }
+  prepareFolder(folder)
   const lock = lockOffice(folder, options.host, options.lock)
   const raw = connect(databaseFile(folder), true)
   raw.pragma(`application_id = ${APPLICATION_ID}`)
   migrate(raw)
   raw.pragma('wal_checkpoint(TRUNCATE)') // checkFile reads the file alone: after a crash it must find our id there
   return assemble(folder, raw, lock, false, options)
+}
+
+/** Makes an office's folder with what belongs in it, but for the database. Refuses FOLDER_NOT_EMPTY and FOLDER_NOT_WRITABLE. */
+export function prepareFolder(folder: string): void {
+  const make = (path: string) => {
+    try {
+      mkdirSync(path, { recursive: true })
+    } catch {
+      throw new Refusal('FOLDER_NOT_WRITABLE', { path: folder })
+    }
+  }
+  make(folder)
+  if (readdirSync(folder).some((name) => !name.startsWith('.'))) throw new Refusal('FOLDER_NOT_EMPTY', { path: folder })
+  for (const name of SUBFOLDERS) make(join(folder, name))
 }
 
 /** Reads the file's header before SQLite touches it: a foreign file must not even get a journal beside it. */
@@ -92,7 +106,6 @@ function verify(raw: Raw, folder: string, uncleanExit: boolean) {
     if (found !== 'ok') throw new Refusal('OFFICE_DAMAGED', { path: file, detail: String(found) })
   }
   if (schemaHash(raw) !== expectedSchemaHash(version)) throw new Refusal('OFFICE_ALTERED', { path: file })
-  if (version < SCHEMA_VERSION) migrate(raw)
 }
 
 const expected = new Map<number, string>()

@@ -9,6 +9,8 @@ export interface Writer {
   command<T>(actor: Actor, work: (db: WriteDb, noted: Noted) => T): Promise<T>
   /** Keeps one transaction open while `steps` yields progress; commands wait their turn. `onStep` may throw to cancel. */
   longCommand<P, R>(actor: Actor, steps: (db: WriteDb, noted: Noted) => Generator<P, R>, onStep: (progress: P) => void): Promise<R>
+  /** Waits its turn and runs `work` with no transaction open, as VACUUM wants it; `work` must not write. */
+  outside<T>(work: (raw: Raw) => T): Promise<T>
   /** Resolves when everything given so far is done. */
   idle(): Promise<void>
 }
@@ -53,6 +55,7 @@ export function createWriter(raw: Raw, clock: () => Date = () => new Date()): Wr
         throw error
       }
     }),
+    outside: (work) => inTurn(() => work(raw)),
     idle: () => inTurn(() => undefined)
   }
 }

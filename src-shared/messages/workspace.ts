@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Permission, Role } from '../kernel/permissions'
 import type { DirectoryKind } from '../workspace/office'
 import type { WorkspaceRefusal, workspaceRefusals } from '../workspace/workspace.refusals'
+import { backupFaults } from './backup'
 import { checkNames, placeText } from './workspace.checks'
 import { procedureNames } from './workspace.procedures'
 
@@ -35,6 +36,8 @@ const refusals: RefusalTexts = {
   OFFICE_NEWER: ({ path, found, known }) => `“${path}”是较新版本的程序建立的（数据版本 ${found}，本程序识别到 ${known}）。请升级程序后再打开。`,
   OFFICE_ALTERED: ({ path }) => `账套文件“${path}”的结构被别的工具改动过，账目的保护可能已失效，没有打开。请从备份恢复，或请技术人员查看。`,
   OFFICE_IN_USE: ({ path, ...holder }) => `办事处“${path}”正在使用中（${holderText(holder)}）。请先在那边关闭，再打开。`,
+  BACKUP_UNKNOWN: ({ path }) => `找不到备份“${path}”。请检查文件名和完整路径，备份文件以 .obk 结尾。`,
+  BACKUP_DAMAGED: ({ path, reason }) => `备份“${path}”不能用：${backupFaults[reason]}。请换一份备份，原来的账套没有受影响。`,
   DISK_FULL: () => '磁盘已满，这次操作没有保存。请腾出空间后重做。',
   DATABASE_READ_ONLY: () => '账套文件是只读的，这次操作没有保存。请取消只读属性，或把文件夹移到可以写入的磁盘。',
   DATABASE_BUSY: () => '账套正被另一项操作占用，这次没有执行。请稍等片刻再试。',

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { command, commandInput, query, refusals } from '../rpc/procedure'
+import { backupContract } from './backup.contract'
 import { directoryEntrySchema, directoryKindSchema, officeSchema, roleSchema, settingsPatchSchema, settingsSchema, setupSchema, userSchema } from './office'
 import { workspaceRefusals as no } from './workspace.refusals'
 
@@ -53,6 +54,7 @@ export const workspaceContract = {
     get: query('session').input(z.object({ key: z.string().max(80) })).output(z.object({ body: z.json().nullable() })),
     save: command('session').input(commandInput({ key: z.string().max(80), body: z.json().nullable() })).output(z.object({}))
   },
+  backup: backupContract,
   audit: {
     list: query('workspace.audit').input(z.object({ subject: z.string().optional(), before: z.int().optional(), limit: z.int().min(1).max(500).default(200) }))
       .output(z.array(z.object({

@@ -19,6 +19,10 @@ export const workspaceRefusals = {
   OFFICE_NEWER: z.object({ path: z.string(), found: z.int(), known: z.int() }),
   OFFICE_ALTERED: path,
   OFFICE_IN_USE: z.object({ path: z.string(), host: z.string(), pid: z.int(), since: z.string() }),
+  /** No .obk of this name or at this path. */
+  BACKUP_UNKNOWN: path,
+  /** Can't be read (`file`), differs from its fingerprint (`digest`) or from what its manifest says it holds (`facts`). */
+  BACKUP_DAMAGED: z.object({ path: z.string(), reason: z.enum(['file', 'digest', 'facts']) }),
   DISK_FULL: none,
   DATABASE_READ_ONLY: none,
   DATABASE_BUSY: none,

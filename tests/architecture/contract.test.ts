@@ -12,7 +12,7 @@ import { sample } from './sample'
 
 /** The verbs a procedure's name may end in: one word for one deed, everywhere. */
 const VERBS = ['get', 'list', 'save', 'remove', 'submit', 'approve', 'reject', 'sign', 'review', 'withdraw', 'post', 'reverse', 'override', 'void', 'import', 'export',
-  'create', 'open', 'close', 'reopen', 'sample', 'login', 'logout', 'watch', 'run', 'preview', 'print', 'months', 'checklist', 'transferProfit']
+  'create', 'verify', 'restore', 'open', 'close', 'reopen', 'sample', 'login', 'logout', 'watch', 'run', 'preview', 'print', 'months', 'checklist', 'transferProfit']
 
 interface Entry { name: string; meta: Meta; input: z.ZodType | undefined; outputs: z.ZodType[]; errors: Record<string, z.ZodType> }
 const entries: Entry[] = []

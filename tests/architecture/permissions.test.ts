@@ -72,7 +72,7 @@ test('whoever may only read changes nothing but his own session and drafts', asy
   for (const { name, kind } of procedureMetas()) if (kind === 'command' && await mayCall('viewer', name)) allowed.push(name)
   expect(allowed).toEqual([
     'workspace.office.create', 'workspace.office.sample', 'workspace.office.open', 'workspace.office.close', 'workspace.session.login',
-    'workspace.session.logout', 'workspace.draft.save'
+    'workspace.session.logout', 'workspace.draft.save', 'workspace.backup.restore'
   ])
 })
 
@@ -80,6 +80,7 @@ test('nobody signed in reaches only what the first page needs', async () => {
   const allowed: string[] = []
   for (const { name } of procedureMetas()) if (await mayCall('nobody', name)) allowed.push(name)
   expect(allowed).toEqual([
-    'workspace.office.get', 'workspace.office.create', 'workspace.office.sample', 'workspace.office.open', 'workspace.session.get', 'workspace.session.login'
+    'workspace.office.get', 'workspace.office.create', 'workspace.office.sample', 'workspace.office.open', 'workspace.session.get', 'workspace.session.login',
+    'workspace.backup.restore'
   ])
 })

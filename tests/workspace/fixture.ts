@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
+import { backupHandlers } from '../../src-main/app/backup.handlers'
 import { createCore, type Core } from '../../src-main/app/core'
 import type { Connection } from '../../src-main/app/context'
 import { officeHandlers } from '../../src-main/app/office.handlers'
@@ -13,7 +14,7 @@ import { setupSchema, type Setup } from '../../src-shared/workspace/office'
 
 /** The procedures of these tests, called by name without a transport; the guard has tests of its own. */
 const clientOf = (core: Core, connection: Connection) =>
-  createRouterClient({ workspace: { ...workspaceHandlers, ...officeHandlers } }, { context: { core, connection } }).workspace
+  createRouterClient({ workspace: { ...workspaceHandlers, ...officeHandlers, ...backupHandlers } }, { context: { core, connection } }).workspace
 export type Client = ReturnType<typeof clientOf>
 
 export interface Desk {
