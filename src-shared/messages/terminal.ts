@@ -10,7 +10,7 @@ const help = {
     '  --template independent|imprest      独立核算（默认）或报账制',
     '  --first-month <YYYY-MM>             启用月份，默认本月',
     '  --numbering single|threefold        凭证字：记（默认），或收付转',
-    '  --book "名称:cash|bank|imprest[:collection|spending|mixed[:保管人]]"   资金账户，可写多次',
+    '  --book "名称:cash|bank|imprest[:collection|spending|mixed[:保管人]]"   资金账户，可写多次；不写则建库存现金和银行存款',
     '  --user <登录名[:姓名]>               第一位用户（管理员），默认 admin',
     '  --password <密码>                   不写则没有密码',
     "  --setup '<JSON>'                    用一份完整的建账资料代替以上各项"
@@ -23,7 +23,7 @@ const help = {
     '  标准输入每行一个 {"procedure":"…","input":{…}}，标准输出按次序每行一个结果；有一行失败则退出码为 1，其余各行照常执行', OFFICE, USER
   ],
   import: [
-    '导入文件：import <文件> --as daybook|receipts --book <资金账户名称或编号> --office <文件夹>',
+    '导入文件：import <文件> --as daybook|receipts [--book <资金账户名称或编号>] --office <文件夹>',
     '  --dry-run           只试读并列出每行的问题，不写账',
     '  --allow-repeat      同一文件导入过也再次导入',
     "  --mapping '<JSON>'  指定栏目对应关系，格式与试读结果中的 mapping 相同", OFFICE, USER
@@ -57,6 +57,9 @@ export const terminalMessages = {
   fileUnwritable: (path: string) => `写不了文件：${path}`,
   userUnknown: (login: string) => `办事处里没有登录名为“${login}”的启用用户。`,
   noAdmin: '办事处里没有启用的管理员，请用 --user 指明用户。',
+  noBook: '这个办事处还没有资金账户，请先建立。', bookChosen: (name: string) => `记入资金账户“${name}”。`,
+  /** What an office gets that was not told otherwise. */
+  defaultBooks: ['库存现金:cash', '银行存款:bank'],
   bookUnknown: (name: string) => `没有名为“${name}”的资金账户。`,
   accountUnknown: (name: string) => `没有编码为“${name}”的科目。`,
   procedureUnknown: (name: string) => `没有“${name}”这项功能，可用 procedures 查看全部功能。`,

@@ -24,7 +24,7 @@ function setupOf(args: Arguments) {
   return {
     folder: givenPath(args.need('office')), name: args.need('name'), company: args.text('company') ?? '',
     template: args.choice('template', ['independent', 'imprest'], 'independent'), numbering: args.choice('numbering', ['single', 'threefold'], 'single'),
-    firstMonth: args.text('first-month') ?? localDate(new Date()).slice(0, 7), books: args.list('book').map(readBook),
+    firstMonth: args.text('first-month') ?? localDate(new Date()).slice(0, 7), books: args.list('book').length > 0 ? args.list('book').map(readBook) : terminalMessages.defaultBooks.map(readBook),
     user: { login, name, password: args.text('password') ?? '' }
   }
 }

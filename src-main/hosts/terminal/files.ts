@@ -25,6 +25,17 @@ async function bookId(api: Api, given: string): Promise<number> {
   return book.id
 }
 
+/** Without --book: receipts go to the book that collects, or else a bank; a day book to the cash box. */
+async function importBook(api: Api, given: string | undefined, record: 'daybook' | 'receipts'): Promise<number> {
+  if (given !== undefined) return bookId(api, given)
+  const books = (await api.ledger.book.list()).filter((book) => book.isActive)
+  const book = record === 'receipts'
+    ? books.find(({ flow }) => flow === 'collection') ?? books.find(({ kind }) => kind === 'bank') ?? books[0] : books.find(({ kind }) => kind === 'cash') ?? books[0]
+  if (!book) throw new UsageError(terminalMessages.noBook, 'BOOK_UNKNOWN')
+  say(terminalMessages.bookChosen(book.name))
+  return book.id
+}
+
 async function accountId(api: Api, given: string): Promise<number> {
   const accounts = await api.ledger.account.list()
   const account = accounts.find(({ code }) => code === given) ?? accounts.find(({ id }) => String(id) === given)
@@ -44,10 +55,10 @@ export async function importFile(args: Arguments): Promise<number> {
   const [given] = args.positionals
   if (given === undefined) throw new UsageError(terminalMessages.optionMissing('<file>'))
   const path = givenPath(given)
-  const record = args.choice('as', ['daybook', 'receipts']), book = args.need('book'), mapping = readMapping(args.text('mapping'))
+  const record = args.choice('as', ['daybook', 'receipts']), book = args.text('book'), mapping = readMapping(args.text('mapping'))
   const content = (await readGiven(path)).toString('base64')
   return withOffice(args, async ({ api, invoke }) => {
-    const source = { fileName: basename(path), content, record, bookId: await bookId(api, book), mapping }
+    const source = { fileName: basename(path), content, record, bookId: await importBook(api, book, record), mapping }
     if (args.flag('dry-run')) {
       const preview = await api.ledger.import.preview(source)
       print(preview)
