@@ -43,7 +43,9 @@ function run(main: MessagePort): void {
   }
   // One after another: a window's page may be told while the office is still being opened.
   let turn: Promise<void> = Promise.resolve()
-  main.on('message', (message: LedgerMessage) => { turn = turn.then(() => hear(message)) })
+  // A message that fails must not take the ones after it along: the last one closes the office.
+  const report = (error: unknown) => { process.stderr.write(`${String(error)}\n`) }
+  main.on('message', (message: LedgerMessage) => { turn = turn.then(() => hear(message)).catch(report) })
 }
 
 if (parentPort) run(parentPort)
