@@ -1,6 +1,7 @@
 import { useIsMutating, useMutationState } from '@tanstack/react-query'
 import { shellMessages } from '../../src-shared/messages/shell'
 import { workspaceMessages } from '../../src-shared/messages/workspace'
+import { BackupAge } from './BackupAge'
 import { useSession } from './session.context'
 import { useFigures } from './status.store'
 
@@ -16,6 +17,8 @@ export function StatusBar({ activeKey }: { activeKey: string | undefined }) {
   return (
     <footer className="status-bar" aria-label={shellMessages.statusLabel}>
       <SavedState />
+      <i className="status-separator" />
+      <BackupAge />
       <i className="status-separator" />
       <span>{shellMessages.status.user(user.name, workspaceMessages.roles[user.role])}</span>
       <i className="status-separator" />

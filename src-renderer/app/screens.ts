@@ -1,3 +1,4 @@
+import { backupMessages } from '../../src-shared/messages/backup'
 import { dayBookTexts } from '../../src-shared/messages/daybook-screen'
 import { setupMessages } from '../../src-shared/messages/ledger-setup'
 import { importScreenTexts } from '../../src-shared/messages/import-screen'
@@ -59,6 +60,8 @@ export const screens: readonly Screen[] = [
     load: async () => ({ component: (await import('../workspace/SettingsScreen')).SettingsScreen }) }),
   screen({ id: 'workspace.audit', area: 'system', group: 'system', title: () => pageMessages.audit.title, permission: 'workspace.audit', keys: 'czrz caozuorizhi', help: 'audit',
     load: async () => ({ component: (await import('../workspace/AuditScreen')).AuditScreen }) }),
+  screen({ id: 'workspace.backup', area: 'system', group: 'system', title: () => backupMessages.title, permission: 'session', keys: 'bf beifen hf huifu', help: 'backup',
+    load: async () => ({ component: (await import('../workspace/BackupScreen')).BackupScreen }) }),
   screen({ id: 'workspace.check', area: 'system', group: 'system', title: () => pageMessages.check.title, permission: 'workspace.check', keys: 'sjjc shujujiancha', help: 'check',
     load: async () => ({ component: (await import('../workspace/CheckScreen')).CheckScreen }) })
 ]

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { backupMessages } from '../../src-shared/messages/backup'
 import { shellMessages } from '../../src-shared/messages/shell'
 import { startMessages as words } from '../../src-shared/messages/start'
 import { api } from '../api/api'
@@ -10,6 +11,7 @@ import { Note } from '../ui/Note'
 import { Progress, useIsSlow } from '../ui/Progress'
 import { Tag } from '../ui/Tag'
 import { ExistingOffice } from './ExistingOffice'
+import { RestoreBackup } from './RestoreBackup'
 import { SetupWizard } from './SetupWizard'
 import { StartDemo } from './StartDemo'
 import type { Start } from './start.types'
@@ -38,6 +40,7 @@ function Options({ start, onSetUp }: { start: Start; onSetUp: () => void }) {
   const sample = useCommand(api.workspace.office.sample)
   const isSlow = useIsSlow(sample.isRunning)
   const theme = useTheme()
+  const [isRestoring, setRestoring] = useState(false)
   return (
     <>
       <h2>{words.where}</h2>
@@ -64,6 +67,14 @@ function Options({ start, onSetUp }: { start: Start; onSetUp: () => void }) {
         </div>
       </section>
       <ExistingOffice recent={start.recent} />
+      <section className="start-option" aria-label={backupMessages.start.title}>
+        <i><Icon name="database" size={18} /></i>
+        <div className="start-option-body">
+          <h3>{backupMessages.start.title}</h3>
+          {isRestoring ? <RestoreBackup defaultFolder={start.defaultFolder} />
+            : <div className="start-actions"><Button onClick={() => { setRestoring(true) }}>{backupMessages.start.show}</Button>{backupMessages.start.text}</div>}
+        </div>
+      </section>
       <div className="start-bottom">
         <span>{words.version(start.version)}</span>
         <Button kind="link" onClick={toggleTheme}>{theme === 'dark' ? words.light : words.dark}</Button>

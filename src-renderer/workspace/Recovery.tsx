@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { backupMessages } from '../../src-shared/messages/backup'
 import { recoveryMessages as words } from '../../src-shared/messages/start'
 import { workspaceMessages } from '../../src-shared/messages/workspace'
 import { api } from '../api/api'
@@ -8,6 +9,7 @@ import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { Note } from '../ui/Note'
 import { FirstStart } from './FirstStart'
+import { RestoreBackup } from './RestoreBackup'
 import type { Start } from './start.types'
 import './start.css'
 
@@ -20,9 +22,16 @@ const PASSING: ReadonlySet<string> = new Set(['OFFICE_MISSING', 'OFFICE_IN_USE']
 /** The folder of the database file a refusal names. */
 const folderOf = (path: string) => path.replace(/[\\/][^\\/]+\.db$/, '')
 
+/** The folder of that office's backups, to be completed by a file's name. */
+const backupsNear = (path: string) => {
+  const separator = path.includes('\\') ? '\\' : '/'
+  return path === '' ? '' : `${folderOf(path)}${separator}backups${separator}`
+}
+
 /** 恢复: an office that should be opened can't be. Says what happened, where, and what to do; changes nothing itself. */
 export function Recovery({ start, failure }: { start: Start; failure: Failure }) {
   const [isLeaving, setLeaving] = useState(false)
+  const [isRestoring, setRestoring] = useState(false)
   const open = useCommand(api.workspace.office.open)
   if (isLeaving) return <FirstStart start={start} />
   const latest = open.error?.code ? open.error : failure
@@ -49,7 +58,9 @@ export function Recovery({ start, failure }: { start: Start; failure: Failure })
           <div className="recovery-actions">
             <Button kind={mayPass ? 'primary' : 'default'} isLarge autoFocus={mayPass} isBusy={open.isRunning} onClick={() => { void open.run({ folder: folderOf(path) }) }}>{words.retry}</Button>
             <Button kind={mayPass ? 'default' : 'primary'} isLarge autoFocus={!mayPass} onClick={() => { setLeaving(true) }}>{words.other}</Button>
+            {!isRestoring && <Button isLarge onClick={() => { setRestoring(true) }}>{backupMessages.start.show}</Button>}
           </div>
+          {isRestoring && <div className="recovery-restore"><RestoreBackup defaultFolder={start.defaultFolder} near={backupsNear(path)} /></div>}
         </div>
         <div style={{ marginTop: 16 }}><Note tone="info">{words.dataStays}</Note></div>
         {open.error && <div style={{ marginTop: 12 }}><Note tone="err">{open.error.code ? words.still : open.error.text}</Note></div>}

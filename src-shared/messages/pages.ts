@@ -9,7 +9,7 @@ export const pageMessages = {
     title: '设置', books: '记账', separation: '岗位分离', separationNone: '不分离', separationNoneText: '一个人可以录入并直接记账，适合一两个人的办事处。', separationReview: '须复核', separationReviewText: '记账之前要由另一个人审核。',
     separationFull: '出纳签字并复核', separationFullText: '收付款凭证先由出纳签字，再由另一个人审核，最后记账。', cash: '现金不够时', cashWarn: '提醒', cashWarnText: '账面现金变成负数时提醒，仍可记账。', cashRefuse: '不允许', cashRefuseText: '账面现金会变成负数的凭证不能记账。',
     login: '登录', autoLogin: '打开时直接进入', autoLoginHint: '只有没设密码的用户可以直接进入', ask: '每次选择用户', appearance: '外观', theme: '颜色', themes: { light: '浅色', dark: '深色', system: '跟随系统' }, themeHint: '只影响这台电脑',
-    saved: '已保存', office: '办事处', name: '名称', company: '公司', template: '科目模板', numbering: '凭证字', firstMonth: '启用期间', folder: '账套位置', folderHint: '备份时复制整个文件夹。', noRight: '只有管理员可以更改记账和登录的设置。',
+    saved: '已保存', office: '办事处', name: '名称', company: '公司', template: '科目模板', numbering: '凭证字', firstMonth: '启用期间', folder: '账套位置', folderHint: '自动备份在其中的 backups 文件夹里。', noRight: '只有管理员可以更改记账和登录的设置。',
     templates: { independent: '独立核算', imprest: '报账制' }, numberings: { single: '记', threefold: '收、付、转' }
   },
   directory: {

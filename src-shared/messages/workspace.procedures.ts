@@ -2,7 +2,7 @@
 export const procedureNames: Readonly<Record<string, string>> = {
   'workspace.office.create': '新建办事处', 'workspace.office.sample': '生成示例办事处', 'workspace.office.open': '打开办事处', 'workspace.office.close': '关闭办事处',
   'workspace.session.login': '登录', 'workspace.session.logout': '退出登录', 'workspace.user.save': '保存用户', 'workspace.setting.save': '更改设置',
-  'workspace.backup.restore': '从备份恢复',
+  'workspace.backup.create': '立即备份', 'workspace.backup.restore': '从备份恢复',
   'workspace.directory.save': '保存档案', 'workspace.draft.save': '暂存录入',
   'ledger.account.save': '保存科目', 'ledger.category.save': '保存费用类别', 'ledger.book.save': '保存资金账户', 'ledger.opening.save': '录入期初余额',
   'ledger.period.transferProfit': '结转损益', 'ledger.period.close': '结账', 'ledger.period.reopen': '反结账', 'ledger.year.open': '新建年度', 'ledger.year.close': '年度结账',
