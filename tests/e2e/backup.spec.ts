@@ -1,7 +1,9 @@
 import { appendFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { startBatch } from '../builders/batch'
 import { front, openPage } from './support/books'
 import { press } from './support/daybook'
+import { makePlace } from './support/host'
 import { expect, test } from './support/test'
 
 const files = (folder: string) => readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('.obk')).sort()
@@ -34,4 +36,23 @@ test('备份: one at opening, one on F9, a changed one is found, and one is rest
   await press(page, 'Enter')
   await expect(page.getByRole('contentinfo')).toContainText(`账套位置：${folder}-恢复`)
   await expect(front(page).getByText(`已恢复并打开：${folder}-恢复`)).toBeVisible()
+})
+
+test.describe('without an office', () => {
+  test.use({ office: 'none' })
+
+  test('the first page restores a backup by its path, as copied with quotes', async ({ page }) => {
+    const place = makePlace('fresh'), folder = place.folder!
+    const batch = startBatch(folder)
+    const { name } = await batch.call<{ name: string }>('workspace.backup.create', {})
+    await batch.close()
+    await page.getByRole('button', { name: '从备份恢复…' }).click()
+    await expect(page.getByLabel('备份文件')).toBeFocused()
+    await page.keyboard.type(`"${join(folder, 'backups', name)}"`)
+    await page.getByLabel('新文件夹').fill(join(place.home, '恢复'))
+    await press(page, 'Enter')
+    await expect(page.getByRole('contentinfo')).toContainText(`账套位置：${join(place.home, '恢复')}`)
+    await expect(page.getByRole('button', { name: /^备份 今日 / })).toBeVisible()
+    place.remove()
+  })
 })
