@@ -7,8 +7,9 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { dependencies } from './package.json' with { type: 'json' }
 
-// Bundled, since loading a hundred small modules is most of a terminal command's time; a native module can't be.
-const bundled = Object.keys(dependencies).filter((name) => name !== 'better-sqlite3')
+// Bundled, since loading a hundred small modules is most of a terminal command's time; a native module can't be, and
+// the pinyin dictionary is loaded when first needed.
+const bundled = Object.keys(dependencies).filter((name) => name !== 'better-sqlite3' && name !== 'pinyin-pro')
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 

@@ -1,4 +1,8 @@
-import { pinyin, polyphonic } from 'pinyin-pro'
+import { createRequire } from 'node:module'
+
+let loaded: typeof import('pinyin-pro') | undefined
+/** The dictionary is the largest thing the services load, and most commands never ask for a reading. */
+const dictionary = () => (loaded ??= createRequire(import.meta.url)('pinyin-pro') as typeof import('pinyin-pro'))
 
 /** Readings kept for one text; a long name of many-voiced characters would otherwise have thousands. */
 const MAX_READINGS = 8
@@ -20,6 +24,7 @@ export function pinyinKey(text: string): string {
 
 function syllablesOf(text: string) {
   const plain = text.normalize('NFKC').toLowerCase()
+  const { pinyin, polyphonic } = dictionary()
   const inWord = pinyin(plain, { toneType: 'none', type: 'array', v: true })
   const every = polyphonic(plain, { toneType: 'none', type: 'array', v: true })
   const found: { initial: string; full: string }[][] = []
