@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { Refusal } from '../../src-shared/kernel/errors'
 import type { Actor, ReadDb } from '../db/connection'
 import { createOffice, openOffice, type OpenedOffice } from '../db/open'
-import { backUpAfterOpening, backUpBeforeClosing } from './backup.automatic'
+import { backUpBeforeClosing } from './backup.automatic'
 import type { Connection } from './context'
 
 export interface CoreOptions {
@@ -63,11 +63,7 @@ export function createCore(options: CoreOptions): Core {
       return opened
     },
     hasOffice: () => opened !== undefined,
-    open: (folder) => {
-      opened = openOffice(folder, openOptions)
-      if (options.hasAutomaticBackup) backUpAfterOpening(core, opened)
-      return opened
-    },
+    open: (folder) => (opened = openOffice(folder, openOptions)),
     create: (folder) => (opened = createOffice(folder, openOptions)),
     close: take,
     connect(host) {

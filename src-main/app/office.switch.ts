@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../../src-shared/kernel/errors'
 import { findOffice } from '../workspace/office.service'
+import { backUpAfterOpening } from './backup.automatic'
 import type { Connection } from './context'
 import type { Core } from './core'
 import { rememberOffice } from './recent'
@@ -31,6 +32,7 @@ export async function changeOffice<T>(core: Core, open: () => void, finish: () =
     const { folder } = core.office()
     const office = core.read((db) => findOffice(db, folder))
     if (office) rememberOffice(core.options.stateFile, { folder, name: office.name })
+    if (core.options.hasAutomaticBackup) backUpAfterOpening(core, core.office())
     return result
   } catch (error) {
     await core.close()

@@ -3,6 +3,7 @@ import { appendFileSync, copyFileSync, existsSync, mkdirSync, readdirSync, readF
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createCore, type Core } from '../../src-main/app/core'
+import { changeOffice } from '../../src-main/app/office.switch'
 import { APPLICATION_ID, migrate, schemaVersion } from '../../src-main/db/migrate'
 import { openOffice } from '../../src-main/db/open'
 import { aLedger, type LedgerDesk } from '../builders/ledger'
@@ -152,7 +153,7 @@ test('opening makes one when the newest is 20 hours old, closing only when somet
   const heard: unknown[] = []
   core.changes.on('change', ({ touches }) => { heard.push(touches) })
   const visit = async (work?: (core: Core) => Promise<unknown>) => {
-    core.open(desk.folder)
+    await changeOffice(core, () => { core.open(desk.folder) }, () => Promise.resolve())
     await turn()
     await work?.(core)
     await core.close()
