@@ -26,7 +26,7 @@ import { SplitPanel } from './SplitPanel'
 import { useBookActions, type BookActions } from './useBookActions'
 import type { KeptRows } from './kept.schema'
 import { useBookEditor, type EditedBook } from './useBookEditor'
-import { useRevealEntered, useStartAtEnd } from './useBookView'
+import { useEntryDay, useRevealEntered, useStartAtEnd } from './useBookView'
 import type { Kept } from './useKept'
 
 export interface DayBookSheetProps {
@@ -51,7 +51,7 @@ export function DayBookSheet(props: DayBookSheetProps) {
   const { from, to } = rangeOf(span, month)
   const { data, isPending, isPlaceholderData } = useDayBook(book.id, from, to)
   const { data: memory = NO_MEMORY } = useMemory()
-  const near = monthOf(today) === month ? today : data?.rows.at(-1)?.date ?? from
+  const near = monthOf(today) === month ? today : (isPlaceholderData ? undefined : data?.rows.at(-1)?.date) ?? from
   const actions = useBookActions({ month, onNotice: () => sheet.current?.focus() })
   const state = useBookEditor({ book: data, bookId: book.id, date: near, memory, withTotals, kept, removeDrafts: actions.removeDrafts })
   const { editor } = state
@@ -59,6 +59,7 @@ export function DayBookSheet(props: DayBookSheetProps) {
   const deferredUses = useDeferredValue(uses)
   const columns = useMemo(() => dayBookColumns(lookups, counterChoices(lookups, book, deferredUses), memory, near), [lookups, book, deferredUses, memory, near])
   const { failures, entry } = state
+  useEntryDay(editor, entry, near, { from, to })
   useRevealEntered(sheet, state.rows, state.locals, splitId)
   useStartAtEnd(sheet, data && !isPlaceholderData ? state.rows : undefined, `${from} ${to}`)
   const marks = useCallback((row: DayRow, key: string): CellMark | undefined => markOf(row, key, failures), [failures])

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react'
 import type { SheetHandle } from '../../grid/sheet.types'
+import type { BookEditor } from './book-editor'
 import type { DayRow } from './daybook.rows'
 
 /**
@@ -15,6 +16,15 @@ export function useRevealEntered(sheet: RefObject<SheetHandle | null>, rows: rea
     shown.current = last
     sheet.current?.reveal(last)
   }, [sheet, last])
+}
+
+/** An entry not begun yet takes a day of the period shown; one that was begun keeps what was typed. */
+export function useEntryDay(editor: BookEditor, entry: DayRow, day: string, { from, to }: { from: string; to: string }): void {
+  const isBlank = entry.summary === '' && entry.counter === null && entry.inFen === null && entry.outFen === null
+  const isOutside = entry.date === null || entry.date < from || entry.date > to
+  useEffect(() => {
+    if (isBlank && isOutside) editor.setEntry({ ...entry, date: day })
+  }, [editor, entry, isBlank, isOutside, day])
 }
 
 /** A book is read from its end, where one goes on: shows the last row of `period` once its rows are there. */
