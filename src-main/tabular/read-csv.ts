@@ -1,7 +1,7 @@
 import { Refusal } from '../../src-shared/kernel/errors'
 import type { RawCell, RawSheet } from '../../src-shared/tabular/raw'
 import type { ReadLimits } from './limits'
-import { trimRows } from './xlsx-sheet'
+import { trimRows } from './cell-rows'
 
 const SAMPLED_LINES = 60
 const DELIMITERS = ['\t', ',', ';', '|', '\uff0c'] as const

@@ -1,7 +1,7 @@
 import { Refusal } from '../../src-shared/kernel/errors'
 import type { RawCell, RawMerge, RawSheet } from '../../src-shared/tabular/raw'
+import { trimRows } from './cell-rows'
 import type { ReadLimits } from './limits'
-import { trimRows } from './xlsx-sheet'
 
 const MOST_SPANNED_ROWS = 5_000
 const MOST_COLUMNS = 1_024

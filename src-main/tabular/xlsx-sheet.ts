@@ -1,25 +1,18 @@
 import { Refusal } from '../../src-shared/kernel/errors'
-import type { RawCell, RawMerge, RawSheet } from '../../src-shared/tabular/raw'
+import type { RawCell, RawSheet } from '../../src-shared/tabular/raw'
 import { dateOfSerial } from '../../src-shared/tabular/serial'
-import { isEmpty } from '../../src-shared/tabular/text'
-import type { ReadLimits } from './limits'
+import { CellRows, isoCell, MOST_COLUMNS, trimRows, type CellBudget } from './cell-rows'
 import { readXml } from './xml'
 import { unescapeText, type SheetPart } from './xlsx-parts'
 import type { ZipParts } from './zip-parts'
 
 /** What the cells of every sheet refer to, and how many cells are left under the limit. */
-export interface SheetContext {
+export interface SheetContext extends CellBudget {
   strings: readonly string[]
+  /** For each cell style by its index, whether it shows a date. */
   isDate: readonly boolean[]
   is1904: boolean
-  limits: ReadLimits
-  cellsLeft: number
 }
-
-const MOST_COLUMNS = 16_384
-/** What an empty row weighs in cells: one cell in the last row of a sheet brings a million of them. */
-const ROW_COST = 4
-const MOST_MERGES = 200_000
 
 /** Reads one worksheet part into rows of cells. Refuses with FILE_TOO_LARGE and FILE_DAMAGED. */
 export async function readSheet(parts: ZipParts, sheet: SheetPart, context: SheetContext): Promise<RawSheet> {
@@ -29,12 +22,11 @@ export async function readSheet(parts: ZipParts, sheet: SheetPart, context: Shee
     text: (text) => reader.text(text),
     close: (name) => reader.close(name)
   })
-  return { name: sheet.name, rows: trimRows(reader.rows), merges: reader.merges, hidden: sheet.hidden }
+  return { name: sheet.name, rows: trimRows(reader.cells.rows), merges: reader.cells.merges, hidden: sheet.hidden }
 }
 
 class SheetReader {
-  readonly rows: RawCell[][] = []
-  readonly merges: RawMerge[] = []
+  readonly cells: CellRows
   private readonly context: SheetContext
   private row: RawCell[] = []
   private rowIndex = -1
@@ -47,7 +39,10 @@ class SheetReader {
   private target: 'value' | 'inline' | 'formula' | undefined
   private phonetic = 0
 
-  constructor(context: SheetContext) { this.context = context }
+  constructor(context: SheetContext) {
+    this.context = context
+    this.cells = new CellRows(context)
+  }
 
   open(name: string, attributes: Record<string, string>) {
     switch (name) {
@@ -76,12 +71,8 @@ class SheetReader {
 
   private openRow(reference: string | undefined) {
     const index = reference === undefined ? this.rowIndex + 1 : Number(reference) - 1
-    if (!Number.isInteger(index) || index < 0) throw new Refusal('FILE_DAMAGED', { reason: 'row' })
-    if (index >= this.context.limits.rows) throw new Refusal('FILE_TOO_LARGE', { limit: 'rows' })
-    this.spend(ROW_COST * Math.max(0, index + 1 - this.rows.length))
-    while (this.rows.length <= index) this.rows.push([])
+    this.row = this.cells.row(index)
     this.rowIndex = index
-    this.row = this.rows[index]!
     this.column = -1
   }
 
@@ -97,17 +88,7 @@ class SheetReader {
   }
 
   private closeCell() {
-    const cell = this.cell()
-    if (cell === null || cell === '') return
-    const gap = this.column + 1 - this.row.length
-    this.spend(Math.max(0, gap))
-    while (this.row.length < this.column) this.row.push(null)
-    this.row[this.column] = cell
-  }
-
-  private spend(cells: number) {
-    this.context.cellsLeft -= cells
-    if (this.context.cellsLeft < 0) throw new Refusal('FILE_TOO_LARGE', { limit: 'cells' })
+    this.cells.put(this.row, this.column, this.cell())
   }
 
   private cell(): RawCell {
@@ -132,8 +113,7 @@ class SheetReader {
   private addMerge(reference: string) {
     const [, c1, r1, c2, r2] = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference) ?? []
     if (c1 === undefined || c2 === undefined) return
-    if (this.merges.length >= MOST_MERGES) throw new Refusal('FILE_TOO_LARGE', { limit: 'merges' })
-    this.merges.push({ r1: Number(r1) - 1, c1: columnOf(c1), r2: Number(r2) - 1, c2: columnOf(c2) })
+    this.cells.merge({ r1: Number(r1) - 1, c1: columnOf(c1), r2: Number(r2) - 1, c2: columnOf(c2) })
   }
 }
 
@@ -146,18 +126,4 @@ function columnOf(reference: string): number {
     column = column * 26 + code - 64
   }
   return column - 1
-}
-
-function isoCell(value: string): RawCell {
-  const [, date, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2}).*)?$/.exec(value) ?? []
-  if (date === undefined) return value
-  return time === undefined || time === '00:00:00' ? { date } : { date, time }
-}
-
-/** Drops empty rows at the end, which formatting leaves behind by the thousand. */
-export function trimRows(rows: RawCell[][]): RawCell[][] {
-  let length = rows.length
-  while (length > 0 && rows[length - 1]!.every(isEmpty)) length--
-  rows.length = length
-  return rows
 }
