@@ -5,6 +5,8 @@ import { decodeText, detectEncoding } from './encoding'
 import { READ_LIMITS, type ReadLimits } from './limits'
 import { readCsv } from './read-csv'
 import { isHtmlTable, readHtml } from './read-html'
+import { isOpenDocument, readOds } from './read-ods'
+import { readXls } from './read-xls'
 import { dateStyles, sharedStrings, workbookParts } from './xlsx-parts'
 import { readSheet, type SheetContext } from './xlsx-sheet'
 import { ZipParts } from './zip-parts'
@@ -14,14 +16,15 @@ const startsWith = (bytes: Uint8Array, ...start: number[]) => start.every((byte,
 /**
  * Reads a spreadsheet file into raw sheets. What it is shows in its bytes, never in its name, since systems export web
  * pages as .xls; the name only names the sheet of a csv. Refuses with FILE_EMPTY, FILE_TOO_LARGE, FILE_NOT_A_TABLE,
- * FILE_DAMAGED, FILE_ENCRYPTED or FILE_KIND_UNSUPPORTED (`kind`: xls, ods, xlsb, xml).
+ * FILE_DAMAGED, FILE_ENCRYPTED or FILE_KIND_UNSUPPORTED (`kind`: xls before Excel 97, sxc, xlsb, xml).
  */
 export async function readWorkbook(bytes: Uint8Array, fileName: string, limits: Partial<ReadLimits> = {}): Promise<RawWorkbook> {
   const within = { ...READ_LIMITS, ...limits }
   if (bytes.byteLength === 0) throw new Refusal('FILE_EMPTY')
   if (bytes.byteLength > within.fileBytes) throw new Refusal('FILE_TOO_LARGE', { limit: 'file' })
   const isZip = startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)
-  if (isZip) return { sheets: await readXlsx(bytes, within) }
+  if (isZip) return { sheets: await readZip(bytes, within) }
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { sheets: readXls(bytes, within) }
   refuseForeign(bytes)
   const text = decodeText(bytes, detectEncoding(bytes))
   if (text.trim() === '') throw new Refusal('FILE_EMPTY')
@@ -31,8 +34,12 @@ export async function readWorkbook(bytes: Uint8Array, fileName: string, limits: 
   return { sheets: [readCsv(text, name, within)] }
 }
 
-async function readXlsx(bytes: Uint8Array, limits: ReadLimits): Promise<RawSheet[]> {
+async function readZip(bytes: Uint8Array, limits: ReadLimits): Promise<RawSheet[]> {
   const parts = await ZipParts.open(bytes, limits)
+  return isOpenDocument(parts) ? readOds(parts, limits) : readXlsx(parts, limits)
+}
+
+async function readXlsx(parts: ZipParts, limits: ReadLimits): Promise<RawSheet[]> {
   const workbook = await workbookParts(parts)
   if (workbook.sheets.length > limits.sheets) throw new Refusal('FILE_TOO_LARGE', { limit: 'sheets' })
   const context: SheetContext = {
@@ -46,16 +53,14 @@ async function readXlsx(bytes: Uint8Array, limits: ReadLimits): Promise<RawSheet
   return sheets
 }
 
-/** Names what the file is when it is no text: an old or encrypted workbook, a PDF, a picture, another archive. */
+/** Names what the file is when it is no text: a workbook from before Excel 5, a PDF, a picture, another archive. */
 function refuseForeign(bytes: Uint8Array) {
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    const isEncrypted = buffer.includes(Buffer.from('EncryptedPackage', 'utf16le'))
-    throw isEncrypted ? new Refusal('FILE_ENCRYPTED') : new Refusal('FILE_KIND_UNSUPPORTED', { kind: 'xls' })
-  }
-  if (startsWith(bytes, 0x09, 0x08) || startsWith(bytes, 0x09, 0x04)) throw new Refusal('FILE_KIND_UNSUPPORTED', { kind: 'xls' })
+  if (BARE_WORKBOOKS.some((start) => startsWith(bytes, ...start))) throw new Refusal('FILE_KIND_UNSUPPORTED', { kind: 'xls' })
   if (OTHER_FILES.some((start) => startsWith(bytes, ...start))) throw new Refusal('FILE_NOT_A_TABLE', {})
 }
+
+/** The first record of BIFF2, 3, 4 and 5 without a container; a text can begin with the tab, not with what follows it. */
+const BARE_WORKBOOKS = [[0x09, 0x00, 0x04, 0x00], [0x09, 0x02, 0x06, 0x00], [0x09, 0x04, 0x06, 0x00], [0x09, 0x08]]
 
 /** PDF, PNG, JPEG, GIF, RAR and 7z. */
 const OTHER_FILES = [

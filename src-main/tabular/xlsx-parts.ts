@@ -12,6 +12,9 @@ export interface WorkbookParts {
   styles: string | undefined
 }
 
+/** What spreadsheet programs allow a number format; searching a longer one for dates could take minutes. */
+export const LONGEST_FORMAT = 255
+
 interface Relation { type: string; target: string }
 
 /** Finds the workbook's parts through its relationships. Refuses with FILE_NOT_A_TABLE or FILE_KIND_UNSUPPORTED. */
@@ -35,7 +38,6 @@ export async function workbookParts(parts: ZipParts): Promise<WorkbookParts> {
 }
 
 async function workbookPath(parts: ZipParts): Promise<string> {
-  if (parts.has('mimetype') && parts.has('content.xml')) throw new Refusal('FILE_KIND_UNSUPPORTED', { kind: 'ods' })
   if (parts.has('xl/workbook.bin')) throw new Refusal('FILE_KIND_UNSUPPORTED', { kind: 'xlsb' })
   const roots = parts.has('_rels/.rels') ? await relationsOf(parts, '') : new Map<string, Relation>()
   const path = [...roots.values()].find((relation) => relation.type === 'officeDocument')?.target ?? 'xl/workbook.xml'
@@ -69,7 +71,9 @@ export async function dateStyles(parts: ZipParts, path: string | undefined): Pro
   let isCellStyle = false
   await readXml(parts, path, {
     open(name, attributes) {
-      if (name === 'numFmt') formats.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '')
+      if (name === 'numFmt') {
+        formats.set(Number(attribute(attributes, 'numFmtId')), (attribute(attributes, 'formatCode') ?? '').slice(0, LONGEST_FORMAT))
+      }
       if (name === 'cellXfs') isCellStyle = true
       if (name === 'xf' && isCellStyle) styles.push(Number(attribute(attributes, 'numFmtId') ?? 0))
     },
