@@ -9,7 +9,7 @@ import type { Lookups } from '../lookups'
 import type { Import } from './useImport'
 
 const RECORDS = importRecordSchema.options.map((value) => ({ value, label: texts.records[value] }))
-const KINDS = '.xlsx,.xlsm,.xls,.csv,.txt,.tsv,.htm,.html'
+const KINDS = '.xlsx,.xlsm,.xls,.et,.ods,.csv,.txt,.tsv,.htm,.html'
 
 /** First step: which file, as what, into which book. Why a file can't be read stands here, with what to do. */
 export function FileStep({ wizard, lookups }: { wizard: Import; lookups: Lookups }) {
