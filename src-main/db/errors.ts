@@ -9,6 +9,7 @@ export function translateSqlite(error: unknown): unknown {
   const code = (error as { code?: unknown }).code
   if (typeof code !== 'string' || !code.startsWith('SQLITE_')) return error
   if (code === 'SQLITE_CONSTRAINT_TRIGGER' && /^[A-Z_]+$/.test(error.message)) return new Refusal(error.message, {})
+  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return new Refusal('ENTRY_UNKNOWN', { id: 0 })
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') return new Refusal('DISK_FULL')
   if (code.startsWith('SQLITE_READONLY')) return new Refusal('DATABASE_READ_ONLY')
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new Refusal('DATABASE_BUSY')

@@ -7,7 +7,6 @@ import { isBlankLine, isCounted, MONEY_ROLES, voucherIssue, voucherType } from '
 import type { ReadDb, WriteDb } from '../db/connection'
 import { getOffice } from '../workspace/office.service'
 import { pinyinKey } from '../workspace/pinyin.service'
-import { getSettings } from '../workspace/setting.service'
 import { cashFlowOf, findAccount } from './account.service'
 import { bookOfLine } from './book.service'
 import * as repo from './draft.repo'
@@ -90,7 +89,8 @@ function accountsOf(db: ReadDb, lines: readonly LineInput[]): Map<number, Accoun
   for (const { accountId } of lines) {
     if (accountId === null || accounts.has(accountId)) continue
     const account = findAccount(db, accountId)
-    if (account) accounts.set(accountId, account)
+    if (!account) throw new Refusal('ACCOUNT_UNKNOWN', { id: accountId })
+    accounts.set(accountId, account)
   }
   return accounts
 }
@@ -135,7 +135,6 @@ function flowIssue(db: ReadDb, lines: readonly LineInput[], accounts: ReadonlyMa
 }
 
 function moneyWarnings(db: ReadDb, lines: readonly LineInput[], date: string): Issue[] {
-  if (getSettings(db).cashOverspent !== 'warn') return []
   return lines.flatMap((line) => {
     const book = line.creditFen > 0 && line.accountId !== null ? bookOfLine(db, line.accountId, line.staffId) : undefined
     const found = book && overspending(db, book, date)

@@ -61,6 +61,7 @@ export function odsCell(attributes: Record<string, string>, shown: string | unde
     case 'time': return dayFraction(attributes['office:time-value'] ?? '') ?? text
     case 'boolean': return attributes['office:boolean-value'] === 'true'
     case 'string': return attributes['office:string-value'] || text
+    case undefined: break
   }
   const formula = attributes['table:formula']
   if (formula === undefined || shown !== undefined) return text

@@ -11,7 +11,7 @@ import { cashFlowInputSchema, cashMoveSchema, dayBookInputSchema, exportInputSch
   subsidiaryRowSchema, trialInputSchema, trialRowSchema, voucherListInputSchema } from './report'
 import { draftInputSchema, issueSchema, voucherRefSchema, voucherRowSchema, voucherSchema } from './voucher'
 
-const saving = refusals(no, 'DATE_OUTSIDE_YEARS', 'PERIOD_CLOSED', 'DRAFT_UNKNOWN', 'DRAFT_CHANGED', 'STATE_WRONG')
+const saving = refusals(no, 'DATE_OUTSIDE_YEARS', 'PERIOD_CLOSED', 'DRAFT_UNKNOWN', 'DRAFT_CHANGED', 'STATE_WRONG', 'ACCOUNT_UNKNOWN')
 const saved = z.object({ draftId: z.int(), revision: z.int(), type: z.string(), no: z.int(), issue: issueSchema.nullable(), warnings: z.array(issueSchema) })
 const entries = ['ledger.voucher', 'ledger.daybook', 'ledger.report', 'ledger.period'] as const
 /** Drafts by name, or all of a month that are ready for the step. */

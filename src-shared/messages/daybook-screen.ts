@@ -19,6 +19,7 @@ export const dayBookTexts = {
   needDate: '请填日期。', needAmount: '请填收入或支出金额。', bothSides: '一行只能填收入或支出中的一边。', unknownParty: (text: string) => `没有「${text}」，请从列表中选，或先在基础资料里增加。`,
   unknownCounter: (text: string) => `没有叫「${text}」的费用类别或科目。`,
   post: (count: number) => `过账 ${count} 张草稿`, review: (count: number) => `审核 ${count} 张草稿`, sign: (count: number) => `签字 ${count} 张草稿`, posted: (count: number) => `已过账 ${count} 张。`,
+  leftBehind: (count: number) => `有 ${count} 行的修改还没有保存，没有处理；请先改好标红的格子。`,
   nothingToPost: '本期没有可过账的草稿。', steps: '凭证处理', postShort: '过账', reviewShort: '审核', signShort: '出纳签字',
   openVoucher: '打开凭证', reverse: '红字冲销', correct: '红冲并更正', split: '分拆成几个科目', remove: '删除草稿', copyRow: '复制到录入行', override: '放行坐支…',
   removed: (count: number) => `已删除 ${count} 张草稿。`, restore: '撤销删除', reversed: (no: string) => `已生成红字草稿，冲销 ${no}。`, onlyDrafts: '已过账的行不能删，请用红字冲销（F8）。', lockedRow: '已签字或审核，先在凭证里退回草稿再改。',

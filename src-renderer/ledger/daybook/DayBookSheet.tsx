@@ -20,7 +20,7 @@ import { BookToolbar } from './BookToolbar'
 import { counterChoices, dayBookColumns } from './daybook.columns'
 import { printDayBook } from './daybook.print'
 import { rangeOf, useDayBook, useMemory, type Span } from './daybook.queries'
-import { isCountedRow, isEditable, type DayRow } from './daybook.rows'
+import { isCountedRow, isEditable, missing, type DayRow } from './daybook.rows'
 import { FormulaBar } from './FormulaBar'
 import { SplitPanel } from './SplitPanel'
 import { useBookActions, type BookActions } from './useBookActions'
@@ -84,10 +84,11 @@ export function DayBookSheet(props: DayBookSheetProps) {
   useFunctionKey('F9', isActive, () => { void advance() })
   useFunctionKey('F7', isActive, () => { if (chosen) split(chosen.id) })
   useFunctionKey('F8', isActive, (event) => { if (chosen) void actions.reverse(chosen, event.shiftKey) })
+  const savedRows = useMemo(() => (state.patches.size === 0 ? state.rows : state.rows.filter((row) => !state.patches.has(row.id))), [state.rows, state.patches])
   const wrong = state.rows.filter((row) => row.source && !row.source.isCounted).length
   return (
     <div className="page">
-      <BookToolbar {...props} sheet={sheet} rows={state.rows} actions={actions} onAdvance={() => { void advance() }} onPrint={() => { setPrinting(true) }} withTotals={withTotals} onTotals={setTotals} range={{ from, to }} />
+      <BookToolbar {...props} sheet={sheet} rows={savedRows} actions={actions} onAdvance={() => { void advance() }} onPrint={() => { setPrinting(true) }} withTotals={withTotals} onTotals={setTotals} range={{ from, to }} />
       <BookStrip book={book} data={data} rows={state.rows} span={span} month={month} wrong={wrong} onMonth={props.onMonth} />
       <BookNotes state={state} actions={actions} chosen={chosen} />
       <FormulaBar active={active} />
@@ -109,11 +110,20 @@ export function DayBookSheet(props: DayBookSheetProps) {
   )
 }
 
-/** The next step for the drafts shown; the row entered last may still be on its way when the key is pressed. */
-function useAdvance({ rows, settled }: EditedBook, actions: BookActions) {
-  const shown = useRef(rows)
-  useEffect(() => { shown.current = rows })
-  return async () => { await settled(); await actions.advance(shown.current) }
+/**
+ * The next step for the drafts shown. What is being typed is taken first and everything typed is waited for; a row whose
+ * edit is not with the services stays behind, since what they have is not what the screen shows.
+ */
+function useAdvance({ rows, settled, patches }: EditedBook, actions: BookActions) {
+  const latest = useRef({ rows, patches })
+  useEffect(() => { latest.current = { rows, patches } })
+  return async () => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    await new Promise((resume) => { setTimeout(resume) })
+    await settled()
+    const { rows: shown, patches: unsaved } = latest.current
+    await actions.advance(shown.filter((row) => !unsaved.has(row.id)), unsaved.size)
+  }
 }
 
 /** How often each category or account stands in the rows shown: what is used most is offered first. */
@@ -129,6 +139,8 @@ const ISSUE_CELL: Readonly<Record<string, string>> = { ACCOUNT_MISSING: 'counter
 function markOf(row: DayRow, key: string, failures: ReadonlyMap<string, string>): CellMark | undefined {
   const failure = failures.get(row.id)
   if (failure !== undefined && key === 'date') return { mark: 'bad', reason: failure }
+  const lack = row.kind === 'draft' ? missing(row) : null
+  if (lack && key === lack.key) return { mark: 'bad', reason: lack.text }
   if (!row.issue) return undefined
   const amount = row.inFen !== null ? 'inFen' : 'outFen'
   const dimension = row.issue.code === 'DIMENSION_MISSING' ? { staff: 'staffId', customer: 'customerId' }[String((row.issue.data as { dimension?: string }).dimension)] : undefined

@@ -2,11 +2,11 @@ import { createStore, type Store } from '../../app/store'
 import { dayBookTexts as texts } from '../../../src-shared/messages/daybook-screen'
 import type { AppendRows, CellChange, CellState, EntryResult } from '../../grid/sheet.types'
 import type { Memory } from './daybook.columns'
-import { blankRow, isEditable, missing, type DayRow, type DayRowFields } from './daybook.rows'
+import { blankRow, isEditable, isTotalText, missing, type DayRow, type DayRowFields } from './daybook.rows'
 import type { KeptRows } from './kept.schema'
 
 /** What became of a row: the draft it is now, or the words of the refusal. */
-export type Saved = { id: string; draftId: number; warnings: readonly string[] } | { id: string; refusal: string }
+export type Saved = { id: string; draftId: number; warnings: readonly string[] } | { id: string; refusal: string; isUnreachable: boolean }
 
 /** Edits on their way, rows that can't be kept yet, and what was said of them. */
 export interface EditorState {
@@ -15,6 +15,8 @@ export interface EditorState {
   patches: ReadonlyMap<string, Partial<DayRowFields>>
   failures: ReadonlyMap<string, string>
   warnings: readonly string[]
+  /** Rows that nobody answered for: they are sent again. */
+  unsent: ReadonlyMap<string, DayRow>
   /** Draft ids by the id a row had before it was kept. */
   drafts: ReadonlyMap<string, number>
 }
@@ -57,7 +59,7 @@ export class BookEditor {
   constructor(ports: EditorPorts, kept: KeptRows | undefined, date: string) {
     this.ports = ports
     this.state = createStore<EditorState>({
-      entry: { ...blankRow('entry', date), ...(kept?.entry ?? {}) }, patches: new Map(), failures: new Map(), warnings: [], drafts: new Map(),
+      entry: { ...blankRow('entry', date), ...(kept?.entry ?? {}) }, patches: new Map(Object.entries(kept?.edits ?? {}) as [string, Partial<DayRowFields>][]), failures: new Map(), unsent: new Map(), warnings: [], drafts: new Map(),
       locals: (kept?.locals ?? []).map((fields) => ({ ...blankRow(newId(), null), ...fields, status: texts.unsaved }))
     })
   }
@@ -107,8 +109,9 @@ export class BookEditor {
     blankRow: () => blankRow('blank', this.state.get().entry.date),
     onAppend: (cells) => {
       const added = cells.map((row): DayRow => ({ ...blankRow(newId(), null), ...valuesOf(row), status: texts.unsaved }))
-      this.set({ locals: [...this.state.get().locals, ...added] })
-      this.send(added.filter((_row, index) => !Object.values(cells[index]!).some((state) => 'problem' in state)))
+      // Totals copied along with the rows are no entries.
+      this.set({ locals: [...this.state.get().locals, ...added.filter((row) => !isTotalText(row.summary))] })
+      this.send(added.filter((row, index) => !isTotalText(row.summary) && !Object.values(cells[index]!).some((state) => 'problem' in state)))
       return added.map((row) => row.id)
     },
     onRemove: (ids) => {
@@ -125,20 +128,33 @@ export class BookEditor {
     this.set({ drafts: new Map([...this.state.get().drafts, ...kept.map(({ id, draftId }) => [id, draftId] as const)]) })
   }
 
+  /** Sends what nobody answered for once more. */
+  readonly resend = (): void => {
+    const rows = [...this.state.get().unsent.values()]
+    if (rows.length === 0) return
+    this.set({ unsent: new Map() })
+    this.send(rows)
+  }
+
+  /** Takes up edits and rows kept from before: those of the rows shown that can be kept go out. */
+  readonly takeUp = (rows: readonly DayRow[]): void => { this.send(rows) }
+
   private send(rows: readonly DayRow[]) {
     const ready = rows.filter((row) => missing(row) === null)
     if (ready.length === 0) return
     const sent = new Map(ready.map((row) => [row.id, this.state.get().patches.get(row.id)]))
-    void this.ports.save(ready).then((results) => { this.settle(results, sent) })
+    void this.ports.save(ready).then((results) => { this.settle(results, sent, ready) })
   }
 
-  private settle(results: readonly Saved[], sent: ReadonlyMap<string, Partial<DayRowFields> | undefined>) {
+  private settle(results: readonly Saved[], sent: ReadonlyMap<string, Partial<DayRowFields> | undefined>, rows: readonly DayRow[]) {
     const { failures, patches, locals, warnings } = this.state.get()
     const done = new Set(results.flatMap((result) => ('draftId' in result ? [result.id] : [])))
     const left = without(failures, done)
     for (const result of results) if ('refusal' in result) left.set(result.id, result.refusal)
+    const lost = new Set(results.flatMap((result) => ('refusal' in result && result.isUnreachable ? [result.id] : [])))
     const told = results.flatMap((result) => ('warnings' in result ? result.warnings : []))
     this.set({
+      unsent: new Map([...this.state.get().unsent, ...rows.filter((row) => lost.has(row.id)).map((row) => [row.id, row] as const)]),
       failures: left, locals: locals.filter((row) => !done.has(row.id)), warnings: told.length > 0 ? [...new Set(told)] : warnings,
       // A row edited again meanwhile keeps its newer patch.
       patches: new Map([...patches].filter(([id, patch]) => !done.has(id) || sent.get(id) !== patch))
@@ -148,12 +164,12 @@ export class BookEditor {
   private set(change: Partial<EditorState>) {
     const before = this.state.get()
     this.state.set({ ...before, ...change })
-    if (change.entry || change.locals) this.keep()
+    if (change.entry || change.locals || change.patches) this.keep()
   }
 
   private keep() {
-    const { entry, locals } = this.state.get()
-    this.ports.keep({ entry: fieldsOf(entry), locals: locals.map(fieldsOf) })
+    const { entry, locals, patches } = this.state.get()
+    this.ports.keep({ entry: fieldsOf(entry), locals: locals.map(fieldsOf), edits: Object.fromEntries(patches) })
   }
 }
 

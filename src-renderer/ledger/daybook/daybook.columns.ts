@@ -70,7 +70,7 @@ export function dayBookColumns(lookups: Lookups, counters: readonly Choosable[],
     parse: (text: string) => (text.startsWith(NEW_PARTY) ? { value: text } : parseChoice(text, list, texts.unknownParty))
   })
   return [
-    { key: 'date', title: columns.date, kind: 'date', width: 68, editable, isSortable: false, near: () => near, format: (_value, row) => row.date?.slice(5) ?? '' },
+    { key: 'date', title: columns.date, kind: 'date', width: 68, editable, isSortable: false, near: () => near, format: (_value, row) => (row.date?.startsWith(near.slice(0, 4)) ? row.date.slice(5) : row.date ?? '') },
     { key: 'no', title: columns.no, kind: 'text', width: 68, tone: (_value, row) => (row.kind === 'posted' ? undefined : 'dim') },
     { key: 'summary', title: columns.summary, kind: 'choice', flex: 1, minWidth: 180, editable, allowsFreeText: true, choices: (typed) => (typed.trim() === '' ? [] : suggest(typed, summaries, 8)) },
     {

@@ -35,6 +35,9 @@ function fromBook(row: BalancedRow): DayRow {
   }
 }
 
+/** A row's text in which a sheet's own totals came back by the clipboard. */
+export const isTotalText = (summary: string) => [texts.dayTotal, texts.monthTotal, texts.periodTotal, texts.yearTotal].some((label) => label === summary)
+
 export const blankRow = (id: string, date: string | null): DayRow => ({
   id, kind: 'local', source: null, date, no: texts.auto, summary: '', counter: null, staffId: null, customerId: null, departmentId: null, inFen: null, outFen: null,
   balanceFen: null, attachments: null, status: texts.entering, issue: null
@@ -60,7 +63,8 @@ export function sheetRows(book: { openingFen: number; rows: readonly DayBookRow[
   const isReady = (row: DayRow) => missing(row) === null && !failures.has(row.id)
   const items: Item[] = book.rows.map((row) => {
     const patch = patches.size === 0 ? undefined : patches.get(rowId(row))
-    return { book: patch ? patchRow(row, patch) : row, typed: patch }
+    // A refused edit is shown and does not count: the books have the row as it was.
+    return { book: patch && !failures.has(rowId(row)) ? patchRow(row, patch) : row, typed: patch }
   })
   for (const row of locals) if (isReady(row)) items.push({ book: asBookRow(row), typed: row })
   // Stable, so rows of a day keep their order: posted, drafts, just typed.
@@ -70,12 +74,19 @@ export function sheetRows(book: { openingFen: number; rows: readonly DayBookRow[
   let next = 0
   for (const [index, row] of rows.entries()) {
     const { typed } = items[index]!
-    shown.push(typed?.id === undefined ? { ...fromBook(row), ...typed } : { ...blankRow(typed.id, row.date), ...typed, balanceFen: row.balanceFen })
+    shown.push(typed?.id === undefined ? edited(fromBook(row), typed, failures) : { ...blankRow(typed.id, row.date), ...typed, balanceFen: row.balanceFen })
     if (rows[index + 1]?.date === row.date) continue
     const day = days[next++]!
     if (withTotals) shown.push(dayTotal(day))
   }
   return [...shown, ...locals.filter((row) => !isReady(row))]
+}
+
+/** A draft with edits on top; what can't be kept says so. */
+function edited(row: DayRow, patch: Partial<DayRowFields> | undefined, failures: Pending['failures']): DayRow {
+  if (!patch) return row
+  const shown = { ...row, ...patch }
+  return failures.has(row.id) || missing(shown) !== null ? { ...shown, status: texts.unsaved } : shown
 }
 
 const dayTotal = (day: DayTotal): DayRow => ({

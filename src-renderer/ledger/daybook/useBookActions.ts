@@ -20,7 +20,8 @@ export interface BookActions {
   ready: (rows: readonly DayRow[], step: Step) => number[]
   /** What F9 does for this user: the first step that has drafts. */
   nextStep: (rows: readonly DayRow[]) => Step
-  advance: (rows: readonly DayRow[], step?: Step) => Promise<void>
+  /** `unsaved` rows were left out because their edits are not kept. */
+  advance: (rows: readonly DayRow[], unsaved: number) => Promise<void>
   reverse: (row: DayRow, correct: boolean) => Promise<void>
   removeDrafts: (ids: readonly number[]) => void
   override: (draftId: number, reason: string) => Promise<boolean>
@@ -49,10 +50,12 @@ export function useBookActions({ month, onNotice }: { month: Month; onNotice: ()
   const tell = (outcome: { ok: true } | { ok: false; error: { text: string } }, text: string) => {
     setMessage(outcome.ok ? { tone: 'ok', text } : { tone: 'err', text: outcome.error.text })
   }
-  const advance = async (rows: readonly DayRow[], step = nextStep(rows)) => {
+  const advance = async (rows: readonly DayRow[], unsaved: number) => {
+    const step = nextStep(rows)
     const draftIds = ready(rows, step)
-    if (draftIds.length === 0) { setMessage({ tone: 'info', text: texts.nothingToPost }); return }
-    if (step === 'post') tell(await post.run({ draftIds }), texts.posted(draftIds.length))
+    const left = unsaved > 0 ? texts.leftBehind(unsaved) : ''
+    if (draftIds.length === 0) { setMessage({ tone: 'info', text: `${texts.nothingToPost}${left}` }); return }
+    if (step === 'post') tell(await post.run({ draftIds }), `${texts.posted(draftIds.length)}${left}`)
     else tell(await (step === 'sign' ? sign : review).run({ draftIds }), `${step === 'sign' ? texts.signShort : texts.reviewShort} ${draftIds.length}`)
     onNotice()
   }

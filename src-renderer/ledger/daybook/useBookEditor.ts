@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DayBook } from '../../../src-shared/ledger/daybook'
 import { useStore } from '../../app/store'
+import { useTab } from '../../app/tab.context'
 import { BookEditor, type EditorState } from './book-editor'
 import type { Memory } from './daybook.columns'
 import { sheetRows, type DayRow } from './daybook.rows'
@@ -20,7 +21,7 @@ interface Options {
  * yet. An edit shows with right balances at once and is saved behind.
  */
 export function useBookEditor(options: Options): EditedBook {
-  const { book, bookId, withTotals } = options
+  const { book, bookId, withTotals, kept: { value: kept } } = options
   const latest = useRef(options)
   useEffect(() => { latest.current = options })
   const made = useRef<BookEditor>(undefined)
@@ -36,5 +37,31 @@ export function useBookEditor(options: Options): EditedBook {
     const shown = new Set(book.rows.map((row) => (row.kind === 'draft' ? row.id : 0)))
     return sheetRows(book, { patches, failures, locals: locals.filter((row) => !shown.has(drafts.get(row.id) ?? -1)) }, withTotals)
   }, [book, patches, locals, failures, drafts, withTotals])
+  const { setDirty } = useTab()
+  const isDirty = patches.size > 0 || locals.length > 0
+  useEffect(() => { setDirty(isDirty) }, [setDirty, isDirty])
+  useResend(editor, state.unsent.size > 0)
+  useTakeUp(editor, rows, kept)
   return { ...state, rows, editor, settled }
+}
+
+const RESEND_EVERY_MS = 3000
+
+/** While nobody answers, what was typed is sent again until somebody does. */
+function useResend(editor: BookEditor, isWaiting: boolean) {
+  useEffect(() => {
+    if (!isWaiting) return undefined
+    const timer = setInterval(editor.resend, RESEND_EVERY_MS)
+    return () => { clearInterval(timer) }
+  }, [editor, isWaiting])
+}
+
+/** What was kept from before a restart goes out once its rows are shown. */
+function useTakeUp(editor: BookEditor, rows: readonly DayRow[], kept: KeptRows | undefined) {
+  const left = useRef<Set<string>>(undefined)
+  useEffect(() => {
+    left.current ??= new Set([...Object.keys(kept?.edits ?? {}), ...editor.state.get().locals.map((row) => row.id)])
+    const found = rows.filter((row) => left.current?.delete(row.id))
+    if (found.length > 0) editor.takeUp(found)
+  }, [editor, rows, kept])
 }

@@ -22,9 +22,13 @@ export function useRevealEntered(sheet: RefObject<SheetHandle | null>, rows: rea
 export function useEntryDay(editor: BookEditor, entry: DayRow, day: string, { from, to }: { from: string; to: string }): void {
   const isBlank = entry.summary === '' && entry.counter === null && entry.inFen === null && entry.outFen === null
   const isOutside = entry.date === null || entry.date < from || entry.date > to
+  const shown = useRef(from)
   useEffect(() => {
+    // Only another period moves it: a day typed by hand stays, however far away.
+    if (shown.current === from) return
+    shown.current = from
     if (isBlank && isOutside) editor.setEntry({ ...entry, date: day })
-  }, [editor, entry, isBlank, isOutside, day])
+  }, [editor, entry, isBlank, isOutside, day, from])
 }
 
 /** A book is read from its end, where one goes on: shows the last row of `period` once its rows are there. */

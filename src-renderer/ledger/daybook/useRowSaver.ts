@@ -45,10 +45,10 @@ export function useRowSaver(bookId: number, onKept: (kept: readonly { id: string
     const outcome = await run({ bookId, rows: inputs }, ({ results }) => {
       heard.current(results.flatMap((result, index) => (result.ok ? [{ id: rows[index]!.id, draftId: result.draftId }] : [])))
     })
-    if (!outcome.ok) return rows.map((row) => ({ id: row.id, refusal: outcome.error.text }))
+    if (!outcome.ok) return rows.map((row) => ({ id: row.id, refusal: outcome.error.text, isUnreachable: outcome.error.code === '' }))
     return outcome.value.results.map((result, index): Saved => {
       const { id } = rows[index]!
-      if (!result.ok) return { id, refusal: describeRefusal(result.code, result.data) ?? result.code }
+      if (!result.ok) return { id, refusal: describeRefusal(result.code, result.data) ?? result.code, isUnreachable: false }
       revisions.current.set(result.draftId, result.revision)
       return { id, draftId: result.draftId, warnings: result.warnings.flatMap((warning) => describeRefusal(warning.code, warning.data) ?? []) }
     })
