@@ -63,7 +63,8 @@ describe('refusals', () => {
     expect(await code(file(sheet(row(cell(`${five} table:number-columns-repeated="16384"`), 'table:number-rows-repeated="1000000"'))), { cells: 1_000_000 })).toBe('FILE_TOO_LARGE')
     expect(await code(file(sheet(row('', `table:number-rows-repeated="${endless}"`) + row(cell(five)))))).toBe('FILE_TOO_LARGE')
     const spaces = (await read(row(cell('office:value-type="string"', `<text:p>甲<text:s text:c="${endless}"/></text:p>`)))).rows[0]![0]
-    expect(String(spaces).length).toBeLessThan(2000)
+    expect(typeof spaces === 'string' ? spaces.length : 0).toBeGreaterThan(1)
+    expect(typeof spaces === 'string' ? spaces.length : 0).toBeLessThan(2000)
     expect((await read(row(cell(`${five} table:number-columns-spanned="${endless}" table:number-rows-spanned="${endless}"`)))).merges).toEqual([{ r1: 0, c1: 0, r2: 1_048_575, c2: 16_383 }])
     expect(await code(file(sheet('').repeat(257)))).toBe('FILE_TOO_LARGE')
   })
