@@ -1,5 +1,6 @@
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { formMessages } from '../../src-shared/messages/forms'
+import { MarkedLabel } from '../ui/MarkedLabel'
 import './form.css'
 import './pick.css'
 
@@ -77,7 +78,7 @@ export function PickField<V>({ label, text, options, onChange, onClear, width = 
               key={`${option.label} ${index}`} id={`${id}-${index}`} role="option" aria-selected={index === at} className="pick-option"
               onMouseMove={() => { setAt(index) }} onClick={() => { take(option) }}
             >
-              <span>{marked(option)}</span>
+              <MarkedLabel label={option.label} matches={option.matches} />
               {option.hint !== undefined && <small>{option.hint}</small>}
             </div>
           ))}
@@ -86,14 +87,4 @@ export function PickField<V>({ label, text, options, onChange, onClear, width = 
       )}
     </div>
   )
-}
-
-function marked<V>({ label, matches = [] }: PickOption<V>): ReactNode[] {
-  const parts: ReactNode[] = []
-  let at = 0
-  for (const [from, to] of matches) {
-    parts.push(label.slice(at, from), <em key={from}>{label.slice(from, to)}</em>)
-    at = to
-  }
-  return [...parts, label.slice(at)]
 }

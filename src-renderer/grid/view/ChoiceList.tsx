@@ -1,10 +1,11 @@
-import { Fragment, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { Fragment, useLayoutEffect, useRef } from 'react'
 import type { SheetCore } from '../engine/core'
 import { commitEdit } from '../engine/editing'
 import { cellElement } from '../engine/geometry'
 import { advance } from '../engine/motion'
 import type { Option } from '../sheet.types'
 import { useSheetState } from './useSheetState'
+import { MarkedLabel } from '../../ui/MarkedLabel'
 
 const GAP = 2, EDGE = 8
 
@@ -34,7 +35,7 @@ export function ChoiceList<Row>({ core, id }: { core: SheetCore<Row>; id: string
               id={`${id}-${index}`} role="option" aria-selected={index === highlighted} className="sheet-option"
               onMouseMove={() => { core.state.set({ highlighted: index }) }} onClick={() => { take(option) }}
             >
-              <span>{labelOf(option)}</span>
+              <MarkedLabel label={option.label} matches={option.matches} />
               {option.hint !== undefined && <span className="sheet-option-hint">{option.hint}</span>}
             </div>
           </Fragment>
@@ -43,17 +44,6 @@ export function ChoiceList<Row>({ core, id }: { core: SheetCore<Row>; id: string
       {footer !== undefined && <div className="sheet-choices-footer">{footer}</div>}
     </div>
   )
-}
-
-/** The label with its matched letters marked. */
-function labelOf({ label, matches = [] }: Option): ReactNode[] {
-  const parts: ReactNode[] = []
-  let at = 0
-  for (const [from, to] of matches) {
-    parts.push(label.slice(at, from), <em key={from}>{label.slice(from, to)}</em>)
-    at = to
-  }
-  return [...parts, label.slice(at)]
 }
 
 /** Puts a popup under a cell, or above it when it would leave the window. */

@@ -1,7 +1,8 @@
-import { Fragment, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { Fragment, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import type { Option } from '../../../grid/sheet.types'
 import { placeBeside } from '../../../ui/place'
+import { MarkedLabel } from '../../../ui/MarkedLabel'
 import './cell-pick.css'
 
 /** The suggestions under a field. It never takes the focus, so typing goes on. */
@@ -24,7 +25,7 @@ export function CellPickList({ id, label, anchor, options, highlighted, nothing,
               id={`${id}-${index}`} role="option" aria-selected={index === highlighted} className="cell-pick-option"
               onMouseMove={() => { onHover(index) }} onClick={() => { onTake(option) }}
             >
-              <span>{marked(option)}</span>
+              <MarkedLabel label={option.label} matches={option.matches} />
               {option.hint !== undefined && <span className="cell-pick-hint">{option.hint}</span>}
             </div>
           </Fragment>
@@ -34,15 +35,4 @@ export function CellPickList({ id, label, anchor, options, highlighted, nothing,
     </div>,
     document.body
   )
-}
-
-/** The label with its matched letters blue. */
-function marked({ label, matches = [] }: Option): ReactNode[] {
-  const parts: ReactNode[] = []
-  let at = 0
-  for (const [from, to] of matches) {
-    parts.push(label.slice(at, from), <em key={from}>{label.slice(from, to)}</em>)
-    at = to
-  }
-  return [...parts, label.slice(at)]
 }
