@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import { gridMessages } from '../../../src-shared/messages/grid'
 import type { SheetCore } from '../engine/core'
 import { menuItems } from '../engine/menu'
-import { placeBeside } from './ChoiceList'
+import { placeBeside } from '../../ui/place'
 import { useSheetState } from './useSheetState'
 
 /** The cell menu (右键菜单): the sheet's commands with their keys, then the owner's. */

@@ -1,13 +1,12 @@
 import { Fragment, useLayoutEffect, useRef } from 'react'
+import { MarkedLabel } from '../../ui/MarkedLabel'
+import { placeBeside } from '../../ui/place'
 import type { SheetCore } from '../engine/core'
 import { commitEdit } from '../engine/editing'
 import { cellElement } from '../engine/geometry'
 import { advance } from '../engine/motion'
 import type { Option } from '../sheet.types'
 import { useSheetState } from './useSheetState'
-import { MarkedLabel } from '../../ui/MarkedLabel'
-
-const GAP = 2, EDGE = 8
 
 /** The suggestions (候选列表) under the cell being typed in, or above it where there is no room below. */
 export function ChoiceList<Row>({ core, id }: { core: SheetCore<Row>; id: string }) {
@@ -44,13 +43,4 @@ export function ChoiceList<Row>({ core, id }: { core: SheetCore<Row>; id: string
       {footer !== undefined && <div className="sheet-choices-footer">{footer}</div>}
     </div>
   )
-}
-
-/** Puts a popup under a cell, or above it when it would leave the window. */
-export function placeBeside(popup: HTMLElement, cell: DOMRect): void {
-  const { width, height } = popup.getBoundingClientRect()
-  const fitsBelow = cell.bottom + GAP + height <= window.innerHeight - EDGE
-  const top = fitsBelow || cell.top - GAP - height < EDGE ? Math.min(cell.bottom + GAP, window.innerHeight - EDGE - height) : cell.top - GAP - height
-  popup.style.top = `${Math.max(EDGE, top)}px`
-  popup.style.left = `${Math.max(EDGE, Math.min(cell.left, window.innerWidth - EDGE - width))}px`
 }

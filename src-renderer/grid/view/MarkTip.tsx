@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { SheetCore } from '../engine/core'
 import { cellElement } from '../engine/geometry'
-import { placeBeside } from './ChoiceList'
+import { placeBeside } from '../../ui/place'
 import { useSheetState } from './useSheetState'
 
 /** Why a cell is marked: shown for the active cell, so that the keyboard reaches it, and under the mouse. */
