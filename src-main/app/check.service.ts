@@ -6,6 +6,7 @@ import type { ReadDb } from '../db/connection'
 import { schemaHash } from '../db/migrate'
 import { createOffice } from '../db/open'
 import { firstBrokenLink } from '../workspace/audit.service'
+import { damagedFiles } from '../workspace/file.service'
 import { unreadableSettings } from '../workspace/setting.service'
 import { faultQueries, type Place } from './check.report'
 
@@ -49,7 +50,7 @@ const queried = Object.entries(faultQueries).map(([name, query]): [CheckName, Ch
 /** 数据检查 in the order in which they are reported: the file first, because the others read it. */
 const CHECKS: readonly [CheckName, Check][] = [
   ['file', file], ['foreign_keys', foreignKeys], ['schema', schema], ['audit_chain', auditChain], ['settings', (db) => unreadableSettings(db)],
-  ['folders', folders], ...queried
+  ['folders', folders], ['attachments', damagedFiles], ...queried
 ]
 
 function placeText(place: Place): string {

@@ -6,7 +6,8 @@ const PLACEHOLDER = '__CSP_NONCE__'
 /**
  * One content security policy for both hosts. Scripts: only our files, no inline, no eval. Style elements: ours, or
  * carrying this load's nonce. Style attributes stay allowed, because chart tooltips and antd's measuring are written
- * with them; with img-src and connect-src closed an attribute reaches nothing outside.
+ * with them; with img-src and connect-src closed an attribute reaches nothing outside. Frames: only what the page itself
+ * holds, which is how a PDF among the attachments is shown.
  */
 export const contentSecurityPolicy = (nonce: string): string => [
   `default-src 'none'`,
@@ -17,6 +18,7 @@ export const contentSecurityPolicy = (nonce: string): string => [
   `font-src 'self' data:`,
   `connect-src 'self'`,
   `worker-src 'self'`,
+  `frame-src blob:`,
   `object-src 'none'`, `base-uri 'none'`, `frame-ancestors 'none'`, `form-action 'none'`
 ].join('; ')
 

@@ -41,6 +41,15 @@ export interface AccountMonthTable {
   credit_fen: number
 }
 
+export interface AttachmentTable {
+  id: Generated<number>
+  subject: string
+  hash: string
+  name: string
+  added_at: string
+  added_by: number
+}
+
 export interface AuditEntryTable {
   id: Generated<number>
   at: string
@@ -121,6 +130,13 @@ export interface ExpenseCategoryTable {
   is_active: Generated<number>
   needs_staff: Generated<number>
   needs_customer: Generated<number>
+}
+
+export interface FileTable {
+  hash: string
+  media_type: string
+  bytes: number
+  added_at: string
 }
 
 export interface FiscalYearTable {
@@ -282,6 +298,7 @@ export interface Schema {
   account: AccountTable
   account_dim_month: AccountDimMonthTable
   account_month: AccountMonthTable
+  attachment: AttachmentTable
   audit_entry: AuditEntryTable
   cash_book: CashBookTable
   cash_flow_item: CashFlowItemTable
@@ -289,6 +306,7 @@ export interface Schema {
   department: DepartmentTable
   draft_line: DraftLineTable
   expense_category: ExpenseCategoryTable
+  file: FileTable
   fiscal_year: FiscalYearTable
   import_batch: ImportBatchTable
   office: OfficeTable

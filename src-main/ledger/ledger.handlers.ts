@@ -1,6 +1,9 @@
 import { ledgerMessages as texts } from '../../src-shared/messages/ledger'
 import { command, longCommand, read } from '../app/commands'
 import { os } from '../app/context'
+import type { VoucherRef } from '../../src-shared/ledger/voucher'
+import type { ReadDb } from '../db/connection'
+import { attachmentHandlers } from '../workspace/file.handlers'
 import * as account from './account.service'
 import { getGeneralLedger, getTrialBalance } from './balances.service'
 import * as book from './book.service'
@@ -18,6 +21,8 @@ import { getCashFlow, getSubsidiary } from './subsidiary.service'
 import * as voucher from './voucher.service'
 
 const on = os.ledger
+const subjectOf = (db: ReadDb, { ref }: { ref: VoucherRef }) => { voucher.getVoucher(db, ref); return `${ref.kind === 'draft' ? 'draft' : 'voucher'}:${ref.id}` }
+const attachments = attachmentHandlers(subjectOf, subjectOf)
 
 /** The ledger's procedures: each one names the service's function and how it runs. */
 export const ledgerHandlers = {
@@ -61,6 +66,12 @@ export const ledgerHandlers = {
     post: on.voucher.post.handler(command(postDrafts)),
     reverse: on.voucher.reverse.handler(command((w, input) => reverseVoucher(w, input, texts.reversalPrefix))),
     override: on.voucher.override.handler(command(overrideFlow))
+  },
+  attachment: {
+    list: on.attachment.list.handler(attachments.list),
+    get: on.attachment.get.handler(attachments.get),
+    save: on.attachment.save.handler(attachments.save),
+    remove: on.attachment.remove.handler(attachments.remove)
   },
   template: {
     list: on.template.list.handler(read((db) => voucher.listTemplates(db))),

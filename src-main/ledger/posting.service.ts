@@ -1,6 +1,7 @@
 import { Refusal } from '../../src-shared/kernel/errors'
 import { MONEY_ROLES } from '../../src-shared/ledger/voucher.rules'
 import type { WriteDb } from '../db/connection'
+import { moveAttachments } from '../workspace/file.service'
 import { getSettings } from '../workspace/setting.service'
 import { findAccount } from './account.service'
 import { bookOfLine } from './book.service'
@@ -103,6 +104,7 @@ function postOne(w: WriteDb, draft: Draft): PostedVoucher {
     reviewerId: draft.reviewer_id, posterId: w.actor.userId!, at: w.now, attachments: draft.attachments, source: draft.source,
     sourceRef: draft.source_ref, reversesId: draft.reverses_id, overrideReason: draft.override_reason, overrideBy: draft.override_by
   })
+  moveAttachments(w, `draft:${draft.id}`, `voucher:${voucherId}`)
   draftRepo.remove.run(w, { id: draft.id })
   return { draftId: draft.id, voucherId, month: draft.month, type: draft.type, no }
 }

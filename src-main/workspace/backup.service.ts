@@ -1,5 +1,5 @@
-import { copyFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { basename, isAbsolute, join } from 'node:path'
+import { copyFileSync, cpSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join } from 'node:path'
 import { localDate } from '../../src-shared/kernel/calendar'
 import { Refusal } from '../../src-shared/kernel/errors'
 import type { Backup } from '../../src-shared/workspace/backup'
@@ -69,10 +69,17 @@ export function layOut(backup: string, folder: string): void {
     if (inspectBackup(draft).sha256 !== sha256) throw new Refusal('BACKUP_DAMAGED', { path: backup, reason: 'digest' })
     renameSync(draft, file)
     syncFolder(folder)
+    copyAttachments(backup, folder)
   } catch (error) {
     rmSync(draft, { force: true })
     throw asRefusal(error, folder)
   }
+}
+
+/** A backup in an office's own folder is restored with the office's attachments, which lie beside it and never change. */
+function copyAttachments(backup: string, folder: string): void {
+  const from = join(dirname(dirname(backup)), 'attachments')
+  if (statSync(from, { throwIfNoEntry: false })?.isDirectory()) cpSync(from, join(folder, 'attachments'), { recursive: true })
 }
 
 function namesIn(folder: string): string[] {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { dateSchema, monthSchema } from '../kernel/calendar'
 import { fenOut, fenSchema } from '../kernel/money'
 import { command, commandInput, query, refusals } from '../rpc/procedure'
+import { attachmentContract } from '../workspace/file.contract'
 import { accountRoleSchema, accountSchema, accountTypeSchema, cashBookSchema, cashFlowItemSchema, categorySchema, dimensionSchema, sideSchema } from './account'
 import { dayBookRowInputSchema, dayBookSchema } from './daybook'
 import { importChoiceSchema, importPreviewSchema, importRecordSchema, importResultSchema } from './import'
@@ -104,6 +105,8 @@ export const ledgerContract = {
     override: command('ledger.override', ...entries).input(commandInput({ draftId: z.int(), reason: z.string().max(200) })).output(z.object({}))
       .errors(refusals(no, 'DRAFT_UNKNOWN', 'REASON_MISSING', 'STATE_WRONG'))
   },
+  /** 附件 of a voucher; a posted one's may be added to and never taken away. */
+  attachment: attachmentContract({ ref: voucherRefSchema }, { read: 'ledger.read', write: 'ledger.write' }, 'ledger.attachment'),
   template: {
     list: query('ledger.read').output(z.array(z.object({ id: z.int(), name: z.string(), draft: draftInputSchema.omit({ id: true, revision: true }) }))),
     save: command('ledger.write', 'ledger.template').input(commandInput({ name: z.string().trim().min(1).max(40), draft: draftInputSchema })).output(z.object({ id: z.int() })),

@@ -6,6 +6,7 @@ export const checkNames = {
   audit_chain: { name: '操作日志', fine: '日志首尾相连，未被改动', fault: '从这一条起，日志被改动过' },
   settings: { name: '设置', fine: '各项设置都能识别', fault: '有设置不能识别，已按默认值处理' },
   folders: { name: '附件等文件夹', fine: '文件夹齐全', fault: '缺少文件夹' },
+  attachments: { name: '附件', fine: '附件都在，内容未变', fault: '附件丢失或被改动' },
   voucher_balanced: { name: '凭证借贷平衡', fine: '每张凭证借贷相等', fault: '凭证借贷不等，或分录不足两行' },
   period_balanced: { name: '各期借贷平衡', fine: '每个期间借贷相等', fault: '期间的借贷合计不等' },
   accounts_balanced: { name: '科目汇总平衡', fine: '各科目汇总后借贷相等', fault: '科目汇总的借贷合计不等' },

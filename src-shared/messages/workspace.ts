@@ -51,7 +51,12 @@ const refusals: RefusalTexts = {
   SETTING_UNKNOWN: ({ key }) => `没有“${key}”这项设置。`,
   CODE_EXISTS: ({ code }) => `编号“${code}”已被使用。请换一个，或留空由程序编号。`,
   ENTRY_UNKNOWN: ({ id }) => `找不到编号为 ${id} 的档案记录，可能已被改动。请刷新后再试。`,
-  ENTRY_IN_USE: ({ name }) => `“${name}”已在账中使用，不能删除。不再使用时可以停用。`
+  ENTRY_IN_USE: ({ name }) => `“${name}”已在账中使用，不能删除。不再使用时可以停用。`,
+  ATTACHMENT_UNKNOWN: () => '找不到这个附件，可能已被移除。请刷新后再试。',
+  ATTACHMENT_TOO_LARGE: ({ name, limitMb }) => `“${name}”超过 ${limitMb} MB，没有添加。请压缩后再试。`,
+  ATTACHMENT_KIND: ({ name }) => `“${name}”不是可以附的文件，没有添加。请用图片（png、jpg、webp）、PDF，或数电票的 XML、OFD。`,
+  ATTACHMENT_LOST: ({ name }) => `附件“${name}”的文件不在账套的 attachments 文件夹里，或已被改动。请从备份的 attachments 文件夹复制回来。`,
+  ATTACHMENT_KEPT: () => '已过账或已提交的单据，附件不能移除。'
 }
 
 const roles: Record<Role, string> = { admin: '管理员', bookkeeper: '财务/行政', manager: '地区经理', hr: '人事', rep: '代表', viewer: '只读' }

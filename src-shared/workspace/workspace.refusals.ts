@@ -37,6 +37,12 @@ export const workspaceRefusals = {
   SETTING_UNKNOWN: z.object({ key: z.string() }),
   CODE_EXISTS: z.object({ code: z.string() }),
   ENTRY_UNKNOWN: z.object({ id: z.int() }),
-  ENTRY_IN_USE: z.object({ name: z.string() })
+  ENTRY_IN_USE: z.object({ name: z.string() }),
+  ATTACHMENT_UNKNOWN: none,
+  ATTACHMENT_TOO_LARGE: z.object({ name: z.string(), limitMb: z.int() }),
+  ATTACHMENT_KIND: z.object({ name: z.string() }),
+  /** Gone from the office's folder, or no longer what was put there. */
+  ATTACHMENT_LOST: z.object({ name: z.string() }),
+  ATTACHMENT_KEPT: none
 } as const
 export type WorkspaceRefusal = keyof typeof workspaceRefusals

@@ -54,12 +54,15 @@ SELECT v.month, v.type, v.no, p.line_no AS line FROM posting p JOIN voucher v ON
 SELECT v.month, v.type, v.no, p.line_no AS line FROM posting p JOIN voucher v ON v.id = p.voucher_id WHERE p.date <> v.date OR p.month <> v.month ORDER BY v.id, p.line_no LIMIT 50;
 SELECT v.month, v.type, v.no, p.line_no AS line, a.code, a.name FROM posting p JOIN voucher v ON v.id = p.voucher_id LEFT JOIN account a ON a.id = p.account_id WHERE a.id IS NULL OR NOT a.is_leaf ORDER BY v.id, p.line_no LIMIT 50;
 WITH numbered AS ( SELECT d.*, ifnull((SELECT max(no) FROM voucher v WHERE v.month = d.month AND v.type = d.type), 0) + row_number() OVER (PARTITION BY d.month, d.type ORDER BY d.date, d.id) AS no FROM voucher_draft d WHERE d.month BETWEEN substr(?, 1, 7) AND substr(?, 1, 7)) SELECT 'draft' AS kind, d.id, l.line_no AS lineNo, d.date, d.type, d.no, d.state, l.summary, l.debit_fen AS inFen, l.credit_fen AS outFen, d.attachments, (SELECT count(*) FROM draft_line o WHERE o.draft_id = l.draft_id AND o.line_no <> l.line_no) AS counterCount, c.account_id AS counterAccountId, c.category_id AS categoryId, c.staff_id AS staffId, c.customer_id AS customerId, c.department_id AS departmentId, d.issue, d.issue_data AS issueData, d.is_counted AS isCounted, d.revision, d.reverses_id IS NOT NULL AS isRed FROM numbered d JOIN draft_line l ON l.draft_id = d.id LEFT JOIN draft_line c ON c.draft_id = l.draft_id AND c.line_no = (SELECT min(o.line_no) FROM draft_line o WHERE o.draft_id = l.draft_id AND o.line_no <> l.line_no) WHERE l.account_id = ? AND (? IS NULL OR l.staff_id = ?) AND d.date BETWEEN ? AND ? ORDER BY d.date, d.type, d.no, l.line_no;
+delete from "attachment" where "id" = ?;
 delete from "draft_line" where "draft_id" = ?;
+delete from "file" where "hash" = ?;
 delete from "screen_draft" where "user_id" = ? and "key" = ?;
 delete from "voucher_draft" where "id" = ?;
 delete from "voucher_template" where "id" = ?;
 insert into "account" ("code", "name", "pinyin", "type", "side", "role", "parent_id", "is_active", "needs_staff", "needs_customer", "needs_product", "needs_category", "needs_department", "needs_cash_flow") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 insert into "account" ("code", "name", "pinyin", "type", "side", "role", "parent_id", "is_leaf", "needs_staff", "needs_customer", "needs_product", "needs_category", "needs_department", "needs_cash_flow", "cash_flow_in_id", "cash_flow_out_id") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "attachment" ("subject", "hash", "name", "added_at", "added_by") values (?, ?, ?, ?, ?);
 insert into "audit_entry" ("at", "user_id", "host", "procedure", "request_id", "input_hash", "subject", "detail", "result", "prev_hash", "hash") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 insert into "cash_book" ("name", "pinyin", "kind", "flow", "account_id", "staff_id", "bank_no", "sort") values (?, ?, ?, ?, ?, ?, ?, ?);
 insert into "cash_book" ("name", "pinyin", "kind", "flow", "account_id", "staff_id", "bank_no", "sort", "is_active") values (?, ?, ?, ?, ?, ?, ?, (SELECT ifnull(max(sort), 0) + 1 FROM cash_book), ?);
@@ -69,6 +72,7 @@ insert into "department" ("code", "name", "pinyin", "is_active") values (?, ?, ?
 insert into "draft_line" ("draft_id", "line_no", "account_id", "debit_fen", "credit_fen", "summary", "staff_id", "customer_id", "product_id", "category_id", "department_id", "cash_flow_id", "quantity", "typed") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 insert into "expense_category" ("code", "name", "pinyin", "parent_id", "account_id", "is_active") values (?, ?, ?, ?, ?, ?);
 insert into "expense_category" ("code", "name", "pinyin", "parent_id", "account_id", "is_fixed", "is_leaf") values (?, ?, ?, ?, ?, ?, ?);
+insert into "file" ("hash", "media_type", "bytes", "added_at") values (?, ?, ?, ?) on conflict do nothing;
 insert into "fiscal_year" ("year") values (?);
 insert into "office" ("id", "uuid", "name", "company", "template", "numbering", "first_month", "created_at") values (?, ?, ?, ?, ?, ?, ?, ?);
 insert into "period" ("month", "year") values (?, ?);
@@ -84,7 +88,12 @@ insert into "voucher" ("id", "month", "type", "no", "date", "maker_id", "cashier
 insert into "voucher_draft" ("month", "date", "type", "attachments", "issue", "issue_data", "is_counted", "updated_at", "maker_id", "source", "source_ref", "reverses_id") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 insert into "voucher_template" ("name", "body") values (?, ?) on conflict ("name") do update set "body" = "excluded"."body";
 select "a"."id", "a"."at", "u"."name" as "userName", "a"."host", "a"."procedure", "a"."subject", "a"."detail" from "audit_entry" as "a" left join "user" as "u" on "u"."id" = "a"."user_id" where "a"."id" < ? and (? = ? or "a"."subject" = ?) order by "a"."id" desc limit ?;
+select "a"."id", "a"."hash", "a"."name", "f"."media_type" as "mediaType", "f"."bytes", "a"."added_at" as "addedAt", "u"."name" as "addedBy" from "attachment" as "a" inner join "file" as "f" on "f"."hash" = "a"."hash" inner join "user" as "u" on "u"."id" = "a"."added_by" where "a"."subject" = ? and "a"."hash" = ?;
+select "a"."id", "a"."hash", "a"."name", "f"."media_type" as "mediaType", "f"."bytes", "a"."added_at" as "addedAt", "u"."name" as "addedBy" from "attachment" as "a" inner join "file" as "f" on "f"."hash" = "a"."hash" inner join "user" as "u" on "u"."id" = "a"."added_by" where "a"."subject" = ? order by "a"."id";
 select "body" from "screen_draft" where "user_id" = ? and "key" = ?;
+select "hash" from "file" order by "hash";
+select "hash" from "file" where "hash" = ?;
+select "id" from "attachment" where "hash" = ? limit ?;
 select "id" from "customer" where "code" = ?;
 select "id" from "customer" where "name" = ? order by "is_active" desc, "id" limit ?;
 select "id" from "department" where "code" = ?;
@@ -127,6 +136,7 @@ select "month" from "period" where "year" = ? and "state" = ? order by "month" l
 select "p"."month", "p"."state", "p"."closed_at" as "closedAt", "u"."name" as "closedBy", "p"."reopen_reason" as "reopenReason", "y"."state" as "yearState", (select count(*) as "n" from "voucher_draft" as "d" where "d"."month" = "p"."month") as "draftCount", (select count(*) as "n" from "voucher" as "v" where "v"."month" = "p"."month") as "voucherCount" from "period" as "p" inner join "fiscal_year" as "y" on "y"."year" = "p"."year" left join "user" as "u" on "u"."id" = "p"."closed_by" order by "p"."month";
 select "pinyin" from "summary_memory" where "summary" = ?;
 select "procedure", "input_hash" as "inputHash", "result" from "audit_entry" where "request_id" = ?;
+select "subject", "name" from "attachment" where "hash" = ? order by "id" limit ?;
 select "summary", "pinyin", "uses", "last_date" as "lastDate", "account_id" as "accountId", "category_id" as "categoryId", "staff_id" as "staffId", "customer_id" as "customerId", "amount_fen" as "amountFen" from "summary_memory" order by "uses" desc, "summary" limit ?;
 select "uuid", "name", "company", "template", "numbering", "first_month" as "firstMonth" from "office";
 select (exists (select "account_id" from "posting" where "account_id" = ?) or exists (select "account_id" from "draft_line" where "account_id" = ?)) as "found";
@@ -153,6 +163,7 @@ select max(cast("code" as integer)) as "last" from "staff" where code NOT GLOB '
 select min("month") as "first", max("month") as "last" from "period" where "month" not like ?;
 update "account" set "code" = ?, "name" = ?, "pinyin" = ?, "type" = ?, "side" = ?, "role" = ?, "parent_id" = ?, "is_active" = ?, "needs_staff" = ?, "needs_customer" = ?, "needs_product" = ?, "needs_category" = ?, "needs_department" = ?, "needs_cash_flow" = ? where "id" = ?;
 update "account" set "is_leaf" = ? where "id" = ?;
+update "attachment" set "subject" = ? where "subject" = ?;
 update "cash_book" set "name" = ?, "pinyin" = ?, "flow" = ?, "bank_no" = ?, "is_active" = ? where "id" = ?;
 update "customer" set "code" = ?, "name" = ?, "pinyin" = ?, "is_active" = ? where "id" = ?;
 update "department" set "code" = ?, "name" = ?, "pinyin" = ?, "is_active" = ? where "id" = ?;

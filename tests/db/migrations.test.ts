@@ -22,6 +22,10 @@ const DATA: Readonly<Record<number, readonly string[]>> = {
     `INSERT INTO account (code, name, pinyin, type, side) VALUES ('1001', '库存现金', 'kcxj', 'asset', 'debit'), ('5601', '销售费用', 'xsfy', 'expense', 'debit')`,
     `INSERT INTO posting (voucher_id, line_no, account_id, month, date, debit_fen, credit_fen, summary) VALUES (1, 1, 2, '2026-01', '2026-01-05', 8650, 0, '车费'), (1, 2, 1, '2026-01', '2026-01-05', 0, 8650, '车费')`,
     `INSERT INTO voucher (id, month, type, no, date, maker_id, poster_id, posted_at, source) VALUES (1, '2026-01', 'journal', 1, '2026-01-05', 1, 1, '2026-01-05T00:00:00Z', 'entry')`
+  ],
+  50: [
+    `INSERT INTO file VALUES ('${'a'.repeat(64)}', 'application/pdf', 9, '2026-01-05T00:00:00Z')`,
+    `INSERT INTO attachment (subject, hash, name, added_at, added_by) VALUES ('voucher:1', '${'a'.repeat(64)}', '发票.pdf', '2026-01-05T00:00:00Z', 1)`
   ]
 }
 

@@ -17,6 +17,7 @@ import { hasMoneyLine, stagesOf } from './model/steps'
 import { RecentVouchers } from './RecentVouchers'
 import { BalancePanel } from './side/BalancePanel'
 import { ChainPanel, sourceText } from './side/ChainPanel'
+import { FilesPanel } from './side/FilesPanel'
 import { IssuePanel } from './side/IssuePanel'
 import { useDraftSession } from './useDraftSession'
 import { useEditorActions } from './useEditorActions'
@@ -88,6 +89,7 @@ export function VoucherEditor({ desk, voucher, start, keptKey }: VoucherEditorPr
         side={<>
           <IssuePanel problems={problems} breach={breach} warnings={state.warnings} isEmpty={isEmpty} onGo={goTo} onOverride={undefined} />
           <BalancePanel lines={lines} date={entry.date} isPosted={false} lookups={lookups} />
+          <FilesPanel voucher={state.id === null ? null : { kind: 'draft', id: state.id }} />
           {voucher && <ChainPanel voucher={voucher} here={no} lookups={lookups} />}
         </>}
       />

@@ -16,6 +16,7 @@ import { showReversal } from './showReversal'
 import { RecentVouchers } from './RecentVouchers'
 import { BalancePanel } from './side/BalancePanel'
 import { ChainPanel, sourceText } from './side/ChainPanel'
+import { FilesPanel } from './side/FilesPanel'
 import { IssuePanel } from './side/IssuePanel'
 import { useViewerActions } from './useViewerActions'
 import { useVoucherKeys } from './useVoucherKeys'
@@ -64,6 +65,7 @@ export function VoucherViewer({ desk, voucher }: { desk: Desk; voucher: Voucher 
         side={<>
           {!isPosted && <IssuePanel problems={problems} breach={breach} warnings={[]} isEmpty={false} onGo={() => undefined} onOverride={holds(user.role, 'ledger.override') ? actions.override : undefined} />}
           <BalancePanel lines={entry.lines} date={voucher.date} isPosted={isPosted} lookups={lookups} />
+          <FilesPanel voucher={voucher} />
           <ChainPanel voucher={voucher} here={no} lookups={lookups} />
         </>}
       />
