@@ -19,6 +19,8 @@ export const faultQueries = {
     HAVING count(p.line_no) < 2 OR sum(p.debit_fen) <> sum(p.credit_fen) ORDER BY v.id`),
   period_balanced: faults(`SELECT month FROM posting GROUP BY month HAVING sum(debit_fen) <> sum(credit_fen) ORDER BY month`),
   accounts_balanced: faults(`SELECT month FROM account_month GROUP BY month HAVING sum(debit_fen) <> sum(credit_fen) ORDER BY month`),
+  turnover_balanced: faults(`SELECT month FROM period WHERE substr(month, 6) = '00'
+    AND (SELECT ifnull(sum(debit_fen - credit_fen), 0) FROM opening_turnover) <> 0`),
   account_months: faults(`SELECT t.month, a.code, a.name FROM (
       SELECT account_id, month, debit_fen AS d, credit_fen AS c FROM account_month
       UNION ALL SELECT account_id, month, -debit_fen, -credit_fen FROM posting

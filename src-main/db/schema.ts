@@ -165,6 +165,16 @@ export interface OfficeTable {
   created_at: string
 }
 
+export interface OpeningTurnoverTable {
+  account_id: number
+  staff_id: number | null
+  customer_id: number | null
+  product_id: number | null
+  department_id: number | null
+  debit_fen: number
+  credit_fen: number
+}
+
 export interface PeriodTable {
   month: string
   year: number
@@ -310,6 +320,7 @@ export interface Schema {
   fiscal_year: FiscalYearTable
   import_batch: ImportBatchTable
   office: OfficeTable
+  opening_turnover: OpeningTurnoverTable
   period: PeriodTable
   posting: PostingTable
   product: ProductTable

@@ -4,8 +4,10 @@ import { fen } from '../../src-shared/kernel/money'
 import type { Account } from '../../src-shared/ledger/account'
 import type { GeneralRow, TrialRow } from '../../src-shared/ledger/report'
 import type { ReadDb } from '../db/connection'
+import { getOffice } from '../workspace/office.service'
 import { findAccount, listAccounts } from './account.service'
-import { accountSums, monthsOf } from './summary.report'
+import { turnoverBefore } from './opening.report'
+import { accountSums, accountTurnover, monthsOf } from './summary.report'
 
 interface Sums { openDebitFen: number; openCreditFen: number; debitFen: number; creditFen: number; yearDebitFen: number; yearCreditFen: number; closeDebitFen: number; closeCreditFen: number }
 const nothing = (): Sums => ({ openDebitFen: 0, openCreditFen: 0, debitFen: 0, creditFen: 0, yearDebitFen: 0, yearCreditFen: 0, closeDebitFen: 0, closeCreditFen: 0 })
@@ -20,7 +22,8 @@ export function getTrialBalance(db: ReadDb, { from, to }: { from: Month; to: Mon
   const byId = new Map(accounts.map((account) => [account.id, account]))
   const nets = new Map<number, { open: number; close: number; sums: Sums }>()
   const totals = nothing()
-  for (const row of accountSums.all(db, { from, to })) {
+  const earlier = accountTurnover.all(db, { to }).map((row) => ({ ...row, openFen: 0, debitFen: 0, creditFen: 0 }))
+  for (const row of [...accountSums.all(db, { from, to }), ...earlier]) {
     const close = row.openFen + row.debitFen - row.creditFen
     const own = { ...nothing(), debitFen: row.debitFen, creditFen: row.creditFen, yearDebitFen: row.yearDebitFen, yearCreditFen: row.yearCreditFen }
     add(totals, { ...own, ...sided(row.openFen, close) })
@@ -58,13 +61,16 @@ export function getGeneralLedger(db: ReadDb, input: { accountId: number; from: M
   const byMonth = new Map(months.map((row) => [row.month, row]))
   let balance = months.filter((row) => row.month < input.from).reduce((sum, row) => sum + row.debitFen - row.creditFen, 0)
   const openingFen = fen(sign * balance)
+  const { firstMonth } = getOffice(db)
+  const before = turnoverBefore.get(db, { code: account.code, staffId: null, customerId: null, productId: null, departmentId: null })!
   const rows = monthsBetween(input.from, input.to).map((month) => {
     const { debitFen, creditFen } = byMonth.get(month) ?? { debitFen: 0, creditFen: 0 }
     const inYear = months.filter((row) => yearOf(row.month) === yearOf(month) && !row.month.endsWith('-00') && row.month <= month)
+    const start = month >= firstMonth && yearOf(month) === yearOf(firstMonth) ? before : { debitFen: 0, creditFen: 0 }
     balance += debitFen - creditFen
     return {
       month, debitFen: fen(debitFen), creditFen: fen(creditFen), balanceFen: fen(sign * balance),
-      yearDebitFen: fen(inYear.reduce((sum, row) => sum + row.debitFen, 0)), yearCreditFen: fen(inYear.reduce((sum, row) => sum + row.creditFen, 0))
+      yearDebitFen: fen(inYear.reduce((sum, row) => sum + row.debitFen, start.debitFen)), yearCreditFen: fen(inYear.reduce((sum, row) => sum + row.creditFen, start.creditFen))
     }
   })
   return { openingFen, side: account.side, rows }

@@ -1,13 +1,15 @@
-import { addDays, yearOf, type IsoDate, type Month } from '../../src-shared/kernel/calendar'
+import { addDays, firstDay, yearOf, type IsoDate, type Month } from '../../src-shared/kernel/calendar'
 import { Refusal } from '../../src-shared/kernel/errors'
 import { fen } from '../../src-shared/kernel/money'
 import type { CashBook } from '../../src-shared/ledger/account'
 import type { DayBook, DayBookRow, DayBookRowInput } from '../../src-shared/ledger/daybook'
 import { linesOfRow } from '../../src-shared/ledger/daybook.rules'
 import type { ReadDb, WriteDb } from '../db/connection'
-import { findCategory } from './account.service'
+import { getOffice } from '../workspace/office.service'
+import { findAccount, findCategory } from './account.service'
 import { getBook } from './book.service'
 import { balanceBefore, bookMonths, draftLines, movement, postedLines, type BookLine } from './daybook.report'
+import { turnoverBefore } from './opening.report'
 import { saveDraft, type SavedDraft } from './draft.service'
 
 /**
@@ -17,12 +19,19 @@ import { saveDraft, type SavedDraft } from './draft.service'
 export function getDayBook(db: ReadDb, input: { bookId: number; from: IsoDate; to: IsoDate }): DayBook {
   const book = getBook(db, input.bookId)
   const range = { accountId: book.accountId, staffId: book.staffId, from: input.from, to: input.to }
-  const year = movement(db, book, `${yearOf(input.to)}-01-01`, addDays(input.to, 1))
+  const year = movement(db, book, `${yearOf(input.to)}-01-01`, addDays(input.to, 1)), before = turnoverOf(db, book, input.to)
   return {
     openingFen: fen(balanceBefore(db, book, input.from)),
     rows: mergeByDay(postedLines.all(db, range), draftLines.all(db, range)).map((line) => toRow(line, book)),
-    yearInFen: fen(year.inFen), yearOutFen: fen(year.outFen)
+    yearInFen: fen(year.inFen + before.debitFen), yearOutFen: fen(year.outFen + before.creditFen)
   }
+}
+
+/** What a book moved in the year of `to` before the office's first month. */
+function turnoverOf(db: ReadDb, book: CashBook, to: IsoDate): { debitFen: number; creditFen: number } {
+  const { firstMonth } = getOffice(db), account = findAccount(db, book.accountId)
+  if (!account || yearOf(to) !== yearOf(firstMonth) || to < firstDay(firstMonth)) return { debitFen: 0, creditFen: 0 }
+  return turnoverBefore.get(db, { code: account.code, staffId: book.staffId, customerId: null, productId: null, departmentId: null })!
 }
 
 /** Both lists are in order of day; drafts follow what is posted on the same day. */

@@ -1,10 +1,12 @@
-import { monthOf, type IsoDate } from '../../src-shared/kernel/calendar'
+import { monthOf, yearOf, type IsoDate } from '../../src-shared/kernel/calendar'
 import { Refusal } from '../../src-shared/kernel/errors'
 import { fen } from '../../src-shared/kernel/money'
 import type { DimensionFilter, SubsidiaryRow } from '../../src-shared/ledger/report'
 import type { ReadDb } from '../db/connection'
+import { getOffice } from '../workspace/office.service'
 import { findAccount } from './account.service'
 import { listBooks } from './book.service'
+import { turnoverBefore } from './opening.report'
 import * as report from './subsidiary.report'
 
 type Optional<T> = { [K in keyof T]: T[K] | undefined }
@@ -31,7 +33,13 @@ export function getSubsidiary(db: ReadDb, input: Optional<DimensionFilter> & { a
     credit += line.creditFen
     return { ...line, type: line.type as SubsidiaryRow['type'], debitFen: fen(line.debitFen), creditFen: fen(line.creditFen), balanceFen: fen(balance) }
   })
-  return { openingFen: fen(sign * before.netFen), side: account.side, debitFen: fen(debit), creditFen: fen(credit), closingFen: fen(balance), rows }
+  // 本年累计 of before the first month is kept by party, not by category.
+  const isFirstYear = yearOf(input.from) === yearOf(getOffice(db).firstMonth) && filter.categoryId === null
+  const turnover = isFirstYear ? turnoverBefore.get(db, filter)! : { debitFen: 0, creditFen: 0 }
+  return {
+    openingFen: fen(sign * before.netFen), side: account.side, debitFen: fen(debit), creditFen: fen(credit), closingFen: fen(balance),
+    turnoverDebitFen: fen(turnover.debitFen), turnoverCreditFen: fen(turnover.creditFen), rows
+  }
 }
 
 /** 现金流水: every movement of every money account in order, and each account's sum: opening + in − out = closing. */

@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { dateSchema, monthSchema } from '../kernel/calendar'
-import { fenOut, fenSchema } from '../kernel/money'
+import { fenOut, fenSchema, ZERO } from '../kernel/money'
 import { command, commandInput, query, refusals } from '../rpc/procedure'
 import { attachmentContract } from '../workspace/file.contract'
 import { accountRoleSchema, accountSchema, accountTypeSchema, cashBookSchema, cashFlowItemSchema, categorySchema, dimensionSchema, sideSchema } from './account'
@@ -48,17 +48,17 @@ export const ledgerContract = {
     get: query('ledger.read').output(z.object({
       month: z.string(), isOpen: z.boolean(), rows: z.array(z.object({
         accountId: z.int(), staffId: z.int().nullable(), customerId: z.int().nullable(), productId: z.int().nullable(),
-        departmentId: z.int().nullable(), debitFen: fenOut, creditFen: fenOut
+        departmentId: z.int().nullable(), debitFen: fenOut, creditFen: fenOut, yearDebitFen: fenOut, yearCreditFen: fenOut
       }))
     })),
-    /** Posts what differs from the openings already posted, as one more opening voucher. */
+    /** Posts what differs from the openings already posted, as one more opening voucher; 本年累计 is kept beside them. */
     save: command('ledger.setup', ...entries).input(commandInput({
       rows: z.array(z.object({
         accountId: z.int(), staffId: z.int().nullable().default(null), customerId: z.int().nullable().default(null), productId: z.int().nullable().default(null),
-        departmentId: z.int().nullable().default(null), debitFen: fenSchema, creditFen: fenSchema
+        departmentId: z.int().nullable().default(null), debitFen: fenSchema, creditFen: fenSchema, yearDebitFen: fenSchema.default(ZERO), yearCreditFen: fenSchema.default(ZERO)
       })).max(20_000)
-    })).output(z.object({ voucherId: z.int().nullable() }))
-      .errors(refusals(no, 'OPENING_CLOSED', 'ACCOUNT_UNKNOWN', 'ACCOUNT_NOT_POSTABLE', 'DIMENSION_MISSING', 'OPENING_UNBALANCED'))
+    })).output(z.object({ voucherId: z.int().nullable(), isChanged: z.boolean() }))
+      .errors(refusals(no, 'OPENING_CLOSED', 'ACCOUNT_UNKNOWN', 'ACCOUNT_NOT_POSTABLE', 'DIMENSION_MISSING', 'OPENING_UNBALANCED', 'TURNOVER_UNBALANCED', 'OPENING_STARTS_YEAR'))
   },
   period: {
     list: query('ledger.read').output(z.array(z.object({
@@ -133,7 +133,9 @@ export const ledgerContract = {
   generalLedger: { get: query('ledger.read').input(generalInputSchema).output(z.object({ openingFen: fenOut, side: sideSchema, rows: z.array(generalRowSchema) })).errors(refusals(no, 'ACCOUNT_UNKNOWN')) },
   subsidiary: {
     get: query('ledger.read').input(subsidiaryInputSchema).output(z.object({
-      openingFen: fenOut, side: sideSchema, debitFen: fenOut, creditFen: fenOut, closingFen: fenOut, rows: z.array(subsidiaryRowSchema)
+      openingFen: fenOut, side: sideSchema, debitFen: fenOut, creditFen: fenOut, closingFen: fenOut,
+      /** 本年累计 before the office's first month, where `from` is in that year. */
+      turnoverDebitFen: fenOut, turnoverCreditFen: fenOut, rows: z.array(subsidiaryRowSchema)
     })).errors(refusals(no, 'ACCOUNT_UNKNOWN'))
   },
   cashFlow: {

@@ -55,6 +55,8 @@ export const ledgerRefusals = {
   BOOK_ACCOUNT_TAKEN: z.object({ account: z.string() }),
   BOOK_NEEDS_STAFF: none,
   OPENING_UNBALANCED: z.object({ debitFen: z.int(), creditFen: z.int() }),
+  TURNOVER_UNBALANCED: z.object({ debitFen: z.int(), creditFen: z.int() }),
+  OPENING_STARTS_YEAR: none,
   OPENING_CLOSED: none,
   TEMPLATE_UNKNOWN: none,
   IMPORT_NO_HEADER: none,

@@ -10,6 +10,7 @@ export const checkNames = {
   voucher_balanced: { name: '凭证借贷平衡', fine: '每张凭证借贷相等', fault: '凭证借贷不等，或分录不足两行' },
   period_balanced: { name: '各期借贷平衡', fine: '每个期间借贷相等', fault: '期间的借贷合计不等' },
   accounts_balanced: { name: '科目汇总平衡', fine: '各科目汇总后借贷相等', fault: '科目汇总的借贷合计不等' },
+  turnover_balanced: { name: '期初本年累计平衡', fine: '启用前的本年累计借贷相等', fault: '启用前的本年累计借贷不等' },
   account_months: { name: '科目汇总与分录', fine: '科目汇总与分录一致', fault: '科目汇总与分录不一致' },
   account_dim_months: { name: '辅助核算汇总与分录', fine: '辅助核算汇总与分录一致', fault: '辅助核算汇总与分录不一致' },
   numbers: { name: '凭证连号', fine: '凭证号从 1 起连续', fault: '凭证号有断号' },

@@ -26,7 +26,8 @@ const DATA: Readonly<Record<number, readonly string[]>> = {
   50: [
     `INSERT INTO file VALUES ('${'a'.repeat(64)}', 'application/pdf', 9, '2026-01-05T00:00:00Z')`,
     `INSERT INTO attachment (subject, hash, name, added_at, added_by) VALUES ('voucher:1', '${'a'.repeat(64)}', '发票.pdf', '2026-01-05T00:00:00Z', 1)`
-  ]
+  ],
+  70: [`UPDATE office SET first_month = '2026-04'`, `INSERT INTO opening_turnover (account_id, debit_fen, credit_fen) VALUES (1, 8650, 0), (2, 0, 8650)`]
 }
 
 /** An office's folder as a program of that version would have left it. */

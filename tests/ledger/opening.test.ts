@@ -19,7 +19,7 @@ test('openings balance, and what changes later is posted as a difference', async
   const shown = await desk.ledger.opening.get()
   expect(shown).toMatchObject({ month: '2026-00', isOpen: true })
   expect(shown.rows.map((one) => one.debitFen - one.creditFen)).toEqual([10_000, 3000, 4000, -17_000])
-  expect(await save([row(desk, '1001', 100), row(desk, '1122', 30, { customerId: one }), row(desk, '1122', 40, { customerId: two }), row(desk, '3001', -170)])).toEqual({ voucherId: null })
+  expect(await save([row(desk, '1001', 100), row(desk, '1122', 30, { customerId: one }), row(desk, '1122', 40, { customerId: two }), row(desk, '3001', -170)])).toEqual({ voucherId: null, isChanged: false })
   const trial = await desk.ledger.trialBalance.get({ from: '2026-01', to: '2026-01' })
   expect(trial.rows.find((one) => one.code === '1122')).toMatchObject({ openDebitFen: 7000, debitFen: 0, closeDebitFen: 7000, yearDebitFen: 0 })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Account } from '../../src-shared/ledger/account'
 import { pasteByAccount, pasteUnder } from '../../src-renderer/ledger/setup/opening.paste'
-import { blankEntry, changedEntries, entriesOf, openingFaults, openingInput, openingRows, type OpeningEntry } from '../../src-renderer/ledger/setup/opening.rows'
+import { blankEntry, changedEntries, entriesOf, openingFaults, openingInput, openingRows, yearStartFen, type OpeningEntry } from '../../src-renderer/ledger/setup/opening.rows'
 
 const account = (id: number, code: string, name: string, more: Partial<Account> = {}): Account =>
   ({ id, code, name, fullName: name, pinyin: '', type: 'asset', side: 'debit', role: null, parentId: null, isLeaf: true, isActive: true, needs: [], ...more })
@@ -41,7 +41,7 @@ describe('the rows of 期初余额', () => {
   })
 
   it('come from what is posted and go back as amounts only', () => {
-    const posted = [{ accountId: 4, staffId: null, customerId: 7, productId: null, departmentId: null, debitFen: 20, creditFen: 0 }]
+    const posted = [{ accountId: 4, staffId: null, customerId: 7, productId: null, departmentId: null, debitFen: 20, creditFen: 0, yearDebitFen: 0, yearCreditFen: 0 }]
     const entries = entriesOf(posted, byId)
     expect(entries).toEqual([entry(4, 1, { customerId: 7, debitFen: 20 })])
     expect(openingInput([...entries, entry(4, 2, { customerId: 8 })])).toEqual(posted)
@@ -55,6 +55,12 @@ describe('a block from Excel', () => {
     const found = paste([['编码', '名称', '借方', '贷方'], ['3001', '实收资本', '', '710.00'], ['库存现金', '￥1,200.50', ''], ['1002.01', '56']])
     expect(found).toEqual({ filled: 3, missed: [], entries: [entry(5, 0, { creditFen: 71000 }), entry(1, 0, { debitFen: 120050 }), entry(3, 0, { debitFen: 5600 })] })
     expect(paste([['3001', '5']])?.entries).toEqual([entry(5, 0, { creditFen: 500 })])
+  })
+
+  it('takes 本年累计 where the heading says so, whatever the order', () => {
+    const found = paste([['编码', '累计贷方', '累计借方', '期初贷方', '期初借方'], ['1001', '500', '1000', '', '700'], ['3001', '', '', '200', '']])
+    expect(found?.entries).toEqual([entry(1, 0, { debitFen: 70_000, yearDebitFen: 100_000, yearCreditFen: 50_000 }), entry(5, 0, { creditFen: 20_000 })])
+    expect(yearStartFen({ account: accounts[0]!, ...found!.entries[0]! })).toBe(20_000)
   })
 
   it('finds parties by name or code, replaces the same one and adds others', () => {

@@ -19,7 +19,7 @@ export function openBooks(w: WriteDb, story: Story): void {
   const firstDay = `${office.months[0]!}-01`
   const row = (code: string, netFen: number, parties: Partial<OpeningRow> = {}): OpeningRow => ({
     accountId: cast.accountId(code), staffId: null, customerId: null, productId: null, departmentId: null, ...parties,
-    debitFen: netFen > 0 ? fen(netFen) : ZERO, creditFen: netFen < 0 ? fen(-netFen) : ZERO
+    debitFen: netFen > 0 ? fen(netFen) : ZERO, creditFen: netFen < 0 ? fen(-netFen) : ZERO, yearDebitFen: ZERO, yearCreditFen: ZERO
   })
   const rows = STANDING.map(([code, amountFen]) => row(code, amountFen))
   for (const [code, amountFen] of STANDING) story.balances.set(code, amountFen)

@@ -37,7 +37,8 @@ export function OpeningSheet({ lookups, opening, kept }: { lookups: Lookups; ope
   const state = useOpening(lookups, opening, kept)
   const [isAsking, setAsking] = useState(false)
   const sheet = useRef<SheetHandle>(null), active = useRef<Account>(undefined)
-  const columns = useMemo(() => openingColumns(lookups, isOpen), [lookups, isOpen])
+  const isMidYear = !office.firstMonth.endsWith('-01')
+  const columns = useMemo(() => openingColumns(lookups, isOpen, isMidYear), [lookups, isOpen, isMidYear])
   const rows = useMemo(() => openingRows(lookups.accounts, state.entries, { onlyUsed: view.onlyUsed }), [lookups.accounts, state.entries, view.onlyUsed])
   const marks = useMemo(() => {
     const reasons = new Map(state.faults.map((fault) => [`${fault.rowId} ${fault.key}`, fault.reason]))
@@ -73,7 +74,9 @@ export function OpeningSheet({ lookups, opening, kept }: { lookups: Lookups; ope
       <SummaryStrip figures={[{ label: texts.sum.debit, fen: state.sums.debitFen }, { label: texts.sum.credit, fen: state.sums.creditFen, sign: '−' }, { label: texts.sum.diff, fen: state.diffFen, sign: '=' }]}>
         <div className="opening-strip">
           {state.diffFen === 0 ? <Tag tone="ok" icon="check">{texts.balanced}</Tag> : <Tag tone="err" icon="error">{texts.unbalanced(state.diffFen)}</Tag>}
-          {isOpen && <span className="field-hint">{texts.how}</span>}
+          {isMidYear && state.yearDiffFen !== 0 && <Tag tone="err" icon="error">{texts.yearUnbalanced(state.yearDiffFen)}</Tag>}
+          {isMidYear && state.yearDiffFen === 0 && state.sums.yearDebitFen !== 0 && <Tag tone="ok" icon="check">{texts.yearBalanced}</Tag>}
+          {isOpen && <span className="field-hint">{isMidYear ? texts.howYear(ledgerMessages.monthText(office.firstMonth)) : texts.how}</span>}
         </div>
       </SummaryStrip>
       {(!opening.isOpen || state.notice || state.isTyped) && (

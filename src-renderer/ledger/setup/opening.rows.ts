@@ -12,7 +12,9 @@ export type PartyKey = (typeof PARTY_KEYS)[keyof typeof PARTY_KEYS]
 /** 期初余额 as typed: one entry per account, or per account and party, told apart by `seq` (0 where no party is asked). */
 export const openingEntrySchema = z.object({
   accountId: z.int(), seq: z.int(), staffId: z.int().nullable(), customerId: z.int().nullable(), productId: z.int().nullable(), departmentId: z.int().nullable(),
-  debitFen: z.int().nullable(), creditFen: z.int().nullable()
+  debitFen: z.int().nullable(), creditFen: z.int().nullable(),
+  /** 本年累计 before the first month. */
+  yearDebitFen: z.int().nullable().default(null), yearCreditFen: z.int().nullable().default(null)
 })
 export type OpeningEntry = z.infer<typeof openingEntrySchema>
 
@@ -21,7 +23,7 @@ export interface OpeningRow extends OpeningEntry { id: string; kind: 'sum' | 'en
 
 export const partyNeeds = (account: Account) => account.needs.filter((need): need is keyof typeof PARTY_KEYS => need in PARTY_KEYS)
 export const blankEntry = (accountId: number, seq: number): OpeningEntry =>
-  ({ accountId, seq, staffId: null, customerId: null, productId: null, departmentId: null, debitFen: null, creditFen: null })
+  ({ accountId, seq, staffId: null, customerId: null, productId: null, departmentId: null, debitFen: null, creditFen: null, yearDebitFen: null, yearCreditFen: null })
 const isBlank = ({ accountId: _account, seq: _seq, ...values }: OpeningEntry) => Object.values(values).every((value) => value === null || value === 0)
 const rowId = ({ accountId, seq }: Pick<OpeningEntry, 'accountId' | 'seq'>) => `p${accountId}.${seq}`
 
@@ -32,7 +34,7 @@ export function entriesOf(rows: readonly Omit<OpeningEntry, 'seq'>[], accounts: 
     const account = accounts.get(row.accountId)
     const seq = account && partyNeeds(account).length > 0 ? (counts.get(row.accountId) ?? 0) + 1 : 0
     counts.set(row.accountId, seq)
-    return { ...row, seq, debitFen: row.debitFen || null, creditFen: row.creditFen || null }
+    return { ...row, seq, debitFen: row.debitFen || null, creditFen: row.creditFen || null, yearDebitFen: row.yearDebitFen || null, yearCreditFen: row.yearCreditFen || null }
   })
 }
 
@@ -56,9 +58,17 @@ export function openingRows(accounts: readonly Account[], entries: readonly Open
   })
 }
 
-export const sumEntries = (entries: readonly OpeningEntry[]) => ({
-  debitFen: entries.reduce((sum, entry) => sum + (entry.debitFen ?? 0), 0), creditFen: entries.reduce((sum, entry) => sum + (entry.creditFen ?? 0), 0)
-})
+const AMOUNTS = ['debitFen', 'creditFen', 'yearDebitFen', 'yearCreditFen'] as const
+
+/** The sums of each column of amounts. */
+export const sumEntries = (entries: readonly OpeningEntry[]) =>
+  Object.fromEntries(AMOUNTS.map((key) => [key, entries.reduce((sum, entry) => sum + (entry[key] ?? 0), 0)])) as Record<(typeof AMOUNTS)[number], number>
+
+/** 年初余额, signed on the account's own side: what stood before the year's turnover. */
+export function yearStartFen({ account, debitFen, creditFen, yearDebitFen, yearCreditFen }: Pick<OpeningRow, 'account' | (typeof AMOUNTS)[number]>): number {
+  const netFen = (debitFen ?? 0) - (creditFen ?? 0) - (yearDebitFen ?? 0) + (yearCreditFen ?? 0)
+  return account.side === 'debit' || netFen === 0 ? netFen : -netFen
+}
 
 /** Entries after changes in the sheet; an entry emptied again is dropped, and its row becomes the blank one. */
 export function changedEntries(entries: readonly OpeningEntry[], changes: readonly CellChange<OpeningRow>[]): OpeningEntry[] {
@@ -92,5 +102,6 @@ export function openingFaults(entries: readonly OpeningEntry[], accounts: Readon
 }
 
 /** What is sent: entries that have an amount. */
-export const openingInput = (entries: readonly OpeningEntry[]) => entries.filter(({ debitFen, creditFen }) => debitFen || creditFen)
-  .map(({ seq: _seq, debitFen, creditFen, ...rest }) => ({ ...rest, debitFen: debitFen ?? 0, creditFen: creditFen ?? 0 }))
+export const openingInput = (entries: readonly OpeningEntry[]) => entries.filter((entry) => AMOUNTS.some((key) => entry[key]))
+  .map(({ seq: _seq, debitFen, creditFen, yearDebitFen, yearCreditFen, ...rest }) =>
+    ({ ...rest, debitFen: debitFen ?? 0, creditFen: creditFen ?? 0, yearDebitFen: yearDebitFen ?? 0, yearCreditFen: yearCreditFen ?? 0 }))

@@ -32,7 +32,7 @@ export function useOpening(lookups: Lookups, opening: OpeningData, kept: Kept<Ke
   }
   const bad = typed?.bad ?? []
   return {
-    entries, faults, sums, bad, notice, isTyped: typed !== undefined, isSaving: save.isRunning, diffFen: sums.debitFen - sums.creditFen,
+    entries, faults, sums, bad, notice, isTyped: typed !== undefined, isSaving: save.isRunning, diffFen: sums.debitFen - sums.creditFen, yearDiffFen: sums.yearDebitFen - sums.yearCreditFen,
     change: (changes: readonly CellChange<OpeningRow>[]) => { setNotice(undefined); put({ entries: changedEntries(entries, changes), bad }) },
     keepBad: (cells: readonly BadCell[]) => { if (cells.length > 0 || bad.length > 0) put({ entries, bad: [...cells] }) },
     /** Takes a block that names accounts, or parties of the account it is pasted on; false leaves it to the sheet. */
@@ -52,7 +52,7 @@ export function useOpening(lookups: Lookups, opening: OpeningData, kept: Kept<Ke
       const done = await save.run({ rows: openingInput(entries) })
       if (!done.ok) { setNotice({ tone: 'err', text: done.error.text }); return undefined }
       put(undefined)
-      setNotice({ tone: 'ok', text: done.value.voucherId === null ? texts.nothing : texts.saved })
+      setNotice({ tone: 'ok', text: !done.value.isChanged ? texts.nothing : texts.saved })
       return undefined
     }
   }
