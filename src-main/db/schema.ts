@@ -85,6 +85,27 @@ export interface CashFlowItemTable {
   direction: string
 }
 
+export interface CommentNoteTable {
+  id: Generated<number>
+  thread_id: number
+  author_id: number
+  at: string
+  text: string
+}
+
+export interface CommentThreadTable {
+  id: Generated<number>
+  voucher_id: number | null
+  draft_id: number | null
+  account_id: number | null
+  line_no: number
+  field: string
+  label: string
+  created_at: string
+  resolved_at: string | null
+  resolved_by: number | null
+}
+
 export interface CustomerTable {
   id: Generated<number>
   code: string
@@ -312,6 +333,8 @@ export interface Schema {
   audit_entry: AuditEntryTable
   cash_book: CashBookTable
   cash_flow_item: CashFlowItemTable
+  comment_note: CommentNoteTable
+  comment_thread: CommentThreadTable
   customer: CustomerTable
   department: DepartmentTable
   draft_line: DraftLineTable

@@ -9,6 +9,7 @@ import { getGeneralLedger, getTrialBalance } from './balances.service'
 import * as book from './book.service'
 import { closeChecklist } from './checklist.service'
 import { transferProfit } from './closing.service'
+import { listComments, resolveComment, saveComment } from './comment.service'
 import { getBookMonths, getDayBook, saveDayBookRows } from './daybook.service'
 import { overrideFlow, removeDrafts, saveDraft } from './draft.service'
 import { runExport } from './export.service'
@@ -77,6 +78,12 @@ export const ledgerHandlers = {
     list: on.template.list.handler(read((db) => voucher.listTemplates(db))),
     save: on.template.save.handler(command(voucher.saveTemplate)),
     remove: on.template.remove.handler(command(voucher.removeTemplate))
+  },
+  comment: {
+    list: on.comment.list.handler(read(listComments)),
+    save: on.comment.save.handler(command(saveComment)),
+    close: on.comment.close.handler(command((w, { id }) => resolveComment(w, id, true))),
+    reopen: on.comment.reopen.handler(command((w, { id }) => resolveComment(w, id, false)))
   },
   summary: { list: on.summary.list.handler(read((db) => voucher.listSummaries(db))) },
   daybook: {

@@ -5,6 +5,7 @@ import { moveAttachments } from '../workspace/file.service'
 import { getSettings } from '../workspace/setting.service'
 import { findAccount } from './account.service'
 import { bookOfLine } from './book.service'
+import { moveComments } from './comment.service'
 import * as draftRepo from './draft.repo'
 import { numberOf, selectDrafts, type Selection } from './draft.service'
 import { overspending } from './overspending.service'
@@ -105,6 +106,7 @@ function postOne(w: WriteDb, draft: Draft): PostedVoucher {
     sourceRef: draft.source_ref, reversesId: draft.reverses_id, overrideReason: draft.override_reason, overrideBy: draft.override_by
   })
   moveAttachments(w, `draft:${draft.id}`, `voucher:${voucherId}`)
+  moveComments(w, draft.id, voucherId)
   draftRepo.remove.run(w, { id: draft.id })
   return { draftId: draft.id, voucherId, month: draft.month, type: draft.type, no }
 }

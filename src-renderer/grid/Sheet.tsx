@@ -6,6 +6,7 @@ import { handleOf } from './engine/handle'
 import { syncGrid } from './engine/mount'
 import type { SheetHandle, SheetProps } from './sheet.types'
 import { CellMenu } from './view/CellMenu'
+import { CommentCard } from './view/CommentCard'
 import { ChoiceList } from './view/ChoiceList'
 import { MarkTip } from './view/MarkTip'
 import { useSheetState } from './view/useSheetState'
@@ -41,6 +42,7 @@ export function Sheet<Row>(props: SheetProps<Row> & { ref?: Ref<SheetHandle> }) 
       <ChoiceList core={core} id={listId} />
       <CellMenu core={core} />
       <MarkTip core={core} />
+      <CommentCard core={core} />
       <Notice core={core} />
     </div>
   )

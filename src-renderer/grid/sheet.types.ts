@@ -54,7 +54,19 @@ export interface SheetColumn<Row> {
 /** `subtotal` rows are not counted or numbered, `locked` rows are read-only, `bad` rows are kept and not counted. */
 export type RowKind = 'data' | 'subtotal' | 'locked' | 'bad'
 
-export interface CellMark { mark: 'bad' | 'warning' | 'comment' | 'locked'; reason: string }
+export interface CellMark { mark: 'bad' | 'warning' | 'locked'; reason: string }
+
+/** Comments on cells (批注): the sheet shows where they are and opens their card; what they say is the owner's. */
+export interface SheetComments<Row> {
+  /** Whether the cell has a comment that is not settled; it gets the blue corner. */
+  has: (row: Row, key: string) => boolean
+  /** Whether Shift+F2 opens a card on the cell. */
+  canOpen: (row: Row, key: string) => boolean
+  /** What was said, shown under the mouse. */
+  preview: (row: Row, key: string) => ReactNode
+  /** The card to read and write in; it takes the keyboard, and `close` gives it back. */
+  card: (row: Row, key: string, close: () => void) => ReactNode
+}
 
 /** One change of one cell; `row` is the row as it was. `rowId` of the entry row is ENTRY_ROW. */
 export interface CellChange<Row> {
@@ -158,6 +170,7 @@ export interface SheetProps<Row> {
   totals?: readonly TotalRow[]
   rowKind?: (row: Row) => RowKind
   cellMarks?: (row: Row, key: string) => CellMark | undefined
+  comments?: SheetComments<Row>
   onChange?: (changes: readonly CellChange<Row>[], source: ChangeSource) => void
   /** Enter on a read-only cell, double click on it, or F4. */
   onOpen?: (row: Row, key: string) => void

@@ -5,7 +5,7 @@
 export const PERMISSIONS = [
   'public', 'session',
   'ledger.read', 'ledger.write', 'ledger.import', 'ledger.sign', 'ledger.review', 'ledger.post', 'ledger.close',
-  'ledger.reopen', 'ledger.override', 'ledger.setup',
+  'ledger.reopen', 'ledger.override', 'ledger.setup', 'ledger.comment',
   'workspace.directory', 'workspace.settings', 'workspace.users', 'workspace.audit', 'workspace.check'
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
@@ -16,12 +16,12 @@ export type Role = (typeof ROLES)[number]
 
 const everyone: readonly Permission[] = ['public', 'session']
 const books: readonly Permission[] = ['ledger.read', 'ledger.write', 'ledger.import', 'ledger.sign', 'ledger.review', 'ledger.post',
-  'ledger.close', 'ledger.setup', 'workspace.directory', 'workspace.check']
+  'ledger.close', 'ledger.setup', 'ledger.comment', 'workspace.directory', 'workspace.check']
 
 const HELD: Record<Role, ReadonlySet<Permission>> = {
   admin: new Set([...everyone, ...books, 'ledger.reopen', 'workspace.settings', 'workspace.users', 'workspace.audit']),
   bookkeeper: new Set([...everyone, ...books]),
-  manager: new Set([...everyone, 'ledger.read', 'ledger.review', 'ledger.post', 'ledger.reopen', 'ledger.override',
+  manager: new Set([...everyone, 'ledger.read', 'ledger.review', 'ledger.post', 'ledger.reopen', 'ledger.override', 'ledger.comment',
     'workspace.audit', 'workspace.check']),
   hr: new Set([...everyone, 'workspace.directory']),
   rep: new Set(everyone),

@@ -5,6 +5,7 @@ import { fenOut, fenSchema, ZERO } from '../kernel/money'
 import { command, commandInput, query, refusals } from '../rpc/procedure'
 import { attachmentContract } from '../workspace/file.contract'
 import { accountRoleSchema, accountSchema, accountTypeSchema, cashBookSchema, cashFlowItemSchema, categorySchema, dimensionSchema, sideSchema } from './account'
+import { commentContract } from './comment.contract'
 import { dayBookRowInputSchema, dayBookSchema } from './daybook'
 import { importChoiceSchema, importPreviewSchema, importRecordSchema, importResultSchema } from './import'
 import { ledgerRefusals as no } from './ledger.refusals'
@@ -112,6 +113,7 @@ export const ledgerContract = {
     save: command('ledger.write', 'ledger.template').input(commandInput({ name: z.string().trim().min(1).max(40), draft: draftInputSchema })).output(z.object({ id: z.int() })),
     remove: command('ledger.write', 'ledger.template').input(commandInput({ id: z.int() })).output(z.object({})).errors(refusals(no, 'TEMPLATE_UNKNOWN'))
   },
+  comment: commentContract,
   summary: {
     /** 摘要 used before, most used first. */
     list: query('ledger.read').output(z.array(z.object({

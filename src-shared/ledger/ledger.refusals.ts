@@ -59,6 +59,9 @@ export const ledgerRefusals = {
   OPENING_STARTS_YEAR: none,
   OPENING_CLOSED: none,
   TEMPLATE_UNKNOWN: none,
+  COMMENT_UNKNOWN: none,
+  /** What a comment is to be about isn't there, or no longer. */
+  RECORD_UNKNOWN: none,
   IMPORT_NO_HEADER: none,
   IMPORT_COLUMN_MISSING: z.object({ column: z.string() }),
   IMPORT_DUPLICATE: z.object({ fileName: z.string(), date: z.string(), rows: z.int() }),

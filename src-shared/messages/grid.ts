@@ -52,6 +52,7 @@ export const gridMessages = {
     redo: '重做',
     ascending: (column: string) => `按${column}升序`,
     descending: (column: string) => `按${column}降序`,
-    unsorted: '取消排序'
+    unsorted: '取消排序',
+    comment: '批注'
   }
 }

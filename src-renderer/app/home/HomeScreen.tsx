@@ -4,6 +4,7 @@ import { screens } from '../screens'
 import { useMay, useSession } from '../session.context'
 import { openScreen } from '../tabs.store'
 import { CashCard } from './CashCard'
+import { CommentsCard } from './CommentsCard'
 import { DraftsCard } from './DraftsCard'
 import { FlowCard } from './FlowCard'
 import { PeriodCard } from './PeriodCard'
@@ -23,6 +24,7 @@ export function HomeScreen() {
         {mayRead && <FlowCard />}
         {mayRead && <DraftsCard />}
         {mayRead && <PeriodCard />}
+        {mayRead && <CommentsCard />}
         <StartCard />
       </div>
     </div>

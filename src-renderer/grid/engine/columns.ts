@@ -6,7 +6,7 @@ import { GUTTER, type PinnedRow, type SheetCore } from './core'
 
 type Node = { rowPinned?: unknown; id?: string | undefined; data?: unknown } | null
 const TEXT_TONES: readonly Tone[] = ['in', 'out', 'ok', 'err', 'wait', 'info', 'draft', 'dim', 'muted']
-const MARKS: readonly CellMark['mark'][] = ['bad', 'warning', 'comment', 'locked']
+const MARKS: readonly CellMark['mark'][] = ['bad', 'warning', 'locked']
 const chinese = new Intl.Collator('zh-CN', { numeric: true })
 
 /** Our columns as the grid's, with the row number gutter in front. */
@@ -74,7 +74,11 @@ function rulesOf<Row>(core: SheetCore<Row>, column: SheetColumn<Row>): NonNullab
   const marks = MARKS.map((mark) => [`sheet-mark-${mark}`, (params: CellClassParams) => markOf(params)?.mark === mark] as const)
   const hasTextTone = column.tone !== undefined && column.kind !== 'tag'
   const tones = hasTextTone ? TEXT_TONES.map((tone) => [`sheet-tone-${tone}`, (params: CellClassParams) => toneOf(params) === tone] as const) : []
-  return { ...Object.fromEntries([...marks, ...tones]), 'sheet-negative': ({ value }: CellClassParams) => isNegative(column, value) }
+  const hasComment = ({ node }: CellClassParams): boolean => {
+    const found = rowIn<Row>(node)
+    return found !== undefined && found.rowId !== ENTRY_ROW && core.props.comments?.has(found.row, column.key) === true
+  }
+  return { ...Object.fromEntries([...marks, ...tones]), 'sheet-comment': hasComment, 'sheet-negative': ({ value }: CellClassParams) => isNegative(column, value) }
 }
 
 /** A status tag (标签): always words, the colour only helps. */

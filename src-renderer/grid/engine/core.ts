@@ -27,6 +27,8 @@ export interface SheetState {
   isFocused: boolean
   /** The cell under the mouse, for its mark's reason. */
   hovered: { rowId: string; key: string } | null
+  /** The cell whose comment card is open. */
+  commented: { rowId: string; key: string } | null
   notice: string
 }
 
@@ -41,7 +43,7 @@ export interface HistoryEntry<Row> {
 export const GUTTER = '\u0000gutter'
 const IDLE: SheetState = {
   active: null, range: null, editing: null, options: [], highlighted: -1, isPicking: false, menu: null, fillTo: null,
-  isFocused: false, hovered: null, notice: ''
+  isFocused: false, hovered: null, commented: null, notice: ''
 }
 
 /** What all parts of one sheet share: its state, its grid, and reading cells by place. */

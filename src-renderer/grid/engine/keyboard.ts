@@ -3,6 +3,7 @@ import { areaOf, boxOf } from '../model/range'
 import { redo, undo } from './changes'
 import { clearSelection, fillRange } from './filling'
 import { copySelection, pasteText, writeClipboard } from './clipboard'
+import { openComment } from './comment'
 import type { SheetCore } from './core'
 import { cancelEdit, commitEdit, highlight, startEdit, suggest } from './editing'
 import { goToEntry } from './entry'
@@ -80,6 +81,7 @@ function perform<Row>(core: SheetCore<Row>, action: Action): boolean {
     case 'clear': clearSelection(core); return true
     case 'open': open(core); return true
     case 'menu': openMenuAtCell(core); return true
+    case 'comment': return openComment(core)
     case 'entry': goToEntry(core); return core.props.entryRow !== undefined
     case 'escape': return collapse(core)
     case 'selectAll': selectBox(core, { row: 0, col: 0 }, { row: rows - 1, col: cols - 1 }); return true

@@ -3,6 +3,7 @@ import { boxOf } from '../model/range'
 import type { MenuItem } from '../sheet.types'
 import { redo, undo } from './changes'
 import { readClipboard, writeClipboard } from './clipboard'
+import { canComment, openComment } from './comment'
 import type { SheetCore } from './core'
 import { clearSelection } from './filling'
 import { bodyRect, cellElement } from './geometry'
@@ -36,6 +37,7 @@ export function menuItems<Row>(core: SheetCore<Row>): (MenuItem | 'line')[] {
     'line',
     { key: 'undo', label: words.undo, shortcut: 'Ctrl+Z', isDisabled: !core.history.canUndo, onSelect: () => undo(core) },
     { key: 'redo', label: words.redo, shortcut: 'Ctrl+Y', isDisabled: !core.history.canRedo, onSelect: () => redo(core) },
+    ...(canComment(core) ? ['line' as const, { key: 'comment', label: words.comment, shortcut: 'Shift+F2', onSelect: () => { openComment(core) } }] : []),
     ...sortItems(core),
     ...(own.length > 0 ? ['line' as const, ...own] : [])
   ]

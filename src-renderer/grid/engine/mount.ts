@@ -120,7 +120,7 @@ export function syncGrid<Row>(core: SheetCore<Row>, before: SheetProps<Row>, aft
     core.api.setGridOption('pinnedBottomRowData', pinnedRows(after))
   }
   const marksChanged = before.cellMarks !== after.cellMarks || before.entryRow?.marks !== after.entryRow?.marks
-  if (marksChanged) core.api.refreshCells({ force: true })
+  if (marksChanged || before.comments !== after.comments) core.api.refreshCells({ force: true })
   if (before.rowKind !== after.rowKind && change.kind === 'same') { core.api.redrawRows(); readRows(core) }
   if (before.entryRow?.row !== after.entryRow?.row) entryRenewed(core)
   // The grid tells of new rows a moment later; until then a key would find the old ones.

@@ -156,7 +156,7 @@ function onOver<Row>(core: SheetCore<Row>, event: MouseEvent): void {
   const hit = hitAt(core, event)
   if (hit?.on !== 'cell') { core.state.set({ hovered: null }); return }
   const row = core.rowAt(hit.place), key = core.columns[hit.place.col]!.key, rowId = core.idAt(hit.place)
-  const isMarked = row !== undefined && core.markAt(rowId, row, key) !== undefined
+  const isMarked = row !== undefined && (core.markAt(rowId, row, key) !== undefined || (hit.place.area === 'body' && core.props.comments?.has(row, key) === true))
   const { hovered } = core.state.get()
   if (isMarked && hovered?.rowId === rowId && hovered.key === key) return
   core.state.set({ hovered: isMarked ? { rowId, key } : null })

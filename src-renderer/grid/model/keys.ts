@@ -5,7 +5,7 @@ export type Action =
   | { do: 'rowEdge'; end: boolean; isExtending: boolean }
   | { do: 'sheetEdge'; end: boolean; isExtending: boolean }
   | { do: 'enter' | 'tab'; step: 1 | -1 }
-  | { do: 'edit' | 'pick' | 'clear' | 'open' | 'escape' | 'menu' | 'entry' }
+  | { do: 'edit' | 'pick' | 'clear' | 'open' | 'escape' | 'menu' | 'entry' | 'comment' }
   | { do: 'selectAll' | 'selectRow' | 'selectColumn' }
   | { do: 'undo' | 'redo' | 'copyWithHeaders' | 'fillDown' | 'fillRight' }
 
@@ -37,6 +37,6 @@ export function readKey({ key, ctrl, shift, alt }: Key): Action | undefined {
     return letter === 'c' ? { do: 'copyWithHeaders' } : letter === 'z' ? { do: 'redo' } : undefined
   }
   if (ctrl) return WITH_CTRL[key.toLowerCase()]
-  if (shift) return key === ' ' ? { do: 'selectRow' } : key === 'F10' ? { do: 'menu' } : key === 'Backspace' ? { do: 'clear' } : undefined
+  if (shift) return key === ' ' ? { do: 'selectRow' } : key === 'F10' ? { do: 'menu' } : key === 'F2' ? { do: 'comment' } : key === 'Backspace' ? { do: 'clear' } : undefined
   return PLAIN[key]
 }

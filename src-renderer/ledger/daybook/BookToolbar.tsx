@@ -3,13 +3,15 @@ import { dayBookTexts as texts } from '../../../src-shared/messages/daybook-scre
 import { client } from '../../api/api'
 import { saveFile } from '../../api/download'
 import { openScreen } from '../../app/tabs.store'
-import type { SheetHandle } from '../../grid/sheet.types'
+import type { SheetColumn, SheetHandle } from '../../grid/sheet.types'
 import { Button, IconButton } from '../../ui/Button'
 import { MonthPicker } from '../../ui/MonthPicker'
 import { MoreMenu } from '../../ui/MoreMenu'
 import { Segmented } from '../../ui/Segmented'
 import { Tag } from '../../ui/Tag'
 import { Toolbar, ToolbarSeparator } from '../../ui/Toolbar'
+import { CommentsButton } from '../comments/CommentsButton'
+import { dayBookPlace } from '../comments/places'
 import type { DayRow } from './daybook.rows'
 import type { DayBookSheetProps } from './DayBookSheet'
 import type { BookActions, Step } from './useBookActions'
@@ -19,19 +21,22 @@ const LABEL: Record<Step, (count: number) => string> = { sign: texts.sign, revie
 
 const SHORT: Record<Step, string> = { sign: texts.signShort, review: texts.reviewShort, post: texts.postShort }
 
+const getRowId = (row: DayRow) => row.id
+
 interface Props extends DayBookSheetProps {
-  sheet: RefObject<SheetHandle | null>; rows: readonly DayRow[]; actions: BookActions; onAdvance: () => void; onPrint: () => void; withTotals: boolean; onTotals: (on: boolean) => void
+  sheet: RefObject<SheetHandle | null>; rows: readonly DayRow[]; columns: readonly SheetColumn<DayRow>[]; actions: BookActions; onAdvance: () => void; onPrint: () => void; withTotals: boolean; onTotals: (on: boolean) => void
   range: { from: string; to: string }
 }
 
 /** Which book and days are shown at the left; output and the next step for the drafts at the right. */
-export function BookToolbar({ book, books, periods, month, span, onBook, onMonth, onSpan, sheet, rows, actions, onAdvance, onPrint, withTotals, onTotals, range }: Props) {
+export function BookToolbar({ book, books, periods, month, span, onBook, onMonth, onSpan, sheet, rows, columns, actions, onAdvance, onPrint, withTotals, onTotals, range }: Props) {
   const step = actions.nextStep(rows), ready = actions.ready(rows, step)
   const download = (format: 'xlsx' | 'csv') => {
     void client.ledger.export.run({ what: 'day-book', format, bookId: book.id, ...range }).then(saveFile)
   }
   return (
     <Toolbar title={texts.screen} end={<>
+      <CommentsButton rows={rows} columns={columns} placeOf={dayBookPlace} getRowId={getRowId} sheet={sheet} />
       <Button kind="ghost" icon="download" onClick={() => { openScreen('ledger.import', { bookId: book.id }) }}>{texts.importFile}</Button>
       <MoreMenu label={texts.more} items={[
         { key: 'print', label: texts.print, onSelect: onPrint },

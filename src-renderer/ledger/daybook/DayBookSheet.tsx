@@ -12,6 +12,8 @@ import { useFunctionKey } from '../../app/useFunctionKey'
 import type { ActiveCell, CellMark, SheetHandle, TotalRow } from '../../grid/sheet.types'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
+import { dayBookPlace } from '../comments/places'
+import { useComments } from '../comments/useComments'
 import type { Lookups } from '../lookups'
 import { PrintedReport } from '../reports/PrintedReport'
 import { BookNotes } from './BookNotes'
@@ -58,6 +60,7 @@ export function DayBookSheet(props: DayBookSheetProps) {
   const uses = useMemo(() => countUses(state.rows), [state.rows])
   const deferredUses = useDeferredValue(uses)
   const columns = useMemo(() => dayBookColumns(lookups, counterChoices(lookups, book, deferredUses), memory, near), [lookups, book, deferredUses, memory, near])
+  const comments = useComments(dayBookPlace, columns)
   const { failures, entry } = state
   useEntryDay(editor, entry, near, { from, to })
   useRevealEntered(sheet, state.rows, state.locals, splitId)
@@ -88,13 +91,13 @@ export function DayBookSheet(props: DayBookSheetProps) {
   const wrong = state.rows.filter((row) => row.source && !row.source.isCounted).length
   return (
     <div className="page">
-      <BookToolbar {...props} sheet={sheet} rows={savedRows} actions={actions} onAdvance={() => { void advance() }} onPrint={() => { setPrinting(true) }} withTotals={withTotals} onTotals={setTotals} range={{ from, to }} />
+      <BookToolbar {...props} sheet={sheet} rows={savedRows} columns={columns} actions={actions} onAdvance={() => { void advance() }} onPrint={() => { setPrinting(true) }} withTotals={withTotals} onTotals={setTotals} range={{ from, to }} />
       <BookStrip book={book} data={data} rows={state.rows} span={span} month={month} wrong={wrong} onMonth={props.onMonth} />
       <BookNotes state={state} actions={actions} chosen={chosen} />
       <FormulaBar active={active} />
       <div className="page-body">
         <TabSheet<DayRow>
-          ref={sheet} label={texts.title(book.name)} rows={state.rows} columns={columns} getRowId={getRowId} rowKind={rowKind} cellMarks={marks}
+          ref={sheet} label={texts.title(book.name)} rows={state.rows} columns={columns} getRowId={getRowId} rowKind={rowKind} cellMarks={marks} comments={comments}
           onChange={editor.change} append={editor.append} entryRow={entryRow} totals={totals} onOpen={openRow} onActiveCell={setActive}
           storageKey="outpost.sheet.daybook" isLoading={isPending && !data}
           contextMenu={({ rows }) => actions.menu(rows, { open: openRow, split: (row) => { split(row.id) }, copy: (row) => { editor.setEntry({ ...row, id: 'entry', kind: 'local', source: null, issue: null, balanceFen: null, no: texts.auto, status: texts.entering }) }, drop: editor.dropLocals })}

@@ -14,6 +14,9 @@ import { LoadFailure } from '../../ui/LoadFailure'
 import { Note } from '../../ui/Note'
 import { SummaryStrip } from '../../ui/SummaryStrip'
 import { Toolbar } from '../../ui/Toolbar'
+import { CommentsButton } from '../comments/CommentsButton'
+import { subsidiaryPlace } from '../comments/places'
+import { useComments } from '../comments/useComments'
 import { useLookups } from '../lookups'
 import { useMonths } from '../period/periods'
 import { AccountPicker, accountName } from './AccountPicker'
@@ -47,6 +50,7 @@ export function SubsidiaryScreen() {
   const lines = useMemo(() => (data && earlier ? subsidiaryLines(data, range.from, earlier, view.subtotals) : []), [data, earlier, range.from, view.subtotals])
   const used = useMemo(() => usedParties(data?.rows ?? []), [data])
   const columns = useMemo(() => subsidiaryColumns(lookups, used, account?.isLeaf === false), [lookups, used, account?.isLeaf])
+  const comments = useComments(subsidiaryPlace, columns)
   const totals = useMemo(() => (data ? [{ id: 'total', cells: { summary: reportMessages.trial.total, debitFen: data.debitFen, creditFen: data.creditFen } }] : []), [data])
   const open = ({ entry }: SubsidiaryLine) => { if (entry) openScreen('ledger.voucher', { kind: 'posted', id: entry.voucherId }) }
   const up = () => { openGeneral(view.accountId, { from: months.first, to: monthOf(range.to) }, REPORTS.subsidiary) }
@@ -71,6 +75,7 @@ export function SubsidiaryScreen() {
         <Strip {...data}>
           <PartyFilters lookups={lookups} account={account} used={used} view={view} onChange={change} />
           <CheckField label={texts.subtotals} value={view.subtotals} onChange={(subtotals) => { change({ subtotals }) }} />
+          <CommentsButton rows={lines} columns={columns} placeOf={subsidiaryPlace} getRowId={getRowId} sheet={sheet} />
           {view.up !== REPORTS.generalLedger && <Button kind="ghost" onClick={up}>{texts.upToAccount}</Button>}
         </Strip>
       )}
@@ -79,7 +84,7 @@ export function SubsidiaryScreen() {
         <div className="page-body">
           <TabSheet<SubsidiaryLine>
             // The grid appends columns that come later; a sheet made anew has them in their places.
-            key={columns.map(({ key }) => key).join()} ref={sheet} label={texts.label} rows={lines} columns={columns} getRowId={getRowId} rowKind={rowKind} totals={totals} storageKey="subsidiary" isLoading={report.isPending}
+            key={columns.map(({ key }) => key).join()} ref={sheet} label={texts.label} rows={lines} columns={columns} getRowId={getRowId} rowKind={rowKind} comments={comments} totals={totals} storageKey="subsidiary" isLoading={report.isPending}
             onOpen={open} contextMenu={menu}
           />
         </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { yearOf } from '../../../src-shared/kernel/calendar'
 import { formatFen } from '../../../src-shared/kernel/money'
 import type { TrialRow } from '../../../src-shared/ledger/report'
@@ -10,7 +10,7 @@ import { openScreen } from '../../app/tabs.store'
 import { TabSheet } from '../../app/TabSheet'
 import { useTabView } from '../../app/useTabView'
 import { CheckField } from '../../forms/CheckField'
-import type { MenuContext, RowKind } from '../../grid/sheet.types'
+import type { MenuContext, RowKind, SheetHandle } from '../../grid/sheet.types'
 import type { TreePlace } from '../../grid/tree/tree'
 import { useTree } from '../../grid/tree/useTree'
 import { Button } from '../../ui/Button'
@@ -19,6 +19,9 @@ import { LoadFailure } from '../../ui/LoadFailure'
 import { Note } from '../../ui/Note'
 import { Tag } from '../../ui/Tag'
 import { Toolbar } from '../../ui/Toolbar'
+import { CommentsButton } from '../comments/CommentsButton'
+import { trialPlace } from '../comments/places'
+import { useComments } from '../comments/useComments'
 import { useMonths } from '../period/periods'
 import { MonthRange } from './MonthRange'
 import { ReportOutput } from './ReportOutput'
@@ -46,6 +49,9 @@ export function TrialBalanceScreen() {
   const [printed, setPrinted] = useState<PrintTable>()
   const lines = useMemo(() => trialLines(report.data?.rows ?? [], { hideZero: view.hideZero }), [report.data, view.hideZero])
   const tree = useTree(lines, { node: trialNode, openTo: view.level - 1, treeKey: TRIAL_NAME })
+  const placeOf = useMemo(() => trialPlace({ from: range.from, to: range.to }), [range.from, range.to])
+  const comments = useComments(placeOf, trialColumns)
+  const sheet = useRef<SheetHandle>(null)
   const totals = useMemo(() => totalsOf(report.data?.totals), [report.data])
   const subsidiary = (row: TrialLine) => { openSubsidiary(row.accountId, daysOf(range), REPORTS.trialBalance) }
   // A single month would be one row of 总账; the year up to it shows where the month stands.
@@ -70,12 +76,13 @@ export function TrialBalanceScreen() {
           {LEVELS.map((level) => <option key={level} value={level}>{texts.levels[level]}</option>)}
         </select>
         <span title={texts.hideZero}><CheckField label={texts.hideZeroShort} value={view.hideZero} onChange={(hideZero) => { change({ hideZero }) }} /></span>
+        <CommentsButton rows={tree.places} columns={trialColumns} placeOf={placeOf} getRowId={getRowId} sheet={sheet} />
       </Toolbar>
       {report.data && <TieOut totals={report.data.totals} />}
       {problem && <div className="page-notes"><Note tone="err">{problem}</Note></div>}
       <div className="page-body" {...tree.listeners}>
         <TabSheet<TreePlace<TrialLine>>
-          label={texts.label} rows={tree.places} columns={trialColumns} getRowId={getRowId} rowKind={rowKind} totals={totals} isLoading={report.isPending}
+          ref={sheet} label={texts.label} rows={tree.places} columns={trialColumns} getRowId={getRowId} rowKind={rowKind} comments={comments} totals={totals} isLoading={report.isPending}
           storageKey="trialBalance" onActiveCell={tree.onActiveCell} contextMenu={menu} hasGutter={false}
           onOpen={(place) => { if (place.hasChildren) general(place.row); else subsidiary(place.row) }}
           empty={<EmptyState title={reportMessages.empty} text={reportMessages.emptyText} />}

@@ -5,6 +5,7 @@ import type { Voucher } from '../../../src-shared/ledger/voucher'
 import { voucherTexts } from '../../../src-shared/messages/voucher-screen'
 import { useSession } from '../../app/session.context'
 import { useTab } from '../../app/tab.context'
+import { CommentSection } from '../comments/CommentSection'
 import { focusCell, focusCellAfter } from './cells/useLineKeys'
 import type { Desk } from './desk'
 import { automaticType } from './desk'
@@ -90,6 +91,7 @@ export function VoucherEditor({ desk, voucher, start, keptKey }: VoucherEditorPr
           <IssuePanel problems={problems} breach={breach} warnings={state.warnings} isEmpty={isEmpty} onGo={goTo} onOverride={undefined} />
           <BalancePanel lines={lines} date={entry.date} isPosted={false} lookups={lookups} />
           <FilesPanel voucher={state.id === null ? null : { kind: 'draft', id: state.id }} />
+          {voucher && <CommentSection record={{ kind: 'draft', id: voucher.id }} no={`${voucher.date} ${no}`} />}
           {voucher && <ChainPanel voucher={voucher} here={no} lookups={lookups} />}
         </>}
       />

@@ -7,6 +7,7 @@ import { voucherTexts as texts } from '../../../src-shared/messages/voucher-scre
 import { useSession } from '../../app/session.context'
 import { useTab } from '../../app/tab.context'
 import { Note } from '../../ui/Note'
+import { CommentSection } from '../comments/CommentSection'
 import { openPrint, type Desk } from './desk'
 import { ReverseDialog } from './dialogs/ReverseDialog'
 import { entryOf } from './model/entry'
@@ -66,6 +67,7 @@ export function VoucherViewer({ desk, voucher }: { desk: Desk; voucher: Voucher 
           {!isPosted && <IssuePanel problems={problems} breach={breach} warnings={[]} isEmpty={false} onGo={() => undefined} onOverride={holds(user.role, 'ledger.override') ? actions.override : undefined} />}
           <BalancePanel lines={entry.lines} date={voucher.date} isPosted={isPosted} lookups={lookups} />
           <FilesPanel voucher={voucher} />
+          <CommentSection record={{ kind: isPosted ? 'voucher' : 'draft', id: voucher.id }} no={`${voucher.date} ${no}`} />
           <ChainPanel voucher={voucher} here={no} lookups={lookups} />
         </>}
       />

@@ -1,7 +1,7 @@
 import { StrictMode, useCallback, useMemo, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Sheet } from '../../../src-renderer/grid/Sheet'
-import { ENTRY_ROW, type ActiveCell, type AppendRows, type CellChange, type CellMark, type CellState, type EntryRow, type SelectionSummary, type SheetHandle } from '../../../src-renderer/grid/sheet.types'
+import { ENTRY_ROW, type ActiveCell, type AppendRows, type CellChange, type CellMark, type CellState, type EntryRow, type SelectionSummary, type SheetComments, type SheetHandle } from '../../../src-renderer/grid/sheet.types'
 import { bookColumns, wideColumns } from './columns'
 import { blankLine, dayBook, manyLines, type Line } from './rows'
 
@@ -28,7 +28,6 @@ const fromCells = (cells: Readonly<Record<string, CellState>>): Line =>
 const marks = (row: Line, key: string): CellMark | undefined => {
   if (row.id === 'r11' && key === 'inFen') return { mark: 'bad', reason: '坐支：费用户不得收客户货款' }
   if (row.id === 'r8' && key === 'outFen') return { mark: 'warning', reason: '超过上月同项' }
-  if (row.id === 'r5' && key === 'summary') return { mark: 'comment', reason: '吴静：少一箱回单' }
   if (row.id === 'r2' && key === 'pieces') return { mark: 'locked', reason: '' }
 }
 const TOTALS = [
@@ -75,6 +74,17 @@ function App() {
       return { ok: true }
     }
   }), [entry])
+  const [said, setSaid] = useState<Readonly<Record<string, string>>>({ 'r5 summary': '吴静：少一箱回单' })
+  const comments: SheetComments<Line> = useMemo(() => ({
+    has: (row, key) => said[`${row.id} ${key}`] !== undefined,
+    canOpen: (row) => row.kind !== 'subtotal',
+    preview: (row, key) => said[`${row.id} ${key}`],
+    card: (row, key, close) => (
+      <form onSubmit={(event) => { event.preventDefault(); setSaid({ ...said, [`${row.id} ${key}`]: String(new FormData(event.currentTarget).get('note')) }); close() }}>
+        <textarea name="note" aria-label="批注内容" defaultValue={said[`${row.id} ${key}`]} /><button type="submit">记下</button>
+      </form>
+    )
+  }), [said])
   const onActiveCell = useCallback((cell: ActiveCell<Line> | undefined) => { window.probe.active = cell; setActive(cell) }, [])
   const onSelection = useCallback((found: SelectionSummary | undefined) => { window.probe.summary = found; setSummary(found) }, [])
   const isBook = kind === 'book' || kind === 'empty'
@@ -84,7 +94,7 @@ function App() {
       <div className="place">
         <Sheet<Line>
           ref={(sheet) => { window.probe.sheet = sheet }} label="现金日记账" rows={rows} columns={kind === 'wide' ? wideColumns : bookColumns} getRowId={getRowId}
-          rowKind={rowKind} cellMarks={marks} styleNonce="harness" storageKey="columns" store={memory}
+          rowKind={rowKind} cellMarks={marks} comments={comments} styleNonce="harness" storageKey="columns" store={memory}
           {...(kind === 'report' ? {} : { onChange, append })}
           {...(isBook ? { entryRow } : {})} {...(isBook || kind === 'report' ? { totals: TOTALS } : {})}
           onOpen={(row, key) => { note(`open:${row.id}:${key}`) }} onActiveCell={onActiveCell} onSelection={onSelection} onNotice={setNotice}

@@ -16,6 +16,9 @@ import { ConfirmDialog } from '../../../ui/ConfirmDialog'
 import { EmptyState } from '../../../ui/EmptyState'
 import { LoadFailure } from '../../../ui/LoadFailure'
 import { Waiting } from '../../../ui/Progress'
+import { CommentsButton } from '../../comments/CommentsButton'
+import { voucherListPlace } from '../../comments/places'
+import { useComments } from '../../comments/useComments'
 import { useLookups } from '../../lookups'
 import { openPrint, openVoucher } from '../desk'
 import { useVoucherKeys } from '../useVoucherKeys'
@@ -49,6 +52,7 @@ function VoucherList({ month }: { month: string }) {
   const sheet = useRef<SheetHandle>(null)
   const [chosenIds, setChosenIds] = useState<readonly string[]>([])
   const chosen = useMemo(() => { const wanted = new Set(chosenIds); return rows.filter((row) => wanted.has(rowIdOf(row))) }, [rows, chosenIds])
+  const comments = useComments(voucherListPlace, voucherListColumns)
   const bulk = useBulk()
   const [removing, setRemoving] = useState<readonly VoucherRow[]>()
   const shown = useRef(rows)
@@ -76,11 +80,12 @@ function VoucherList({ month }: { month: string }) {
     <div className="page">
       <ListToolbar input={input} chosen={chosen} isBusy={bulk.running !== undefined} onAct={act}>
         <ListFilters view={view} change={change} lookups={lookups} isThreefold={office.numbering === 'threefold'} />
+        <CommentsButton rows={rows} columns={voucherListColumns} placeOf={voucherListPlace} getRowId={rowIdOf} sheet={sheet} />
       </ListToolbar>
       <BulkNote bulk={bulk} rows={rows} />
       <div className="page-body">
         <TabSheet<VoucherRow>
-          ref={sheet} label={texts.label} rows={rows} columns={voucherListColumns} getRowId={rowIdOf} rowKind={rowKindOf} cellMarks={markOf} totals={totals} storageKey="vouchers"
+          ref={sheet} label={texts.label} rows={rows} columns={voucherListColumns} getRowId={rowIdOf} rowKind={rowKindOf} cellMarks={markOf} comments={comments} totals={totals} storageKey="vouchers"
           isLoading={list.isPending} onOpen={openVoucher} contextMenu={menu} onSelection={() => { setChosenIds(sheet.current?.selectedRowIds() ?? []) }}
           empty={<EmptyState
             title={isFiltered(view) ? texts.emptyFiltered : texts.empty(ledgerMessages.monthText(view.month))} text={texts.emptyText}
