@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type Ref } from 'react'
+import { GroupedSheet, type Groups } from '../grid/group/GroupedSheet'
 import { Sheet } from '../grid/Sheet'
 import type { SelectionSummary, SheetHandle, SheetProps } from '../grid/sheet.types'
 import { nonce } from './nonce'
@@ -8,9 +9,10 @@ import { useTab } from './tab.context'
 
 /**
  * The sheet as it stands in a tab: figures of the selection go to the status bar, widths are kept on this machine, and
- * the sheet takes the keyboard when its tab comes to the front.
+ * the sheet takes the keyboard when its tab comes to the front. With `groups` that name any level it shows the rows under
+ * them.
  */
-export function TabSheet<Row>({ ref, ...props }: Omit<SheetProps<Row>, 'styleNonce' | 'store'> & { ref?: Ref<SheetHandle> }) {
+export function TabSheet<Row>({ ref, groups, ...props }: Omit<SheetProps<Row>, 'styleNonce' | 'store'> & { groups?: Groups<Row>; ref?: Ref<SheetHandle> }) {
   const { isActive, setFigures } = useTab()
   const [sheet, setSheet] = useState<SheetHandle | null>(null)
   const place = useRef<HTMLDivElement>(null)
@@ -25,12 +27,13 @@ export function TabSheet<Row>({ ref, ...props }: Omit<SheetProps<Row>, 'styleNon
     if (typeof ref === 'function') ref(handle)
     else if (ref) ref.current = handle
   }, [ref])
+  const given = {
+    ...props, styleNonce: nonce, store: layoutStore,
+    onSelection: (summary: SelectionSummary | undefined) => { setFigures(selectionFigures(summary)); props.onSelection?.(summary) }
+  }
   return (
     <div ref={place} className="page-sheet">
-      <Sheet<Row>
-        {...props} ref={take} styleNonce={nonce} store={layoutStore}
-        onSelection={(summary: SelectionSummary | undefined) => { setFigures(selectionFigures(summary)); props.onSelection?.(summary) }}
-      />
+      {groups && groups.levels.length > 0 ? <GroupedSheet<Row> {...given} groups={groups} ref={take} /> : <Sheet<Row> {...given} ref={take} />}
     </div>
   )
 }

@@ -39,6 +39,12 @@ export const gridMessages = {
   nothingToUndo: '没有可撤销的操作',
   nothingToRedo: '没有可重做的操作',
   rowGone: (text: string) => `所在的行已被移走，没有保存：${text}`,
+  /** A group's name with how many rows are in it. */
+  group: (label: string, count: number) => `${label}（${count}）`,
+  groups: {
+    title: '分组', by: (names: readonly string[]) => `分组：${names.join('、')}`, level: (level: number) => `第 ${level} 级`,
+    hint: '先勾的在外层。Alt+→ 展开，Alt+← 收起，加 Shift 全部展开或收起。', none: '（空）'
+  },
   clipboardRefused: '剪贴板不可用，请用 Ctrl+C、Ctrl+V',
   entryIncomplete: '录入行有误，请先改正标红的格',
   menu: {

@@ -50,7 +50,7 @@ export const voucherTexts = {
 /** Words of the voucher list (凭证列表). */
 export const voucherListTexts = {
   screen: '凭证', title: '凭证', label: '凭证列表',
-  columns: { date: '日期', no: '凭证号', summary: '摘要', total: '金额', lines: '分录', attachments: '附件', maker: '制单', cashier: '出纳', reviewer: '审核', poster: '过账', state: '状态', issue: '问题' },
+  columns: { type: '凭证字', source: '来源', date: '日期', no: '凭证号', summary: '摘要', total: '金额', lines: '分录', attachments: '附件', maker: '制单', cashier: '出纳', reviewer: '审核', poster: '过账', state: '状态', issue: '问题' },
   state: '状态', states: { all: '全部状态', unposted: '未过账', draft: '草稿', signed: '出纳已签', reviewed: '已审核', posted: '已过账', pending: '待复核' },
   type: '凭证字', allTypes: '全部字', text: '摘要含', account: '科目', allAccounts: '全部科目', unknownAccount: (text: string) => `没有「${text}」这个科目`,
   wrong: '有误', red: '红字', pending: '待复核',

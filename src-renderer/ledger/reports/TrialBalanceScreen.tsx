@@ -48,10 +48,10 @@ export function TrialBalanceScreen() {
   const [problem, setProblem] = useState<string>()
   const [printed, setPrinted] = useState<PrintTable>()
   const lines = useMemo(() => trialLines(report.data?.rows ?? [], { hideZero: view.hideZero }), [report.data, view.hideZero])
-  const tree = useTree(lines, { node: trialNode, openTo: view.level - 1, treeKey: TRIAL_NAME })
+  const sheet = useRef<SheetHandle>(null)
+  const tree = useTree(lines, { node: trialNode, openTo: view.level - 1, treeKey: TRIAL_NAME, select: (id, key) => { sheet.current?.select(id, key) } })
   const placeOf = useMemo(() => trialPlace({ from: range.from, to: range.to }), [range.from, range.to])
   const comments = useComments(placeOf, trialColumns)
-  const sheet = useRef<SheetHandle>(null)
   const totals = useMemo(() => totalsOf(report.data?.totals), [report.data])
   const subsidiary = (row: TrialLine) => { openSubsidiary(row.accountId, daysOf(range), REPORTS.trialBalance) }
   // A single month would be one row of 总账; the year up to it shows where the month stands.
@@ -62,7 +62,9 @@ export function TrialBalanceScreen() {
   const menu = ({ active }: MenuContext<TreePlace<TrialLine>>) => (active ? [
     { key: 'subsidiary', label: texts.subsidiary, shortcut: 'Enter', onSelect: () => { subsidiary(active.row.row) } },
     { key: 'general', label: texts.general, onSelect: () => { general(active.row.row) } },
-    ...(active.row.hasChildren ? [{ key: 'toggle', label: texts.toggle, shortcut: 'Space', onSelect: () => { tree.toggle(active.row.row.accountId) } }] : [])
+    ...(active.row.hasChildren ? [{ key: 'toggle', label: texts.toggle, shortcut: 'Space', onSelect: () => { tree.toggle(active.row.row.accountId) } }] : []),
+    { key: 'openAll', label: texts.openAll, shortcut: 'Alt+Shift+→', onSelect: () => { tree.openLevels(Infinity) } },
+    { key: 'closeAll', label: texts.closeAll, shortcut: 'Alt+Shift+←', onSelect: () => { tree.openLevels(0) } }
   ] : [])
   if (report.error) return <LoadFailure text={describeError(report.error).text} onRetry={() => { void report.refetch() }} />
   return (

@@ -1,6 +1,7 @@
 import { StrictMode, useCallback, useMemo, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Sheet } from '../../../src-renderer/grid/Sheet'
+import { GroupedSheet } from '../../../src-renderer/grid/group/GroupedSheet'
 import { ENTRY_ROW, type ActiveCell, type AppendRows, type CellChange, type CellMark, type CellState, type EntryRow, type SelectionSummary, type SheetComments, type SheetHandle } from '../../../src-renderer/grid/sheet.types'
 import { bookColumns, wideColumns } from './columns'
 import { blankLine, dayBook, manyLines, type Line } from './rows'
@@ -107,4 +108,24 @@ function App() {
     </div>
   )
 }
-createRoot(document.getElementById('root')!).render(<StrictMode><App /></StrictMode>)
+/** The day book by date and category: `case=groups`. */
+const GROUPS = { levels: [
+  { key: 'date', title: '日期', of: (row: Line) => ({ id: row.date ?? '', label: row.date ?? '' }) },
+  { key: 'category', title: '类别', of: (row: Line) => ({ id: row.category ?? '', label: row.category ?? '（空）' }) }
+], labelKey: 'summary', sums: ['inFen', 'outFen'] }
+const groupedRows = dayBook.filter(({ kind: is }) => is !== 'subtotal')
+
+function Grouped() {
+  const [notice, setNotice] = useState('')
+  return (
+    <div className="page">
+      <GroupedSheet<Line>
+        ref={(sheet) => { window.probe.sheet = sheet }} label="现金日记账" rows={groupedRows} columns={bookColumns} getRowId={getRowId} rowKind={rowKind} groups={GROUPS} styleNonce="harness"
+        onActiveCell={(cell) => { window.probe.active = cell }} onSelection={(found) => { window.probe.summary = found }} onNotice={setNotice}
+        onOpen={(row, key) => { window.probe.events.push(`open:${row.id}:${key}`) }}
+      />
+      <div className="foot"><span data-testid="notice">{notice}</span></div>
+    </div>
+  )
+}
+createRoot(document.getElementById('root')!).render(<StrictMode>{kind === 'groups' ? <Grouped /> : <App />}</StrictMode>)
