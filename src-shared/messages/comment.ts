@@ -9,6 +9,6 @@ export const commentMessages = {
   span: (from: string, to: string) => (from === to ? from : `${from} 至 ${to}`),
   wholeVoucher: '整张凭证',
   addToVoucher: '给这张凭证写批注…',
-  more: (count: number) => `另有 ${count} 条回复`,
+  said: (author: string, text: string) => `${author}：${text}`,
   home: { title: '待办批注', none: '没有待答复的批注。在账表里按 Shift+F2 可以给任何一格写批注。', count: (count: number) => `${count} 处` }
 }

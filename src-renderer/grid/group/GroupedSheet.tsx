@@ -2,7 +2,7 @@ import { useMemo, useRef, useState, type Ref } from 'react'
 import { valueOf } from '../model/kinds'
 import { useOutline } from '../outline/useOutline'
 import { Sheet } from '../Sheet'
-import type { ActiveCell, SheetHandle, SheetProps } from '../sheet.types'
+import type { ActiveCell, SheetColumn, SheetHandle, SheetProps } from '../sheet.types'
 import { groupedColumns } from './columns'
 import { groupAbove, groupLines, type GroupLevel, type GroupLine } from './groups'
 
@@ -20,16 +20,11 @@ export interface Groups<Row> {
  * Typing needs the plain sheet.
  */
 export function GroupedSheet<Row>({ ref, groups, ...props }: SheetProps<Row> & { groups: Groups<Row>; ref?: Ref<SheetHandle> }) {
-  const { rows, columns, getRowId, rowKind, comments } = props
-  const { levels, labelKey, sums } = groups
-  const outline = useOutline(levels.map(({ key }) => key).join())
-  const { isOpen } = outline
-  const lines = useMemo(() => {
-    const amounts = columns.filter(({ key }) => sums.includes(key))
-      .map((column) => [column.key, (row: Row) => { const value = valueOf(column, row); return typeof value === 'number' ? value : 0 }] as const)
-    return groupLines(rows, { levels, getRowId, sums: Object.fromEntries(amounts), isCounted: (row) => !['bad', 'subtotal'].includes(rowKind?.(row) ?? 'data'), isOpen })
-  }, [rows, columns, sums, levels, getRowId, rowKind, isOpen])
-  const shown = useMemo(() => groupedColumns(columns, labelKey), [columns, labelKey])
+  const { rowKind, comments } = props
+  const { labelKey } = groups
+  const outline = useOutline(groups.levels.map(({ key }) => key).join())
+  const lines = useLines(props, groups, outline.isOpen)
+  const shown = useShownColumns(props.columns, labelKey)
   const active = useRef<ActiveCell<GroupLine<Row>>>(undefined)
   const handle = useRef<SheetHandle>(null)
   const [take] = useState(() => (given: SheetHandle | null) => {
@@ -68,6 +63,16 @@ export function GroupedSheet<Row>({ ref, groups, ...props }: SheetProps<Row> & {
     </div>
   )
 }
+
+function useLines<Row>({ rows, columns, getRowId, rowKind }: SheetProps<Row>, { levels, sums }: Groups<Row>, isOpen: (id: string, depth: number) => boolean): GroupLine<Row>[] {
+  return useMemo(() => {
+    const amounts = columns.filter(({ key }) => sums.includes(key))
+      .map((column) => [column.key, (row: Row) => { const value = valueOf(column, row); return typeof value === 'number' ? value : 0 }] as const)
+    return groupLines(rows, { levels, getRowId, sums: Object.fromEntries(amounts), isCounted: (row) => !['bad', 'subtotal'].includes(rowKind?.(row) ?? 'data'), isOpen })
+  }, [rows, columns, sums, levels, getRowId, rowKind, isOpen])
+}
+
+const useShownColumns = <Row,>(columns: readonly SheetColumn<Row>[], labelKey: string) => useMemo(() => groupedColumns(columns, labelKey), [columns, labelKey])
 
 const lineId = (line: { id: string }) => line.id
 

@@ -44,7 +44,7 @@ export function CommentsButton<Row>({ sheet, ...place }: Props<Row>) {
           {all.map(({ thread, rowId, key }) => (
             <li key={thread.id}>
               <button type="button" onClick={() => { setOpen(false); sheet.current?.select(rowId, key) }}>
-                <small>{thread.label}</small><span>{thread.notes.at(-1)?.author}：{thread.notes.at(-1)?.text}</span>
+                <small>{thread.label}</small><span>{words.said(thread.notes.at(-1)?.author ?? '', thread.notes.at(-1)?.text ?? '')}</span>
               </button>
             </li>
           ))}

@@ -88,11 +88,10 @@ export function DayBookSheet(props: DayBookSheetProps) {
   useFunctionKey('F7', isActive, () => { if (chosen) split(chosen.id) })
   useFunctionKey('F8', isActive, (event) => { if (chosen) void actions.reverse(chosen, event.shiftKey) })
   const savedRows = useMemo(() => (state.patches.size === 0 ? state.rows : state.rows.filter((row) => !state.patches.has(row.id))), [state.rows, state.patches])
-  const wrong = state.rows.filter((row) => row.source && !row.source.isCounted).length
   return (
     <div className="page">
       <BookToolbar {...props} sheet={sheet} rows={savedRows} columns={columns} actions={actions} onAdvance={() => { void advance() }} onPrint={() => { setPrinting(true) }} withTotals={withTotals} onTotals={setTotals} range={{ from, to }} />
-      <BookStrip book={book} data={data} rows={state.rows} span={span} month={month} wrong={wrong} onMonth={props.onMonth} />
+      <BookStrip book={book} data={data} rows={state.rows} span={span} month={month} wrong={state.rows.filter((row) => row.source && !row.source.isCounted).length} onMonth={props.onMonth} />
       <BookNotes state={state} actions={actions} chosen={chosen} />
       <FormulaBar active={active} />
       <div className="page-body">

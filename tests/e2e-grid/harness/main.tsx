@@ -40,6 +40,8 @@ const rowKind = (row: Line) => row.kind
 const memory = { get: (key: string) => localStorage.getItem(key), set: (key: string, text: string) => { localStorage.setItem(key, text) } }
 const freshEntry = (): Line => ({ ...blankLine('entry', '录入'), date: '2026-06-18' })
 
+const noted = (form: HTMLFormElement) => { const note = new FormData(form).get('note'); return typeof note === 'string' ? note : '' }
+
 function App() {
   const [rows, setRows] = useState<readonly Line[]>(START[kind] ?? START['book']!)
   const [entry, setEntry] = useState(freshEntry)
@@ -81,7 +83,7 @@ function App() {
     canOpen: (row) => row.kind !== 'subtotal',
     preview: (row, key) => said[`${row.id} ${key}`],
     card: (row, key, close) => (
-      <form onSubmit={(event) => { event.preventDefault(); setSaid({ ...said, [`${row.id} ${key}`]: String(new FormData(event.currentTarget).get('note')) }); close() }}>
+      <form onSubmit={(event) => { event.preventDefault(); setSaid({ ...said, [`${row.id} ${key}`]: noted(event.currentTarget) }); close() }}>
         <textarea name="note" aria-label="批注内容" defaultValue={said[`${row.id} ${key}`]} /><button type="submit">记下</button>
       </form>
     )
