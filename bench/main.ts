@@ -5,8 +5,10 @@ import { parseArgs } from 'node:util'
 import { fixtureOf } from './fixture'
 import { gate, versionOf } from './peers'
 import type { Row } from './protocol'
+import { grid } from './grid'
 import { ROWS } from './rows'
 
+const ALL = { ...ROWS, grid }
 const seconds = (value: number) => (value < 0.01 ? `${(value * 1e6).toFixed(0)} µs` : value < 1 ? `${(value * 1000).toFixed(0)} ms` : `${value.toFixed(2)} s`)
 const print = (text: string) => { process.stdout.write(`${text}\n`) }
 
@@ -25,7 +27,7 @@ function memoryRow(rows: readonly Row[]): Row[] {
 /** Runs the benchmark; the exit code is 1 when a judged row misses its goal. */
 export async function main(argv: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...argv], options: { sizes: { type: 'string', default: '100k' }, rows: { type: 'string' }, pairs: { type: 'string' } } })
-  const names = values.rows?.split(',') ?? Object.keys(ROWS)
+  const names = values.rows?.split(',') ?? Object.keys(ALL)
   const machine = { cores: cpus().length, cpu: cpus()[0]?.model, load: loadavg(), node: process.version, hledger: versionOf('hledger'), ledger: versionOf('ledger') }
   print(JSON.stringify(machine))
   print('op\tsize\tours\tpeer\tpeer_time\tratio\t[min–max]\tgoal\tverdict\tpeak')
@@ -39,7 +41,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     const pairs = Number(values.pairs ?? (fixture.lines >= 1_000_000 ? 3 : 5))
     const before = rows.length
     for (const name of names) {
-      for (const row of await ROWS[name]!(fixture, small, pairs)) {
+      for (const row of await ALL[name as keyof typeof ALL](fixture, small, pairs)) {
         rows.push(row)
         show(row)
       }

@@ -1,4 +1,5 @@
-import { build, statement } from '../db/statement'
+import { sql } from 'kysely'
+import { asSql, build, statement } from '../db/statement'
 
 export const lastHash = statement(() => build.selectFrom('audit_entry').select(['id', 'hash']).orderBy('id', 'desc').limit(1))
 
@@ -15,8 +16,19 @@ export const insert = statement((p: {
 
 export const inOrder = statement(() => build.selectFrom('audit_entry').selectAll().orderBy('id'))
 
-export const page = statement((p: { before: number; limit: number; subject: string }) =>
-  build.selectFrom('audit_entry as a').leftJoin('user as u', 'u.id', 'a.user_id')
-    .select(['a.id', 'a.at', 'u.name as userName', 'a.host', 'a.procedure', 'a.subject', 'a.detail'])
-    .where('a.id', '<', p.before).where((eb) => eb.or([eb(eb.val(p.subject), '=', ''), eb('a.subject', '=', p.subject)]))
-    .orderBy('a.id', 'desc').limit(p.limit))
+/** An empty text asks for all; `procedures` is a JSON list. */
+interface AuditFilter { subject: string; text: string; procedures: string }
+
+const matches = (p: AuditFilter) => sql`(${p.subject} = '' OR a.subject = ${p.subject})
+  AND (${p.text} = '' OR instr(lower(a.subject), lower(${p.text})) > 0 OR instr(lower(a.detail), lower(${p.text})) > 0
+    OR a.procedure IN (SELECT value FROM json_each(${p.procedures})) OR a.user_id IN (SELECT id FROM user WHERE instr(lower(name), lower(${p.text})) > 0))`
+interface AuditRow { id: number; at: string; userName: string | null; host: string; procedure: string; subject: string; detail: string }
+const columns = sql`a.id, a.at, (SELECT name FROM user u WHERE u.id = a.user_id) AS userName, a.host, a.procedure, a.subject, a.detail`
+
+export const newest = statement((p: AuditFilter & { offset: number; limit: number }) => asSql(sql<AuditRow>`
+  SELECT ${columns} FROM audit_entry a WHERE ${matches(p)} ORDER BY a.id DESC LIMIT ${p.limit} OFFSET ${p.offset}`))
+export const oldest = statement((p: AuditFilter & { offset: number; limit: number }) => asSql(sql<AuditRow>`
+  SELECT ${columns} FROM audit_entry a WHERE ${matches(p)} ORDER BY a.id LIMIT ${p.limit} OFFSET ${p.offset}`))
+export const count = statement((p: AuditFilter) => asSql(sql<{ count: number }>`SELECT count(*) AS count FROM audit_entry a WHERE ${matches(p)}`))
+/** Of all entries: read from an index, without looking at one. */
+export const countAll = statement(() => asSql(sql<{ count: number }>`SELECT count(*) AS count FROM audit_entry`))

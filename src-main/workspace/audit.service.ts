@@ -42,8 +42,18 @@ export function firstBrokenLink(db: ReadDb): number | null {
   return null
 }
 
-/** 操作日志, newest first. */
-export function listAudit(db: ReadDb, input: { subject?: string | undefined; before?: number | undefined; limit: number }) {
-  return repo.page.all(db, { before: input.before ?? Number.MAX_SAFE_INTEGER, limit: input.limit, subject: input.subject ?? '' })
-    .map((row) => ({ ...row, userName: row.userName ?? '', detail: JSON.parse(row.detail) as never }))
+/** What is asked for of 操作日志. */
+export interface AuditRequest {
+  subject?: string | undefined; text: string; procedures: readonly string[]; oldestFirst: boolean; offset: number; limit: number
+}
+
+/** 操作日志 piece by piece, with how many entries there are in all. */
+export function listAudit(db: ReadDb, { offset, limit, oldestFirst, ...asked }: AuditRequest) {
+  const filter = { subject: asked.subject ?? '', text: asked.text.trim(), procedures: JSON.stringify(asked.procedures) }
+  const isAll = filter.subject === '' && filter.text === ''
+  const page = (oldestFirst ? repo.oldest : repo.newest).all(db, { ...filter, offset, limit })
+  return {
+    count: (isAll ? repo.countAll.get(db, {}) : repo.count.get(db, filter))?.count ?? 0,
+    entries: page.map((row) => ({ ...row, userName: row.userName ?? '', detail: JSON.parse(row.detail) as never }))
+  }
 }

@@ -160,9 +160,24 @@ export interface SheetHandle {
   forget: (rowIds: readonly string[]) => void
 }
 
+/** One column of an order, the first counting most. */
+export interface PageSort { key: string; direction: 'asc' | 'desc' }
+
+/**
+ * Rows that stay with the services (分页行源) and are read piece by piece, for sheets of more rows than a page should
+ * hold. A new object means other rows: the sheet reads again. `read` answers rows `from` (included) to `to` in the order
+ * of `sort`, and how many there are in all.
+ */
+export interface RowPages<Row> {
+  read: (request: { sort: readonly PageSort[]; from: number; to: number }) => Promise<{ rows: readonly Row[]; count: number }>
+}
+
 export interface SheetProps<Row> {
   label: string
+  /** Empty where the rows come from `pages`. */
   rows: readonly Row[]
+  /** Makes the sheet a paged one, to be read and not written. */
+  pages?: RowPages<Row>
   columns: readonly SheetColumn<Row>[]
   getRowId: (row: Row) => string
   entryRow?: EntryRow<Row>
@@ -180,6 +195,8 @@ export interface SheetProps<Row> {
   onBadCells?: (cells: readonly BadCell[]) => void
   /** Bad cells of an earlier session, so that kept text survives a restart. */
   initialBadCells?: readonly BadCell[]
+  /** How many rows a paged sheet has, whenever some of them arrive. */
+  onRowCount?: (count: number) => void
   onNotice?: (text: string) => void
   /** Ctrl+Z with nothing left to undo; a day book offers the red-ink reversal (红字冲销) of the active row. */
   onUndoExhausted?: (cell: ActiveCell<Row> | undefined) => void

@@ -33,6 +33,8 @@ export const gridMessages = {
   ].join('，'),
   filled: (cells: number, skipped: number) => `已填充 ${cells} 格${skipped > 0 ? `，跳过 ${skipped} 格不可改` : ''}`,
   cleared: (cells: number, skipped: number) => `已清除 ${cells} 格${skipped > 0 ? `，跳过 ${skipped} 格不可改` : ''}`,
+  readFailed: (why: string) => `没有读到这些行${why === '' ? '' : `：${why}`}，滚动一下会再读`,
+  reading: '正在读取选中的行…',
   copied: (cells: number) => `已复制 ${cells} 格`,
   undone: '已撤销',
   redone: '已重做',

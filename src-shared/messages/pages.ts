@@ -18,7 +18,7 @@ export const pageMessages = {
     titles: { department: '部门', staff: '职员', customer: '客户', product: '产品' }, empty: (title: string) => `还没有${title}`, emptyText: '在下面的录入行直接打字，或从 Excel 复制后粘贴。', showInactive: '显示停用', hideInactive: '隐藏停用',
     failed: (count: number) => `有 ${count} 行没有保存：`, deactivate: '停用', activate: '恢复使用', count: (count: number) => `${count} 条`, readOnly: '当前角色只能查看'
   },
-  audit: { title: '操作日志', hint: '每一步操作都记在这里，不能改也不能删', at: '时间', user: '操作人', host: '方式', procedure: '操作', subject: '对象', detail: '内容', more: '再读 200 条', empty: '还没有操作记录', subjects: { office: '办事处', user: '用户', setting: '设置', department: '部门', staff: '职员', customer: '客户', product: '产品', voucher: '凭证', draft: '草稿', account: '科目',
+  audit: { title: '操作日志', at: '时间', user: '操作人', host: '方式', procedure: '操作', subject: '对象', detail: '内容', search: '找操作、对象、内容或操作人', count: (count: number) => `共 ${count} 条，每一步操作都记在这里，不能改也不能删`, found: (count: number) => `找到 ${count} 条`, notFound: '没有这样的记录', empty: '还没有操作记录', subjects: { office: '办事处', user: '用户', setting: '设置', department: '部门', staff: '职员', customer: '客户', product: '产品', voucher: '凭证', draft: '草稿', account: '科目',
       category: '费用类别', book: '资金账户', period: '期间', year: '年度', template: '模板', opening: '期初余额', import: '导入', comment: '批注' },
     fields: { comment: '批注', label: '位置', code: '编号', name: '名称', login: '登录名', role: '角色', isActive: '启用', changedPassword: '改了密码', template: '科目模板', firstMonth: '启用期间', ok: '成功', separation: '岗位分离', cashOverspent: '现金不够时',
       autoLogin: '直接进入', month: '期间', reason: '原因', no: '号', type: '字', date: '日期', count: '数量', fileName: '文件', rows: '行数', imported: '导入', state: '状态', totalFen: '金额', debitFen: '借方', creditFen: '贷方', lines: '分录', year: '年度',

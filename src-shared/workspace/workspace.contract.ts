@@ -56,10 +56,16 @@ export const workspaceContract = {
   },
   backup: backupContract,
   audit: {
-    list: query('workspace.audit').input(z.object({ subject: z.string().optional(), before: z.int().optional(), limit: z.int().min(1).max(500).default(200) }))
-      .output(z.array(z.object({
-        id: z.int(), at: z.string(), userName: z.string(), host: z.string(), procedure: z.string(), subject: z.string(), detail: z.json()
-      })))
+    /**
+     * 操作日志 from the `offset`-th entry of those asked for, newest first unless `oldestFirst`. `text` is looked for in
+     * subject, detail and user name; `procedures` are those whose name in words holds it.
+     */
+    list: query('workspace.audit').input(z.object({
+      subject: z.string().optional(), text: z.string().max(100).default(''), procedures: z.array(z.string()).max(200).default([]),
+      oldestFirst: z.boolean().default(false), offset: z.int().min(0).default(0), limit: z.int().min(1).max(2000).default(200)
+    })).output(z.object({ count: z.int(), entries: z.array(z.object({
+      id: z.int(), at: z.string(), userName: z.string(), host: z.string(), procedure: z.string(), subject: z.string(), detail: z.json()
+    })) }))
   },
   check: {
     /** 数据检查: every named check, in order; never repairs. */

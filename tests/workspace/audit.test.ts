@@ -14,10 +14,24 @@ async function chained() {
 
 test('the log says who did what from where, newest first, page by page', async () => {
   const { api } = await chained()
-  const all = await api.audit.list({})
+  const { entries: all, count } = await api.audit.list({})
+  expect(count).toBe(4)
   expect(all.map((row) => row.procedure)).toEqual([...Array.from({ length: 3 }, () => 'workspace.directory.save'), 'workspace.office.create'])
   expect(all[0]).toMatchObject({ userName: '王芳', host: 'desktop', subject: 'customer:3', detail: { name: '丙', code: '003' }, at: '2026-03-05T02:00:00.000Z' })
-  expect((await api.audit.list({ limit: 2, before: all[1]!.id })).map((row) => row.id)).toEqual(all.slice(2).map((row) => row.id))
+  expect(await api.audit.list({ limit: 2, offset: 1 })).toEqual({ count: 4, entries: all.slice(1, 3) })
+  expect((await api.audit.list({ oldestFirst: true, limit: 1, offset: 3 })).entries).toEqual(all.slice(0, 1))
+  expect(await api.audit.list({ offset: 99 })).toEqual({ count: 4, entries: [] })
+})
+
+test('entries are found by what they are about, by who and by the name of the deed', async () => {
+  const { api } = await chained()
+  const found = async (asked: Parameters<typeof api.audit.list>[0]) => (await api.audit.list(asked)).entries.map((row) => row.subject)
+  expect(await found({ text: '乙' })).toEqual(['customer:2'])
+  expect(await found({ text: 'CUSTOMER:3' })).toEqual(['customer:3'])
+  // The office was made before anybody could sign in.
+  expect(await found({ text: '王芳' })).toHaveLength(3)
+  expect(await found({ text: '新建', procedures: ['workspace.office.create'] })).toEqual(['office'])
+  expect(await api.audit.list({ text: '100%' })).toEqual({ count: 0, entries: [] })
 })
 
 test('passwords never reach the log', async () => {

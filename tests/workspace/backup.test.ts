@@ -108,7 +108,7 @@ test('restoring goes into a new folder, opens it and passes every check', async 
   const { audit_entry: entries, ...rest } = contentOf(join(folder, 'office.db')), { audit_entry: before, ...same } = content
   expect(rest).toEqual(same)
   expect(entries).toHaveLength(before!.length + 1) // the restoring itself
-  expect((await desk.api.audit.list({ limit: 1 }))[0]).toMatchObject({ subject: 'office' })
+  expect((await desk.api.audit.list({ limit: 1 })).entries[0]).toMatchObject({ subject: 'office' })
   // The office it came from is untouched.
   await desk.core.close()
   desk.core.open(desk.folder)

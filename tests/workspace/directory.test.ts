@@ -58,7 +58,7 @@ test('a repeated request answers as before and does nothing twice; with another 
   expect(await api.directory.save(once)).toEqual(first)
   expect(await api.directory.list({ kind: 'customer' })).toHaveLength(1)
   expect((await refusalOf(api.directory.save({ ...once, name: '别家' }))).code).toBe('REQUEST_REUSED')
-  expect((await api.audit.list({ subject: `customer:${first.id}` })).map((row) => row.procedure)).toEqual(['workspace.directory.save'])
+  expect((await api.audit.list({ subject: `customer:${first.id}` })).entries.map((row) => row.procedure)).toEqual(['workspace.directory.save'])
 })
 
 test('a screen keeps its draft per user until it is forgotten', async () => {
@@ -81,6 +81,6 @@ test('settings have defaults, and the audit says what each was before', async ()
   expect(await api.setting.get()).toEqual({ separation: 'none', cashOverspent: 'warn', autoLogin: 1, isSample: false })
   await api.setting.save({ requestId: requestId(), settings: { separation: 'full', cashOverspent: 'refuse', autoLogin: 1 } })
   expect(await api.setting.get()).toEqual({ separation: 'full', cashOverspent: 'refuse', autoLogin: 1, isSample: false })
-  expect((await api.audit.list({ subject: 'setting' }))[0]?.detail).toEqual({
+  expect((await api.audit.list({ subject: 'setting' })).entries[0]?.detail).toEqual({
     separation: { from: 'none', to: 'full' }, cashOverspent: { from: 'warn', to: 'refuse' } })
 })

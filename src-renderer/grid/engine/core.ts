@@ -7,6 +7,7 @@ import {
   ENTRY_ROW, type ActiveCell, type BadCell, type CellChange, type CellMark, type CellState, type Option, type RowKind,
   type SheetColumn, type SheetProps, type TotalRow
 } from '../sheet.types'
+import { PageCache } from './pages'
 import { Store } from './store'
 
 /** Where the active cell is: a displayed row of the body, or the entry row (row 0 of its own). */
@@ -60,20 +61,28 @@ export class SheetCore<Row> {
   numbers = new Int32Array(0)
   /** The column a run of Tab started from, to which Enter returns. */
   tabColumn: number | null = null
+  /** Rows read so far of a sheet whose rows stay with the services. */
+  pages: PageCache<Row> | null
   private readonly bad = new Map<string, BadCell>()
 
   constructor(props: SheetProps<Row>) {
     this.props = props
+    this.pages = props.pages ? new PageCache(props.pages) : null
     for (const cell of props.initialBadCells ?? []) this.bad.set(badKey(cell.rowId, cell.key), cell)
   }
 
   get extent(): Extent { return { rows: this.api.getDisplayedRowCount(), cols: this.columns.length } }
 
   rowAt({ area, row }: Pick<Place, 'area' | 'row'>): Row | undefined {
-    return area === 'entry' ? this.props.entryRow?.row : (this.api.getDisplayedRowAtIndex(row)?.data as Row | undefined)
+    if (area === 'entry') return this.props.entryRow?.row
+    // The grid would go and fetch what it is only asked about.
+    return this.pages ? this.pages.peek(row) : (this.api.getDisplayedRowAtIndex(row)?.data as Row | undefined)
   }
   idAt({ area, row }: Pick<Place, 'area' | 'row'>): string {
-    return area === 'entry' ? ENTRY_ROW : (this.api.getDisplayedRowAtIndex(row)?.id ?? '')
+    if (area === 'entry') return ENTRY_ROW
+    const here = this.pages?.peek(row)
+    if (this.pages) return here === undefined ? '' : this.props.getRowId(here)
+    return this.api.getDisplayedRowAtIndex(row)?.id ?? ''
   }
   kindOf(row: Row): RowKind { return this.props.rowKind?.(row) ?? 'data' }
 

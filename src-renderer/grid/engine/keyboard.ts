@@ -5,11 +5,12 @@ import { clearSelection, fillRange } from './filling'
 import { copySelection, pasteText, writeClipboard } from './clipboard'
 import { openComment } from './comment'
 import type { SheetCore } from './core'
+import { copyPages } from './page-blocks'
 import { cancelEdit, commitEdit, highlight, startEdit, suggest } from './editing'
 import { goToEntry } from './entry'
 import { openMenuAtCell } from './menu'
 import { advance, goToEdge, move, page } from './motion'
-import { activate, selectBox } from './selection'
+import { activate, selectBox, target } from './selection'
 
 /** Listens to the sheet's one input, which has the keyboard whenever the sheet has. Returns what ends it. */
 export function listenToKeys<Row>(core: SheetCore<Row>): () => void {
@@ -23,7 +24,7 @@ export function listenToKeys<Row>(core: SheetCore<Row>): () => void {
     if (!core.state.get().editing && !startEdit(core, 'enter', { keepsText: true })) core.input.value = ''
     else suggest(core)
   })
-  on('copy', (event) => onCopy(core, event))
+  on('copy', (event) => { if (!copyPages(core, event, core.state.get().editing ? undefined : target(core)?.box)) onCopy(core, event) })
   on('cut', (event) => {
     if (onCopy(core, event)) clearSelection(core)
   })

@@ -19,7 +19,8 @@ export function move<Row>(core: SheetCore<Row>, { row, col, isExtending, isJumpi
     return
   }
   const from: Cell = isExtending && range ? range.head : active
-  const isFilled = (cell: Cell) => core.displayAt({ area: 'body', ...cell }) !== ''
+  // What has not been read counts as filled: a run of rows goes on.
+  const isFilled = (cell: Cell) => core.displayAt({ area: 'body', ...cell }) !== '' || (core.pages !== null && core.pages.peek(cell.row) === undefined)
   const to = isJumping ? jump(from, { row, col }, extent, isFilled) : { row: from.row + row, col: from.col + col }
   if (isExtending) extendTo(core, to)
   else if (row > 0 && to.row >= extent.rows && core.props.entryRow) activate(core, { area: 'entry', row: 0, col: active.col })

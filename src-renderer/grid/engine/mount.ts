@@ -8,7 +8,8 @@ import { columnDefs, gutterWidth } from './columns'
 import { GUTTER, type PinnedRow, type SheetCore } from './core'
 import { entryRenewed } from './entry'
 import { keepLayout, restoreLayout } from './layout'
-import { readRows, rowsMoved } from './rows'
+import { failureText, PAGE_ROWS, PageCache } from './pages'
+import { readRows, rowsArrived, rowsMoved } from './rows'
 import { emitSelection, keepInside } from './selection'
 
 registerGridModules()
@@ -44,7 +45,7 @@ function gridOptions<Row>(core: SheetCore<Row>): GridOptions {
     ...(props.styleNonce === undefined ? {} : { styleNonce: props.styleNonce }),
     localeText: AG_GRID_LOCALE_CN,
     columnDefs: columnDefs(core),
-    rowData: [...props.rows],
+    ...rowModel(core),
     pinnedBottomRowData: pinnedRows(props),
     getRowId: ({ data, rowPinned }: GetRowIdParams) => (rowPinned ? (data as PinnedRow<Row>).id : core.props.getRowId(data as Row)),
     rowClassRules: rowRules(core),
@@ -80,6 +81,17 @@ export function pinnedRows<Row>({ entryRow, totals = [] }: SheetProps<Row>): Pin
   ]
 }
 
+/** Rows all here, or asked for as they come into view. */
+function rowModel<Row>(core: SheetCore<Row>): GridOptions {
+  if (!core.pages) return { rowData: [...core.props.rows] }
+  return { rowModelType: 'infinite', datasource: datasourceOf(core, core.pages), cacheBlockSize: PAGE_ROWS, maxBlocksInCache: 40, infiniteInitialRowCount: 1, blockLoadDebounceMillis: 20 }
+}
+
+function datasourceOf<Row>(core: SheetCore<Row>, pages: PageCache<Row>) {
+  const arrived = () => { if (!core.api.isDestroyed() && core.pages === pages) rowsArrived(core) }
+  return pages.datasource(arrived, (error) => { core.tell(failureText(error)) })
+}
+
 /** Learns which columns are shown, in which order. */
 function readColumns<Row>(core: SheetCore<Row>): void {
   const byKey = new Map(core.props.columns.map((column) => [column.key, column]))
@@ -109,6 +121,10 @@ export function syncGrid<Row>(core: SheetCore<Row>, before: SheetProps<Row>, aft
   if (before.columns !== after.columns || before.hasGutter !== after.hasGutter) {
     core.api.setGridOption('columnDefs', columnDefs(core))
     readColumns(core)
+  }
+  if (core.pages && after.pages && after.pages !== core.pages.source) {
+    core.pages = new PageCache(after.pages)
+    core.api.setGridOption('datasource', datasourceOf(core, core.pages))
   }
   const change = diffRows(before.rows, after.rows, after.getRowId)
   if (change.kind === 'replace') core.api.setGridOption('rowData', [...after.rows])

@@ -1,5 +1,6 @@
+import { gutterWidth } from './columns'
 import { GUTTER, type SheetCore } from './core'
-import { followRows } from './follow'
+import { followRows, holdRows } from './follow'
 import { firstPlace } from './motion'
 import { activate, keepInside } from './selection'
 
@@ -12,10 +13,21 @@ export function rowsMoved<Row>(core: SheetCore<Row>): void {
   if (isFocused && !active) activate(core, firstPlace(core))
 }
 
+/** After rows of a paged sheet came: what is active can be said now, and a sum may be waiting for them. */
+export function rowsArrived<Row>(core: SheetCore<Row>): void {
+  readRows(core)
+  holdRows(core)
+  core.props.onRowCount?.(core.pages?.count ?? 0)
+  const { isFocused, active } = core.state.get()
+  if (isFocused && !active) activate(core, firstPlace(core))
+  else if (active) core.props.onActiveCell?.(core.activeCell())
+}
+
 /** Numbers the rows as displayed, leaving subtotals out. */
 export function readRows<Row>(core: SheetCore<Row>): void {
   const count = core.api.getDisplayedRowCount()
   const numbers = new Int32Array(count)
+  if (core.pages) { numberAll(core, count); return }
   let number = 0, hasShifted = core.numbers.length !== count
   core.api.forEachNodeAfterFilterAndSort((node, index) => {
     numbers[index] = core.kindOf(node.data as Row) === 'subtotal' ? 0 : ++number
@@ -24,4 +36,11 @@ export function readRows<Row>(core: SheetCore<Row>): void {
   core.numbers = numbers
   if (!hasShifted) return
   core.api.refreshCells({ columns: [GUTTER] })
+}
+
+/** Every row of a paged sheet is numbered by its place. */
+function numberAll<Row>(core: SheetCore<Row>, count: number): void {
+  if (core.numbers.length === count) return
+  core.numbers = Int32Array.from({ length: count }, (_, index) => index + 1)
+  core.api.setColumnWidths([{ key: GUTTER, newWidth: gutterWidth(count) }])
 }

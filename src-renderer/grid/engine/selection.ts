@@ -3,6 +3,7 @@ import { valueOf } from '../model/kinds'
 import { boxOf, clampCell, clampRange, isSameBox, type Box, type Cell } from '../model/range'
 import { summarize } from '../model/summary'
 import type { Place, SheetCore } from './core'
+import { stopSumming, sumPages } from './page-blocks'
 
 /** Makes a cell active. In the body the range follows; the entry row leaves a selected range and its sum alone. */
 export function activate<Row>(core: SheetCore<Row>, place: Place, { keepsRange = false } = {}): void {
@@ -78,6 +79,8 @@ export function emitSelection<Row>(core: SheetCore<Row>): void {
   if (!core.props.onSelection) return
   if (!range || core.columns.length === 0) { core.props.onSelection(undefined); return }
   const box = boxOf(range)
+  if (core.pages && !core.pages.has(box.top, box.bottom)) { sumPages(core, box, labelOf(core, box)); return }
+  stopSumming(core)
   const rowOf = (row: number) => core.rowAt({ area: 'body', row })
   core.props.onSelection(summarize(box, labelOf(core, box), {
     kindOf: (col) => core.columns[col]?.kind ?? 'text',

@@ -2,7 +2,7 @@ import { StrictMode, useCallback, useMemo, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Sheet } from '../../../src-renderer/grid/Sheet'
 import { GroupedSheet } from '../../../src-renderer/grid/group/GroupedSheet'
-import { ENTRY_ROW, type ActiveCell, type AppendRows, type CellChange, type CellMark, type CellState, type EntryRow, type SelectionSummary, type SheetComments, type SheetHandle } from '../../../src-renderer/grid/sheet.types'
+import { ENTRY_ROW, type ActiveCell, type AppendRows, type CellChange, type CellMark, type CellState, type EntryRow, type RowPages, type SelectionSummary, type SheetComments, type SheetHandle } from '../../../src-renderer/grid/sheet.types'
 import { bookColumns, wideColumns } from './columns'
 import { blankLine, dayBook, manyLines, type Line } from './rows'
 
@@ -110,6 +110,33 @@ function App() {
     </div>
   )
 }
+/** A million rows that stay elsewhere, handed over after a moment: `case=paged`, `rows=` for another count. */
+const PAGED = Number(asked.get('rows') ?? 100_000)
+const pagedLine = (index: number): Line => ({ ...blankLine(`p${index}`), date: '2026-06-18', number: `付-${index}`, summary: `第 ${index} 笔`, outFen: (index + 1) * 100, pieces: index % 7 })
+const MANY: RowPages<Line> = {
+  read: async ({ sort, from, to }) => {
+    await new Promise((resolve) => { setTimeout(resolve, 30) })
+    window.probe.events.push(`read:${from}-${to}`)
+    const isDown = sort[0]?.direction === 'desc', end = Math.min(to, PAGED)
+    return { count: PAGED, rows: Array.from({ length: Math.max(0, end - from) }, (_, index) => pagedLine(isDown ? PAGED - 1 - from - index : from + index)) }
+  }
+}
+const NO_LINES: readonly Line[] = []
+
+function Paged() {
+  const [notice, setNotice] = useState('')
+  return (
+    <div className="page">
+      <Sheet<Line>
+        ref={(sheet) => { window.probe.sheet = sheet }} label="操作日志" rows={NO_LINES} pages={MANY} columns={bookColumns} getRowId={getRowId} styleNonce="harness"
+        onActiveCell={(cell) => { window.probe.active = cell }} onSelection={(found) => { window.probe.summary = found }} onNotice={setNotice}
+        onOpen={(row, key) => { window.probe.events.push(`open:${row.id}:${key}`) }}
+      />
+      <div className="foot"><span data-testid="notice">{notice}</span></div>
+    </div>
+  )
+}
+
 /** The day book by date and category: `case=groups`. */
 const GROUPS = { levels: [
   { key: 'date', title: '日期', of: (row: Line) => ({ id: row.date ?? '', label: row.date ?? '' }) },
@@ -130,4 +157,4 @@ function Grouped() {
     </div>
   )
 }
-createRoot(document.getElementById('root')!).render(<StrictMode>{kind === 'groups' ? <Grouped /> : <App />}</StrictMode>)
+createRoot(document.getElementById('root')!).render(<StrictMode>{kind === 'groups' ? <Grouped /> : kind === 'paged' ? <Paged /> : <App />}</StrictMode>)
