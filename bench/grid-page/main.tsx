@@ -24,7 +24,8 @@ const columns: readonly SheetColumn<Line>[] = KEYS.map((key) => ({
 
 const lineAt = (index: number): Line => ({
   id: `r${index}`, date: `2026-0${(index % 9) + 1}-${String((index % 28) + 1).padStart(2, '0')}`, no: `付-${index}`, summary: `报销差旅 ${(index * 7919) % 1000}`, account: '5601.04.01', counter: '差旅费·交通',
-  staff: '林晓梅', customer: '', inFen: 0, outFen: (index * 7919) % 1_000_003, balanceFen: index * 100, pieces: index % 7, status: '已过账'
+  staff: '林晓梅', customer: '', inFen: 0, // Neither the least nor the greatest stands first, so that every sort moves the first row.
+  outFen: (index * 7919 + 500_000) % 1_000_003, balanceFen: index * 100, pieces: index % 7, status: '已过账'
 })
 const made = new Map<number, Line[]>()
 const linesOf = (count: number) => {
