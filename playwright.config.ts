@@ -16,8 +16,6 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,
-  // The stand-in starts a whole Chromium for each test; on two busy cores its messages are now and then late.
-  retries: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {

@@ -1,8 +1,9 @@
-import { appendFileSync, existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../../src-shared/kernel/errors'
 import { desktopMessages } from '../../src-shared/messages/desktop'
 import { databaseFile } from '../db/open'
+import { bugLog } from './bug-log'
 import { createCore, type Core, type CoreOptions } from './core'
 import { changeOffice } from './office.switch'
 import { recentOffices } from './recent'
@@ -10,20 +11,6 @@ import { loopback } from './serve'
 
 /** What a host was started with. `folder` keeps the state file and logs; offices themselves live under `home`. */
 export interface StartOptions { host: CoreOptions['host']; home: string; state: string; version: string; office?: string; isSample?: boolean }
-
-/** Appends bugs to a monthly log; never throws, since the log must not be a second failure. */
-function bugLog(state: string): CoreOptions['logBug'] {
-  return (procedure, bug) => {
-    const now = new Date().toISOString()
-    const text = bug instanceof Error ? (bug.stack ?? bug.message) : String(bug)
-    try {
-      mkdirSync(join(state, 'logs'), { recursive: true })
-      appendFileSync(join(state, 'logs', `${now.slice(0, 7)}.log`), `${now} ${procedure} ${text}\n`)
-    } catch {
-      process.stderr.write(`${now} ${procedure} ${text}\n`)
-    }
-  }
-}
 
 /** The options of a core whose bugs go to the host's log. */
 export const coreOptions = ({ host, home, state, version }: StartOptions): CoreOptions =>

@@ -7,6 +7,9 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { app, becomeReady, environment } from './app.mjs'
 import { cdp } from './cdp.mjs'
+// Loaded before the address is told: Playwright asks for it with `require` as soon as it is connected, keeps what it gets,
+// and could never end an application whose modules were just being linked then.
+import './electron.mjs'
 import { watchTargets } from './window.mjs'
 
 const standin = new URL('./electron.mjs', import.meta.url).href

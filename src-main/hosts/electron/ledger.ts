@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads'
+import { bugLog } from '../../app/bug-log'
 import type { LedgerMessage } from '../../app/ledger.worker'
 import ledgerPath from '../../app/ledger.worker?modulePath'
 import type { StartOptions } from '../../app/start'
+import { CLOSING_SECONDS, endWithin } from './closing'
 
 /** The ledger thread and its orderly end. */
 export interface Ledger { worker: Worker; close(): Promise<void> }
@@ -19,11 +21,14 @@ export function startLedger(options: StartOptions, onCrash: () => void): Ledger 
   })
   return {
     worker,
-    /** Resolves when the last command is done, the log is folded into the database and the office's lock is given back. */
+    /**
+     * Resolves when the last command is done, the log is folded into the database and the office's lock is given back;
+     * a thread that never says so is ended, since a program that can't be closed is ended by force.
+     */
     close() {
       if (!isClosing) worker.postMessage({ kind: 'close' } satisfies LedgerMessage)
       isClosing = true
-      return ended
+      return endWithin(worker, ended, CLOSING_SECONDS, (problem) => { bugLog(options.state)('closing', problem) })
     }
   }
 }

@@ -73,12 +73,7 @@ export async function startDesktop(kind: OfficeKind): Promise<DesktopHost> {
   return {
     app, page, folder, home,
     async close() {
-      const child = app.process()
-      // A whole Chromium per test on two cores: when its goodbye is lost, the process is ended and the next test goes on.
-      const ended = new Promise<void>((done) => { child.once('exit', () => { done() }) })
-      const limit = setTimeout(() => { child.kill('SIGKILL') }, 15_000)
-      await Promise.race([app.close(), ended])
-      clearTimeout(limit)
+      await app.close()
       remove()
     }
   }
