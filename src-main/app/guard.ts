@@ -7,6 +7,9 @@ import { os } from './context'
 
 const isEvents = (value: unknown): value is AsyncGenerator => typeof value === 'object' && value !== null && Symbol.asyncIterator in value
 
+/** The caller is gone or has changed their mind, and what was begun was rolled back. */
+const isGivenUp = (error: unknown) => error instanceof DOMException && error.name === 'AbortError'
+
 async function* rethrow(events: AsyncGenerator, translate: (error: unknown) => unknown) {
   try {
     return yield* events
@@ -31,7 +34,7 @@ export const guard = os.middleware(async ({ context, procedure, path, next }) =>
   const translate = (thrown: unknown) => {
     const error = translateSqlite(thrown)
     if (error instanceof Refusal) return refuse(error.code, error.data)
-    if (!(error instanceof ORPCError)) core.options.logBug(path.join('.'), error)
+    if (!(error instanceof ORPCError) && !isGivenUp(error)) core.options.logBug(path.join('.'), error)
     return error
   }
   try {

@@ -63,10 +63,10 @@ export const officeHandlers = {
       return { folder }
     }),
 
-    sample: procedures.sample.handler(async ({ input, context: { core, connection } }) => {
+    sample: procedures.sample.handler(async ({ input, context: { core, connection }, signal }) => {
       const folder = resolve(input.folder ?? join(core.options.home, desktopMessages.sampleFolder))
       mayChangeOffice(core, connection)
-      await changeOffice(core, () => { openOrCreate(core, folder) }, () => makeSample(core, folder, connection.host))
+      await changeOffice(core, () => { openOrCreate(core, folder) }, () => makeSample(core, folder, connection.host, signal))
       core.read((db) => currentUser(db, connection))
       return { folder }
     }),

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { closeSync, mkdirSync, openSync, readSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Refusal } from '../../src-shared/kernel/errors'
 import { backupFolder, copyOffice } from './backup'
 import { asRead, type Raw, type ReadDb } from './connection'
@@ -59,7 +59,7 @@ export function createOffice(folder: string, options: OpenOptions): OpenedOffice
 export function prepareFolder(folder: string): void {
   const make = (path: string) => {
     try {
-      mkdirSync(path, { recursive: true })
+      makeFolder(path)
     } catch {
       throw new Refusal('FOLDER_NOT_WRITABLE', { path: folder })
     }
@@ -67,6 +67,16 @@ export function prepareFolder(folder: string): void {
   make(folder)
   if (readdirSync(folder).some((name) => !name.startsWith('.'))) throw new Refusal('FOLDER_NOT_EMPTY', { path: folder })
   for (const name of SUBFOLDERS) make(join(folder, name))
+}
+
+/**
+ * Makes a folder and what is missing above it. Not `recursive`: Node then tries for ever where a folder that exists
+ * says it doesn't, as /proc does.
+ */
+function makeFolder(folder: string) {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
 
 /** Reads the file's header before SQLite touches it: a foreign file must not even get a journal beside it. */

@@ -41,18 +41,32 @@ const help = {
 } as const satisfies Record<string, readonly string[]>
 export type CommandName = keyof typeof help
 
+const names = Object.keys(help).join('、')
+/** The command line itself, without what the command is called in Chinese. */
+const usageOf = (name: CommandName) => help[name][0].replace(/^[^：]*：/, '')
+
 export const terminalMessages = {
   help,
   overview: [
     '用法：npm run -s office -- <命令> [选项]', '结果以 JSON 写到标准输出，说明写到标准错误；成功时退出码为 0，否则为 1。', '命令：',
     ...Object.values(help).map(([title]) => `  ${title}`), '各命令加 --help 可看详细说明。'
   ],
-  commandUnknown: (name: string) => `没有“${name}”这个命令。`,
-  optionsWrong: (detail: string) => `选项不对：${detail}`,
-  optionMissing: (name: string) => `请写明 ${name}。`,
-  optionChoice: (name: string, choices: readonly string[]) => `${name} 应是 ${choices.join('、')} 之一。`,
+  /** The words beside the options, as the help writes them; `[…]` may be missing. */
+  words: { procedure: '<功能名>', json: '[JSON]', file: '<文件>', what: '<内容>' },
+  usage: (name: CommandName) => `用法：npm run -s office -- ${usageOf(name)}\n详细说明：npm run -s office -- ${name} --help`,
+  commandUnknown: (name: string) => `没有“${name}”这个命令。可用的命令：${names}。`,
+  optionUnknown: (option: string, known: readonly string[]) => `没有 ${option} 这个选项。可用的选项：${known.join('、')}。`,
+  optionValueMissing: (option: string) => `${option} 后面缺少内容。`,
+  optionTakesNoValue: (option: string) => `${option} 后面不写内容。`,
+  optionMissing: (options: readonly string[]) => `请写明 ${options.join('、')}。`,
+  optionChoice: (option: string, choices: readonly string[], given: string) => `${option} 写成了“${given}”，应是 ${choices.join('、')} 之一。`,
+  optionMonth: (option: string, given: string) => `${option} 写成了“${given}”，应是 2026-01 这样的月份。`,
+  wordsTooMany: (words: readonly string[]) => `多出了“${words.join('”“')}”。内容里有空格时请用引号括起来。`,
   bookForm: (text: string) => `资金账户“${text}”的写法不对，应为 名称:cash|bank|imprest[:collection|spending|mixed[:保管人]]。`,
-  jsonWrong: (detail: string) => `JSON 写得不对：${detail}`,
+  jsonEmpty: 'JSON 是空的。',
+  jsonUnfinished: 'JSON 没有写完，请看结尾处的引号与括号是否成对。',
+  jsonWrong: (place: string) => `JSON 写得不对，问题在“${place}”处。请检查引号、逗号与括号，并把整段 JSON 用单引号括起来。`,
+  jsonNoObject: '每行应是 {"procedure":"…","input":{…}}。',
   fileUnreadable: (path: string) => `读不了文件：${path}`,
   fileUnwritable: (path: string) => `写不了文件：${path}`,
   userUnknown: (login: string) => `办事处里没有登录名为“${login}”的启用用户。`,
@@ -64,6 +78,7 @@ export const terminalMessages = {
   accountUnknown: (name: string) => `没有编码为“${name}”的科目。`,
   procedureUnknown: (name: string) => `没有“${name}”这项功能，可用 procedures 查看全部功能。`,
   inputWrong: (issues: readonly string[]) => `输入不符合要求：${issues.join('；')}`,
+  interrupted: '已中断。做完的都已存盘，没做完的没有写账。',
   unexpected: '程序内部出错，操作没有生效。详情已写入日志。',
   progress: (done: number, total: number) => `已处理 ${done} / ${total}`,
   dryRun: (rows: number, wrong: number) => `试读完成：${rows} 行，其中 ${wrong} 行有问题；没有写账。`,

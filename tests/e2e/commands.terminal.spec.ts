@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { makePlace, type Place } from './support/host'
-import { runTerminal } from './support/terminal'
+import { runTerminal, startTerminal } from './support/terminal'
 
 let place: Place
 test.beforeEach(() => { place = makePlace('fresh') })
@@ -30,6 +30,54 @@ test('wrong usage exits 1 with a sentence on stderr and JSON on stdout', async (
     expect(stderr).toMatch(/[\u4e00-\u9fff]/)
     if (args.length > 0) expect(json(stdout)).toHaveProperty('error.code')
   }
+})
+
+test('whoever calls a command wrongly is told what is wrong and how it is called', async () => {
+  const { stderr } = await runTerminal(['call', 'ledger.book.list', '--offcie', 'x'])
+  expect(stderr).toBe('没有 --offcie 这个选项。可用的选项：--office、--user。\n用法：npm run -s office -- call <功能名> [\'<JSON>\'] --office <文件夹>\n详细说明：npm run -s office -- call --help\n')
+  expect((await runTerminal(['nonsense'])).stderr).toBe('没有“nonsense”这个命令。可用的命令：new、sample、procedures、call、batch、import、export、check、serve。\n')
+  expect((await on('export')).stderr).toContain('请写明 <内容>、--format。')
+  expect((await on('export', 'trial', '--format', 'csv')).stderr).toContain('<内容> 写成了“trial”，应是 trial-balance、')
+  expect((await on('export', 'trial-balance', '--format', 'csv')).stderr).toContain('请写明 --from、--to。')
+  expect((await runTerminal(['new', '--office', join(place.home, 'm'), '--name', 'x', '--first-month', '2026-13'])).stderr).toContain('--first-month 写成了“2026-13”')
+})
+
+test('an office that can’t be made where it is asked for is refused at once', async () => {
+  const file = join(place.home, 'a file')
+  writeFileSync(file, '')
+  for (const folder of ['/proc/outpost/office', join(file, 'office')]) {
+    const { code, stdout } = await runTerminal(['new', '--office', folder, '--name', 'x'])
+    expect([code, json(stdout)]).toMatchObject([1, { error: { code: 'FOLDER_NOT_WRITABLE', data: { path: folder } } }])
+  }
+})
+
+test('serve doesn’t start on what is no office', async () => {
+  const { code, stdout, stderr } = await runTerminal(['serve', '--no-open', '--office', join(place.home, 'missing')])
+  expect([code, json(stdout)]).toMatchObject([1, { error: { code: 'OFFICE_MISSING' } }])
+  expect(stderr).toContain('找不到账套文件')
+})
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  test(`${signal} ends a batch in order: what was answered is there, and the office opens clean`, async () => {
+    const batch = startTerminal(['batch', '--office', place.folder ?? ''])
+    batch.child.stdin.write(`${JSON.stringify({ procedure: 'workspace.directory.save', input: { kind: 'customer', id: null, code: '', name: '甲医院' } })}\n`)
+    await expect.poll(() => batch.said.stdout).toContain('"ok":true')
+    batch.child.kill(signal)
+    expect(await batch.ended).toBe(1)
+    expect(batch.said.stderr).toBe('已中断。做完的都已存盘，没做完的没有写账。\n')
+    expect(existsSync(join(place.folder ?? '', 'office.db-wal'))).toBe(false)
+    expect(JSON.parse((await on('call', 'workspace.directory.list', '{"kind":"customer"}')).stdout)).toHaveLength(1)
+  })
+}
+
+test('a sample office given up half-way leaves nothing, and can be made again', async () => {
+  const folder = join(place.home, 'sample')
+  const making = startTerminal(['sample', '--office', folder])
+  await expect.poll(() => existsSync(join(folder, 'office.db-wal'))).toBe(true)
+  making.child.kill('SIGTERM')
+  expect(await making.ended).toBe(1)
+  expect(readdirSync(folder)).toEqual([])
+  expect((await runTerminal(['sample', '--office', folder])).code).toBe(0)
 })
 
 test('new makes an office from flags or from JSON, and not twice', async () => {

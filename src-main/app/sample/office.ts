@@ -16,10 +16,10 @@ export function openOrCreate(core: Core, folder: string): void {
  * Tells the sample's story into the office just begun; one that is already there is left as it is. What was begun and
  * not finished (a kill, a full disk) has no office in it and is made anew, because nothing can have been entered there.
  */
-export async function makeSample(core: Core, folder: string, host: Actor['host']): Promise<void> {
+export async function makeSample(core: Core, folder: string, host: Actor['host'], signal?: AbortSignal): Promise<void> {
   if (core.read((db) => findOffice(db, folder))) return
   try {
-    await core.office().writer.longCommand({ userId: null, host }, (w) => generateSample(w, folder), () => {})
+    await core.office().writer.longCommand({ userId: null, host }, (w) => generateSample(w, folder), () => { signal?.throwIfAborted() })
   } catch (error) {
     await core.close()
     discardOffice(folder)

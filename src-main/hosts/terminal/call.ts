@@ -4,6 +4,7 @@ import { terminalMessages } from '../../../src-shared/messages/terminal'
 import { procedureMetas, procedures } from '../../app/procedures'
 import { readJson, type Arguments } from './arguments'
 import { describeFailure, UsageError } from './failure'
+import { interrupt } from './interrupt'
 import { withOffice, type Terminal } from './office'
 import { print } from './output'
 
@@ -16,8 +17,7 @@ export function listProcedures(args: Arguments): Promise<number> {
 
 /** `call`: one procedure with one input, `-` being stdin. Prints its result. */
 export async function call(args: Arguments): Promise<number> {
-  const [name, typed] = args.positionals
-  if (name === undefined) throw new UsageError(terminalMessages.optionMissing('<procedure>'))
+  const [name = '', typed] = args.positionals
   const input = typed === undefined ? undefined : readJson(typed === '-' ? await readAll(process.stdin) : typed)
   print(await withOffice(args, (terminal) => terminal.invoke(name, input)) ?? null)
   return 0
@@ -25,8 +25,9 @@ export async function call(args: Arguments): Promise<number> {
 
 async function answer(terminal: Terminal, line: string) {
   try {
-    const { procedure, input } = readJson(line) as { procedure?: unknown; input?: unknown }
-    return { ok: true as const, result: await terminal.invoke(String(procedure), input) ?? null }
+    const { procedure, input } = (readJson(line) ?? {}) as { procedure?: unknown; input?: unknown }
+    if (typeof procedure !== 'string') throw new UsageError(terminalMessages.jsonNoObject, 'BAD_JSON')
+    return { ok: true as const, result: await terminal.invoke(procedure, input) ?? null }
   } catch (error) {
     return { ok: false as const, error: describeFailure(error) }
   }
@@ -39,12 +40,15 @@ async function answer(terminal: Terminal, line: string) {
 export function batch(args: Arguments): Promise<number> {
   return withOffice(args, async (terminal) => {
     let failed = 0
-    for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    const lines = createInterface({ input: process.stdin, crlfDelay: Infinity, signal: interrupt })
+    for await (const line of lines) {
+      interrupt.throwIfAborted()
       if (line.trim() === '') continue
       const result = await answer(terminal, line.replace(/^\uFEFF/, ''))
       if (!result.ok) failed++
       print(result)
     }
+    interrupt.throwIfAborted()
     return failed === 0 ? 0 : 1
   })
 }

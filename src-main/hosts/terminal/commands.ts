@@ -1,35 +1,36 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
-import type { CommandName } from '../../../src-shared/messages/terminal'
+import { terminalMessages, type CommandName } from '../../../src-shared/messages/terminal'
 import { givenPath } from '../folders'
-import type { Arguments } from './arguments'
+import type { Arguments, Form } from './arguments'
 import { batch, call, listProcedures } from './call'
 import { create, sample } from './create'
 import { check, exportFile, importFile } from './files'
 
-/** One command: its options and what it does; resolves with the exit code. */
-export interface Command { options: ParseArgsOptionsConfig; run(args: Arguments): Promise<number> }
+/** One command: what its command line may hold and what it does; resolves with the exit code. */
+export interface Command extends Form { run(args: Arguments): Promise<number> }
 
 const texts = (...names: string[]): ParseArgsOptionsConfig => Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
 const flags = (...names: string[]): ParseArgsOptionsConfig => Object.fromEntries(names.map((name) => [name, { type: 'boolean' as const }]))
-const office = texts('office', 'user')
+const { words } = terminalMessages
+const office = texts('office', 'user'), needed = ['office'] as const
 
 export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   new: {
     options: { ...office, ...texts('name', 'company', 'template', 'first-month', 'numbering', 'password', 'setup'), book: { type: 'string', multiple: true } },
-    run: create
+    needed, run: create
   },
-  sample: { options: office, run: sample },
+  sample: { options: office, needed, run: sample },
   procedures: { options: flags('json'), run: listProcedures },
-  call: { options: office, run: call },
-  batch: { options: office, run: batch },
-  import: { options: { ...office, ...texts('as', 'book', 'mapping'), ...flags('dry-run', 'allow-repeat') }, run: importFile },
-  export: { options: { ...office, ...texts('format', 'out', 'from', 'to', 'account', 'book', 'state', 'text') }, run: exportFile },
-  check: { options: office, run: check },
+  call: { options: office, words: [words.procedure, words.json], needed, run: call },
+  batch: { options: office, needed, run: batch },
+  import: { options: { ...office, ...texts('as', 'book', 'mapping'), ...flags('dry-run', 'allow-repeat') }, words: [words.file], needed: ['as', ...needed], run: importFile },
+  export: { options: { ...office, ...texts('format', 'out', 'from', 'to', 'account', 'book', 'state', 'text') }, words: [words.what], needed: ['format', ...needed], run: exportFile },
+  check: { options: office, needed, run: check },
   serve: {
-    options: { ...office, ...texts('port'), ...flags('no-open') },
+    options: { ...texts('office', 'port'), ...flags('no-open') }, needed,
     async run(args) {
       const { runWeb } = await import('../web/run')
-      return runWeb({ office: givenPath(args.need('office')), isSample: false, port: args.text('port'), isQuiet: args.flag('no-open') })
+      return runWeb({ office: givenPath(args.need('office')), mustOpen: true, isSample: false, port: args.text('port'), isQuiet: args.flag('no-open') })
     }
   }
 }

@@ -17,14 +17,20 @@ export function readBook(text: string) {
   return { name, kind, flow, ...(holder ? { holder } : {}) }
 }
 
+function readSetup(given: string): object {
+  const setup = readJson(given)
+  if (typeof setup !== 'object' || setup === null) throw new UsageError(terminalMessages.inputWrong(['--setup']), 'BAD_JSON')
+  return setup
+}
+
 function setupOf(args: Arguments) {
   const given = args.text('setup')
-  if (given !== undefined) return { ...(readJson(given) as object), folder: givenPath(args.need('office')) }
+  if (given !== undefined) return { ...readSetup(given), folder: givenPath(args.need('office')) }
   const [login = '', name = login] = (args.text('user') ?? 'admin').split(/[:：]/)
   return {
     folder: givenPath(args.need('office')), name: args.need('name'), company: args.text('company') ?? '',
     template: args.choice('template', ['independent', 'imprest'], 'independent'), numbering: args.choice('numbering', ['single', 'threefold'], 'single'),
-    firstMonth: args.text('first-month') ?? localDate(new Date()).slice(0, 7), books: args.list('book').length > 0 ? args.list('book').map(readBook) : terminalMessages.defaultBooks.map(readBook),
+    firstMonth: args.month('first-month', localDate(new Date()).slice(0, 7)), books: args.list('book').length > 0 ? args.list('book').map(readBook) : terminalMessages.defaultBooks.map(readBook),
     user: { login, name, password: args.text('password') ?? '' }
   }
 }

@@ -5,7 +5,7 @@ import { exportInputSchema } from '../../../src-shared/ledger/report'
 import { terminalMessages } from '../../../src-shared/messages/terminal'
 import type { Api } from '../../app/serve'
 import { givenPath } from '../folders'
-import { readJson, type Arguments } from './arguments'
+import { oneOf, readJson, type Arguments } from './arguments'
 import { UsageError } from './failure'
 import { withOffice } from './office'
 import { print, say } from './output'
@@ -52,9 +52,7 @@ function readMapping(typed: string | undefined): ImportChoice | null {
 
 /** `import`: a file as a day book or as receipts. Prints the preview (--dry-run) or `{ imported, failedRows, draftIds }`. */
 export async function importFile(args: Arguments): Promise<number> {
-  const [given] = args.positionals
-  if (given === undefined) throw new UsageError(terminalMessages.optionMissing('<file>'))
-  const path = givenPath(given)
+  const path = givenPath(args.positionals[0] ?? '')
   const record = args.choice('as', ['daybook', 'receipts']), book = args.text('book'), mapping = readMapping(args.text('mapping'))
   const content = (await readGiven(path)).toString('base64')
   return withOffice(args, async ({ api, invoke }) => {
@@ -75,15 +73,24 @@ export async function importFile(args: Arguments): Promise<number> {
   })
 }
 
+/** The options by which the input's fields are given. */
+const OPTIONS: Readonly<Record<string, string>> = { accountId: '--account', bookId: '--book' }
+const FORMATS = ['xlsx', 'csv', 'hledger'] as const
+/** The word that says what is exported, as the help writes it. */
+export const WHAT = terminalMessages.words.what
+
 async function exportInput(args: Arguments, api: Api) {
   const account = args.text('account'), book = args.text('book')
   const asked = {
-    what: args.positionals[0], format: args.text('format'), from: args.text('from'), to: args.text('to'), state: args.text('state'), text: args.text('text'),
+    what: oneOf(WHAT, args.positionals[0] ?? '', exportInputSchema.options.map((one) => one.shape.what.value)), format: args.choice('format', FORMATS), from: args.text('from'), to: args.text('to'), state: args.text('state'), text: args.text('text'),
     ...(account === undefined ? {} : { accountId: await accountId(api, account) }), ...(book === undefined ? {} : { bookId: await bookId(api, book) })
   }
   const parsed = exportInputSchema.safeParse(asked)
-  if (!parsed.success) throw new UsageError(terminalMessages.inputWrong(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)))
-  return parsed.data
+  if (parsed.success) return parsed.data
+  const wrong = parsed.error.issues.map(({ path: [field], message }) => ({ option: OPTIONS[String(field)] ?? `--${String(field)}`, field: String(field), message }))
+  const missing = wrong.filter(({ field }) => (asked as Record<string, unknown>)[field] === undefined)
+  if (missing.length > 0) throw new UsageError(terminalMessages.optionMissing(missing.map(({ option }) => option)))
+  throw new UsageError(terminalMessages.inputWrong(wrong.map(({ option, message }) => `${option} ${message}`)))
 }
 
 /** `export`: a report as a file. Text goes to stdout unless --out names a file; a workbook always becomes a file. */

@@ -8,6 +8,7 @@ import { givenPath, hostFolders } from '../folders'
 import { VERSION } from '../program'
 import type { Arguments } from './arguments'
 import { UsageError } from './failure'
+import { interrupt } from './interrupt'
 
 /** A terminal on an office: the typed client, and calls by name. */
 export interface Terminal {
@@ -56,7 +57,7 @@ async function signIn(api: Api, connection: Connection, login: string | undefine
   connection.role = user.role
 }
 
-type Call = (input: unknown) => Promise<unknown>
+type Call = (input: unknown, options: { signal: AbortSignal }) => Promise<unknown>
 const isEvents = (value: unknown): value is AsyncIterator<unknown, unknown> => typeof value === 'object' && value !== null && Symbol.asyncIterator in value
 
 function terminalOn(core: Core, connection: Connection): Terminal {
@@ -69,7 +70,8 @@ function terminalOn(core: Core, connection: Connection): Terminal {
       if (!kind) throw new UsageError(terminalMessages.procedureUnknown(name), 'PROCEDURE_UNKNOWN')
       // The client is a proxy, so a dotted name walks it.
       const call = name.split('.').reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], api) as Call
-      const result = await call(kind === 'command' ? withRequestId(input) : input)
+      interrupt.throwIfAborted()
+      const result = await call(kind === 'command' ? withRequestId(input) : input, { signal: interrupt })
       if (!isEvents(result)) return result
       for (;;) {
         const step = await result.next()

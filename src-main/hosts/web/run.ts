@@ -1,3 +1,4 @@
+import { Refusal } from '../../../src-shared/kernel/errors'
 import { desktopMessages } from '../../../src-shared/messages/desktop'
 import { startCore, type StartOptions } from '../../app/start'
 import { hostFolders } from '../folders'
@@ -5,8 +6,8 @@ import { RENDERER, VERSION } from '../program'
 import { openBrowser } from './browser'
 import { createWebServer, type WebServer } from './server'
 
-/** How the browser host is started; `port` as typed. */
-export interface WebOptions { office?: string | undefined; isSample: boolean; port?: string | undefined; isQuiet: boolean }
+/** How the browser host is started; `port` as typed. `mustOpen`: an office that can't be opened is a Refusal, not the first page's matter. */
+export interface WebOptions { office?: string | undefined; mustOpen?: boolean; isSample: boolean; port?: string | undefined; isQuiet: boolean }
 
 const text = desktopMessages.web
 const parsePort = (typed: string | undefined) => {
@@ -22,10 +23,16 @@ export async function runWeb(options: WebOptions): Promise<number> {
   const port = parsePort(options.port)
   if (port === null) return complain(text.portWrong(options.port ?? ''))
   const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { resolve() })
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => {
+        resolve()
+        process.on(signal, () => { process.exit(1) }) // whoever asks twice won't wait for a backup; what was acknowledged is on disk
+      })
+    }
   })
   const start: StartOptions = { host: 'browser', ...hostFolders(), version: VERSION, isSample: options.isSample, ...(options.office ? { office: options.office } : {}) }
   const core = await startCore(start)
+  if (options.mustOpen && core.failure) throw new Refusal(core.failure.code, core.failure.data)
   let server: WebServer
   try {
     server = await createWebServer(core, { port, folder: RENDERER })
