@@ -4,9 +4,10 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Gate } from './app/Gate'
 import { Providers } from './app/Providers'
+import { ErrorBoundary } from './ui/ErrorBoundary'
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <Providers><Gate /></Providers>
+    <ErrorBoundary page="outpost" isWhole><Providers><Gate /></Providers></ErrorBoundary>
   </StrictMode>
 )

@@ -57,6 +57,7 @@ export const ledgerHandlers = {
   },
   voucher: {
     list: on.voucher.list.handler(read(voucher.listVouchers)),
+    find: on.voucher.find.handler(read(voucher.findVouchers)),
     get: on.voucher.get.handler(read(voucher.getVoucher)),
     print: on.voucher.print.handler(read(voucher.printVouchers)),
     save: on.voucher.save.handler(command((w, input) => saveDraft(w, input.draft, 'entry'))),

@@ -43,3 +43,22 @@ export const draftList = statement((p: Filter) => asSql(sql<VoucherListRow>`
     AND (${p.text} = '' OR EXISTS (SELECT 1 FROM draft_line l WHERE l.draft_id = v.id AND instr(l.summary, ${p.text}) > 0))
     AND (${p.accountId} = 0 OR EXISTS (SELECT 1 FROM draft_line l WHERE l.draft_id = v.id AND l.account_id = ${p.accountId}))
   ORDER BY v.date, v.id`))
+
+/** What was typed to find a voucher by: `type` '' is any, `no` 0 and an amount of 0 are none. */
+interface Sought { text: string; type: string; no: number; amountFen: number; most: number }
+const sought = (p: Sought, lines: ReturnType<typeof sql>) => sql`EXISTS (SELECT 1 FROM ${lines}
+  AND (instr(l.summary, ${p.text}) > 0 OR (${p.amountFen} <> 0 AND ${p.amountFen} IN (l.debit_fen, l.credit_fen))))`
+
+export const postedFound = statement((p: Sought) => asSql(sql<VoucherListRow>`
+  SELECT ${postedHead}, (SELECT summary FROM posting l WHERE l.voucher_id = v.id ORDER BY line_no LIMIT 1) AS summary,
+    (SELECT sum(debit_fen) FROM posting l WHERE l.voucher_id = v.id) AS totalFen, (SELECT count(*) FROM posting l WHERE l.voucher_id = v.id) AS lineCount
+  FROM voucher v ${people} JOIN user p ON p.id = v.poster_id
+  WHERE v.date >= (SELECT date(max(date), '-12 months') FROM voucher) AND v.type <> 'opening'
+    AND ((v.no = ${p.no} AND ${p.type} IN ('', v.type)) OR ${sought(p, sql`posting l WHERE l.voucher_id = v.id`)})
+  ORDER BY v.date DESC, v.id DESC LIMIT ${p.most}`))
+export const draftsFound = statement((p: Sought) => asSql(sql<VoucherListRow>`
+  SELECT * FROM (SELECT ${draftHead}, ifnull((SELECT summary FROM draft_line l WHERE l.draft_id = v.id ORDER BY line_no LIMIT 1), '') AS summary,
+    ifnull((SELECT sum(debit_fen) FROM draft_line l WHERE l.draft_id = v.id), 0) AS totalFen, (SELECT count(*) FROM draft_line l WHERE l.draft_id = v.id) AS lineCount
+  FROM voucher_draft v ${people}) f
+  WHERE (f.no = ${p.no} AND ${p.type} IN ('', f.type)) OR ${sought(p, sql`draft_line l WHERE l.draft_id = f.id`)}
+  ORDER BY f.date DESC, f.id DESC LIMIT ${p.most}`))

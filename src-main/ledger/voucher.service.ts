@@ -1,5 +1,7 @@
 import { Refusal } from '../../src-shared/kernel/errors'
+import { parseAmount } from '../../src-shared/kernel/expression'
 import { fen } from '../../src-shared/kernel/money'
+import { ledgerMessages } from '../../src-shared/messages/ledger'
 import type { DraftInput, Line, Voucher, VoucherRef, VoucherRow } from '../../src-shared/ledger/voucher'
 import type { ReadDb, WriteDb } from '../db/connection'
 import * as draftRepo from './draft.repo'
@@ -45,6 +47,24 @@ export function listVouchers(db: ReadDb, filter: VoucherFilter): VoucherRow[] {
     ...(state === 'all' || state === 'unposted' ? drafts : drafts.filter((row) => row.state === state))
   ]
   return wanted.map((row) => ({ ...fromHead(row), totalFen: fen(row.totalFen) }))
+}
+
+/** A number as written: 付-007, 付7, 7. */
+const NUMBERED = /^(\D?)\s*[-\uff0d]?\s*0*(\d{1,5})$/
+const MOST_FOUND = 8
+
+/** Vouchers of the last twelve months by number (付-7), 摘要 or amount, the newest first. Nothing typed finds nothing. */
+export function findVouchers(db: ReadDb, { text }: { text: string }): VoucherRow[] {
+  if (text === '') return []
+  const numbered = NUMBERED.exec(text), amount = parseAmount(text)
+  const type = Object.entries(ledgerMessages.types).find(([, name]) => name === numbered?.[1])?.[0] ?? ''
+  const isNumber = numbered !== null && (numbered[1] === '' || type !== '')
+  const params = {
+    text, type, no: isNumber ? Number(numbered[2]) : 0,
+    // 0 stands for "none": no line has it on the side that is asked for.
+    amountFen: 'fen' in amount ? amount.fen : 0, most: MOST_FOUND
+  }
+  return [...report.draftsFound.all(db, params), ...report.postedFound.all(db, params)].slice(0, MOST_FOUND).map((row) => ({ ...fromHead(row), totalFen: fen(row.totalFen) }))
 }
 
 /** 摘要 memory. */

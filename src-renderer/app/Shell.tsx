@@ -1,17 +1,21 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { holds } from '../../src-shared/kernel/permissions'
+import { api } from '../api/api'
 import { openScreen, restoreTabs, useTabs } from './tabs.store'
 import { CommandPalette } from './CommandPalette'
 import { HelpDrawer } from './HelpDrawer'
 import { KeySheet } from './KeySheet'
 import { Navigation } from './Navigation'
 import { Rail } from './Rail'
+import { noteVisit, restoreVisits } from './recent.store'
 import { findScreen } from './screens'
 import type { Area } from './screen.types'
 import { useSession } from './session.context'
 import { StatusBar } from './StatusBar'
 import { TabPane } from './TabPane'
 import { TitleRow } from './TitleRow'
+import { useIdleLock } from './useIdleLock'
 import { useShortcuts } from './useShortcuts'
 import './shell.css'
 
@@ -26,13 +30,17 @@ export function Shell() {
   const { office, user } = useSession()
   const mayOpen = (id: string) => { const screen = findScreen(id); return screen !== undefined && holds(user.role, screen.permission) }
   // Before the first paint, so that no other tab is seen first; the shell is mounted anew for another user or office.
-  useState(() => { restoreTabs(`${office.uuid}.${user.id}`, 'home', mayOpen) })
+  useState(() => { restoreTabs(`${office.uuid}.${user.id}`, 'home', mayOpen); restoreVisits(`${office.uuid}.${user.id}`, mayOpen) })
   const { open, active } = useTabs()
   const isWide = useIsWide()
-  const activeScreen = findScreen(open.find((tab) => tab.key === active)?.id ?? 'home')
+  const front = open.find((tab) => tab.key === active), activeScreen = findScreen(front?.id ?? 'home')
+  const settings = useQuery(api.workspace.setting.get.queryOptions())
   const [browsed, setBrowsed] = useState<Area>()
   const area = browsed ?? activeScreen?.area ?? 'home'
   useShortcuts()
+  useIdleLock(user.hasPassword ? settings.data?.lockMinutes ?? 0 : 0)
+  const title = front && activeScreen ? front.title ?? activeScreen.title(front.params) : undefined
+  useEffect(() => { if (front && title !== undefined) noteVisit({ id: front.id, params: front.params, title }) }, [front, title])
   useEffect(() => { document.title = `${activeScreen ? `${activeScreen.title({})} · ` : ''}${office.name}` }, [activeScreen, office.name])
   const go = (id: string) => { setBrowsed(undefined); openScreen(id) }
   const browse = (next: Area) => { setBrowsed(!isWide && browsed === next ? undefined : next) }

@@ -1,9 +1,11 @@
 import { useIsMutating, useMutationState } from '@tanstack/react-query'
-import { shellMessages } from '../../src-shared/messages/shell'
+import { shellMessages, uiMessages } from '../../src-shared/messages/shell'
 import { workspaceMessages } from '../../src-shared/messages/workspace'
 import { BackupAge } from './BackupAge'
 import { useSession } from './session.context'
+import { useCurrentMonth } from './useCurrentMonth'
 import { useFigures } from './status.store'
+import { WorkState } from './WorkState'
 
 const clockTime = (instant: number) => {
   const at = new Date(instant)
@@ -14,13 +16,17 @@ const clockTime = (instant: number) => {
 export function StatusBar({ activeKey }: { activeKey: string | undefined }) {
   const { office, user } = useSession()
   const figures = useFigures(activeKey)
+  const month = useCurrentMonth()
   return (
     <footer className="status-bar" aria-label={shellMessages.statusLabel}>
       <SavedState />
+      <WorkState />
       <i className="status-separator" />
       <BackupAge />
       <i className="status-separator" />
       <span>{shellMessages.status.user(user.name, workspaceMessages.roles[user.role])}</span>
+      <i className="status-separator" />
+      <span>{office.name} · {uiMessages.monthName(month)}</span>
       <i className="status-separator" />
       <span className="status-folder" title={office.folder}>{shellMessages.status.folder(office.folder)}</span>
       {figures.length > 0 && (

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState, type ComponentType, type ReactNode } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState, type ComponentType, type ReactNode, type RefObject } from 'react'
 import { holds } from '../../src-shared/kernel/permissions'
 import { shellMessages } from '../../src-shared/messages/shell'
 import { EmptyState } from '../ui/EmptyState'
@@ -11,6 +11,7 @@ import { showFigures } from './status.store'
 import { TabContext, type TabHandle } from './tab.context'
 import type { Tab } from './tabs'
 import { closeTab, updateTab } from './tabs.store'
+import { useKeptScroll } from './useKeptScroll'
 
 const loaded = new Map<string, ComponentType<{ params: Params }>>()
 
@@ -24,6 +25,12 @@ function componentOf(screen: Screen): ComponentType<{ params: Params }> {
   })
   loaded.set(screen.id, component)
   return component
+}
+
+/** In a component of its own, so that it begins when the pane is first shown. */
+function KeptScroll({ pane, tabKey }: { pane: RefObject<HTMLDivElement | null>; tabKey: string }) {
+  useKeptScroll(pane, tabKey)
+  return null
 }
 
 /** One tab's page. It is made when first shown and stays while the tab is open, so nothing typed is lost by leaving it. */
@@ -40,13 +47,15 @@ export function TabPane({ tab, isActive }: { tab: Tab; isActive: boolean }) {
     setFigures: (figures) => { showFigures(key, figures) },
     close: () => { closeTab(key) }
   }), [key, isActive])
+  const pane = useRef<HTMLDivElement>(null)
   if (!isActive && !wasShown) return null
   const isAllowed = screen !== undefined && holds(user.role, screen.permission)
   const Page = isAllowed ? componentOf(screen) : undefined
   return (
-    <div className="tab-pane" role="tabpanel" hidden={!isActive} aria-label={tab.title ?? screen?.title(tab.params) ?? tab.id}>
+    <div ref={pane} className="tab-pane" role="tabpanel" hidden={!isActive} aria-label={tab.title ?? screen?.title(tab.params) ?? tab.id}>
       <TabContext value={handle}>
-        <ErrorBoundary onRetry={() => { loaded.delete(tab.id) }}>
+        <KeptScroll pane={pane} tabKey={key} />
+        <ErrorBoundary page={key} onRetry={() => { loaded.delete(tab.id) }} onClose={() => { closeTab(key) }}>
           <Suspense fallback={<Waiting />}>
             {Page ? <Page params={tab.params} /> : <EmptyState title={shellMessages.unknownPage} />}
           </Suspense>

@@ -22,24 +22,27 @@ export function TabStrip() {
     names[(names.indexOf(event.currentTarget) + step + names.length) % names.length]?.focus()
   }
   return (
-    <div className="tabs" role="tablist" aria-label={shellMessages.tabsLabel}>
-      {open.map((tab) => (
-        <div
-          key={tab.key} role="presentation" className={tab.key === active ? 'tab tab-active' : 'tab'}
-          onAuxClick={(event) => { if (event.button === 1) closeTab(tab.key) }}
-        >
-          <button
-            type="button" role="tab" className="tab-name" aria-selected={tab.key === active} tabIndex={tab.key === active ? 0 : -1} title={titleOf(tab)}
-            onClick={() => { showTab(tab.key) }} onKeyDown={(event) => { onKeyDown(event, tab.key) }}
+    <div className="tabs">
+      <div className="tab-list" role="tablist" aria-label={shellMessages.tabsLabel}>
+        {open.map((tab) => (
+          <div
+            key={tab.key} role="presentation" className={tab.key === active ? 'tab tab-active' : 'tab'}
+            onAuxClick={(event) => { if (event.button === 1) closeTab(tab.key) }}
           >
-            {tab.isDirty && <i className="tab-dirty" role="img" aria-label={shellMessages.dirty} title={shellMessages.dirty} />}
-            <span>{titleOf(tab)}</span>
-          </button>
-          <button type="button" className="tab-close" tabIndex={-1} aria-label={shellMessages.closeTab(titleOf(tab))} onClick={() => { closeTab(tab.key) }}>
-            <Icon name="close" size={10} />
-          </button>
-        </div>
-      ))}
+            <button
+              type="button" role="tab" className="tab-name" aria-selected={tab.key === active} tabIndex={tab.key === active ? 0 : -1} title={titleOf(tab)}
+              onClick={() => { showTab(tab.key) }} onKeyDown={(event) => { onKeyDown(event, tab.key) }}
+            >
+              {tab.isDirty && <i className="tab-dirty" role="img" aria-label={shellMessages.dirty} title={shellMessages.dirty} />}
+              <span>{titleOf(tab)}</span>
+            </button>
+            {/* For the mouse alone: a list of tabs holds nothing but tabs, and Delete and Alt+W close as well. */}
+            <button type="button" className="tab-close" tabIndex={-1} aria-hidden="true" title={shellMessages.closeTab(titleOf(tab))} onClick={() => { closeTab(tab.key) }}>
+              <Icon name="close" size={10} />
+            </button>
+          </div>
+        ))}
+      </div>
       <IconButton className="tab-add" icon="plus" label={shellMessages.newTab} onClick={() => { openOverlay('palette') }} />
     </div>
   )

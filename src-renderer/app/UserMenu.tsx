@@ -7,6 +7,7 @@ import { useCommand } from '../api/useCommand'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { Note } from '../ui/Note'
 import { Avatar } from '../ui/Tag'
+import { lock } from './lock.store'
 import { useSession } from './session.context'
 import { toggleTheme, useTheme } from './theme.store'
 
@@ -23,6 +24,7 @@ export function UserMenu() {
     { key: 'who', type: 'group', label: `${user.name} · ${workspaceMessages.roles[user.role]}` },
     { key: 'theme', label: theme === 'dark' ? words.light : words.dark, onClick: toggleTheme },
     { type: 'divider' },
+    ...(user.hasPassword ? [{ key: 'lock', label: words.lock, onClick: () => { void lock() } }] : []),
     { key: 'logout', label: words.switchUser, onClick: () => { void logout.run({}) } },
     { key: 'close', label: words.closeOffice, onClick: () => { setAsking(true) } }
   ]

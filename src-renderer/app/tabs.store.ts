@@ -21,7 +21,7 @@ function change(next: (before: Tabs) => Tabs) {
   tabs.set(next)
   const { open, active } = tabs.get()
   history.replaceState(null, '', fragment(open.find((tab) => tab.key === active)))
-  if (storageKey) remember(storageKey, JSON.stringify({ open: open.map(({ id, params, view, title }) => ({ id, params, view, title })), active }))
+  if (storageKey) remember(storageKey, JSON.stringify({ open: open.map(({ id, params, view, title, scroll }) => ({ id, params, view, title, scroll })), active }))
 }
 
 /**
@@ -56,7 +56,7 @@ export function showTab(key: string): void { change((before) => ({ ...before, ac
 export function stepTab(step: number): void { change((before) => stepped(before, step)) }
 
 /** Changes what a tab shows of itself. */
-export function updateTab(key: string, patch: Pick<Tab, 'title' | 'isDirty' | 'view'>): void {
+export function updateTab(key: string, patch: Pick<Tab, 'title' | 'isDirty' | 'view' | 'scroll'>): void {
   const tab = tabs.get().open.find((one) => one.key === key)
   if (!tab || (Object.keys(patch) as (keyof typeof patch)[]).every((name) => tab[name] === patch[name])) return
   change((before) => ({ ...before, open: before.open.map((one) => (one.key === key ? { ...one, ...patch } : one)) }))

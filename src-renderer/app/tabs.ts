@@ -2,9 +2,10 @@ import type { Params } from './screen.types'
 
 /**
  * One open tab (页签). `title` replaces the screen's own while it is set. `params` say which tab it is; `view` is what the
- * page remembers of how it is looked at (filters), which may change without making it another tab.
+ * page remembers of how it is looked at (filters), which may change without making it another tab; `scroll` is how far down
+ * it is, in pixels.
  */
-export interface Tab { key: string; id: string; params: Params; view?: Params; title?: string; isDirty?: boolean }
+export interface Tab { key: string; id: string; params: Params; view?: Params; title?: string; isDirty?: boolean; scroll?: number }
 export interface Tabs { open: readonly Tab[]; active: string | undefined }
 
 /** The same screen with the same parameters is the same tab. */
@@ -48,7 +49,7 @@ export function readTabs(text: string | null): Tabs {
     const open = (kept.open as Partial<Tab>[]).flatMap((tab) => (typeof tab.id === 'string' && typeof tab.params === 'object' && tab.params !== null
       ? [{
           key: tabKey(tab.id, tab.params), id: tab.id, params: tab.params, ...(typeof tab.title === 'string' ? { title: tab.title } : {}),
-          ...(typeof tab.view === 'object' && tab.view !== null ? { view: tab.view } : {})
+          ...(typeof tab.view === 'object' && tab.view !== null ? { view: tab.view } : {}), ...(typeof tab.scroll === 'number' ? { scroll: tab.scroll } : {})
         }]
       : []))
     const active = open.find((tab) => tab.key === kept.active) ?? open[0]

@@ -1,7 +1,12 @@
 import { useEffect, useRef } from 'react'
+import { usePageKeys } from './page-keys.store'
 
-/** Listens for a function key, with or without Shift, while its page is in front; the keyboard may be anywhere. */
-export function useFunctionKey(key: string, isListening: boolean, onPress: (event: KeyboardEvent) => void): void {
+/**
+ * Listens for a function key, with or without Shift, while its page is in front; the keyboard may be anywhere. `label`
+ * says in the list of keys what it does.
+ */
+export function useFunctionKey(key: string, label: string, isListening: boolean, onPress: (event: KeyboardEvent) => void): void {
+  usePageKeys([{ chord: key, label }], isListening)
   const latest = useRef(onPress)
   useEffect(() => { latest.current = onPress })
   useEffect(() => {

@@ -35,7 +35,7 @@ export function BackupScreen() {
     const outcome = await create.run({})
     if (outcome.ok) setSaid(words.made(outcome.value.name))
   }
-  useFunctionKey('F9', isActive && mayCreate, () => { void doCreate() })
+  useFunctionKey('F9', words.create, isActive && mayCreate, () => { void doCreate() })
   if (list.error) return <LoadFailure text={describeError(list.error).text} onRetry={() => { void list.refetch() }} />
   const chosen = rows.find((row) => row.name === name) ?? rows[0]
   const doVerify = (row: BackupRow) => { setSaid(undefined); create.reset(); verify(row.name) }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { pageMessages } from '../../src-shared/messages/pages'
 import { workspaceMessages } from '../../src-shared/messages/workspace'
 import { api } from '../api/api'
+import { useWork } from '../app/work.store'
 import { describeError } from '../api/errors'
 import { PrintView } from '../print/PrintView'
 import { Button, IconButton } from '../ui/Button'
@@ -22,6 +23,7 @@ export function CheckScreen() {
   const [isAsked, setAsked] = useState(false)
   const [isPrinting, setPrinting] = useState(false)
   const run = useQuery(api.workspace.check.run.queryOptions({ enabled: isAsked, staleTime: Infinity }))
+  const isSlow = useWork(run.isFetching ? { label: words.running } : undefined)
   const start = () => { if (isAsked) void run.refetch(); else setAsked(true) }
   const checks = run.isFetching ? undefined : run.data?.checks
   const bad = checks?.filter((check) => !check.ok) ?? []
@@ -36,7 +38,7 @@ export function CheckScreen() {
       <div className="page-scroll">
         <div className="stack">
           {!isAsked && <EmptyState title={words.title} text={words.intro} actions={<Button isLarge onClick={start}>{words.run}</Button>} />}
-          {run.isFetching && <Progress label={words.running} />}
+          {run.isFetching && isSlow && <Progress label={words.running} />}
           {run.error && !run.isFetching && <Note tone="err">{describeError(run.error).text}</Note>}
           {checks && (bad.length === 0
             ? <Note tone="ok">{words.passed(checks.length)}</Note>

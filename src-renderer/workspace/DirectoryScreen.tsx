@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { pageMessages } from '../../src-shared/messages/pages'
 import type { DirectoryKind } from '../../src-shared/workspace/office'
 import { api } from '../api/api'
 import { describeError } from '../api/errors'
 import { useMay } from '../app/session.context'
 import { TabSheet } from '../app/TabSheet'
-import type { MenuContext } from '../grid/sheet.types'
+import { useTabView } from '../app/useTabView'
+import type { MenuContext, SheetHandle } from '../grid/sheet.types'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { LoadFailure } from '../ui/LoadFailure'
@@ -28,12 +29,21 @@ const rowId = (row: DirectoryRow) => String(row.id)
 function DirectoryScreen({ kind }: { kind: DirectoryKind }) {
   const mayChange = useMay('workspace.directory')
   const [showsInactive, setShowsInactive] = useState(false)
+  const [view, changeView] = useTabView({ row: 0 })
+  const sheet = useRef<SheetHandle>(null)
   const list = useQuery(api.workspace.directory.list.queryOptions({ input: { kind } }))
   const departments = useQuery(api.workspace.directory.list.queryOptions({ input: { kind: 'department' } }))
   const directory = useDirectory(kind)
   const columns = useMemo(() => directoryColumns(kind, departments.data ?? [], mayChange), [kind, departments.data, mayChange])
   const rows = useMemo(() => (list.data ?? []).filter((entry) => entry.isActive || showsInactive), [list.data, showsInactive])
   const title = words.titles[kind]
+  // Somebody was looked for elsewhere: the row is shown once, and then left alone.
+  const sought = rows.find((row) => row.id === view.row) ? view.row : 0
+  useEffect(() => {
+    if (sought === 0) return
+    sheet.current?.select(String(sought), 'name')
+    changeView({ row: 0 })
+  }, [sought, changeView])
   if (list.error) return <LoadFailure text={describeError(list.error).text} onRetry={() => { void list.refetch() }} />
   const menu = ({ rows: chosen }: MenuContext<DirectoryRow>) => (mayChange && chosen.length > 0 ? [{
     key: 'state', label: chosen.every((row) => row.isActive) ? words.deactivate : words.activate,
@@ -45,7 +55,7 @@ function DirectoryScreen({ kind }: { kind: DirectoryKind }) {
         end={<Button kind="ghost" icon="filter" aria-pressed={showsInactive} onClick={() => { setShowsInactive(!showsInactive) }}>{showsInactive ? words.hideInactive : words.showInactive}</Button>} />
       {directory.problems.length > 0 && <Note tone="err">{words.failed(directory.problems.length)}{directory.problems.slice(0, 3).join(' ')}</Note>}
       <TabSheet<DirectoryRow>
-        label={title} rows={rows} columns={columns} getRowId={rowId} isLoading={list.isPending} hasGutter onChange={directory.onChange} contextMenu={menu}
+        ref={sheet} label={title} rows={rows} columns={columns} getRowId={rowId} isLoading={list.isPending} hasGutter onChange={directory.onChange} contextMenu={menu}
         {...(mayChange ? { entryRow: directory.entryRow, append: directory.append } : {})}
         empty={<EmptyState title={words.empty(title)} {...(mayChange ? { text: words.emptyText } : {})} />}
         storageKey={`workspace.${kind}`}

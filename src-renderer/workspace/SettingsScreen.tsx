@@ -17,6 +17,7 @@ import { Toolbar } from '../ui/Toolbar'
 import './page-forms.css'
 
 const words = pageMessages.settings
+const LOCK_MINUTES = [0, 5, 10, 15, 30, 60]
 const themes = (Object.keys(words.themes) as ThemeChoice[]).map((value) => ({ value, label: words.themes[value] }))
 
 /** 设置: each choice is kept at once. */
@@ -51,6 +52,10 @@ function OfficeSettings({ settings }: { settings: Settings }) {
       {mayChange && (
         <SelectField label={words.autoLogin} hint={words.autoLoginHint} value={String(settings.autoLogin ?? '')} onChange={(id) => { change({ autoLogin: id === '' ? null : Number(id) }) }}
           options={[{ value: '', label: words.ask }, ...open.map((user) => ({ value: String(user.id), label: user.name }))]} />
+      )}
+      {mayChange && (
+        <SelectField label={words.lock} hint={words.lockHint} value={String(settings.lockMinutes)} onChange={(minutes) => { change({ lockMinutes: Number(minutes) }) }}
+          options={LOCK_MINUTES.map((minutes) => ({ value: String(minutes), label: minutes === 0 ? words.lockNever : words.lockAfter(minutes) }))} />
       )}
       {save.error && <Note tone="err">{save.error.text}</Note>}
     </section>

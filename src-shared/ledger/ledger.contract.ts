@@ -86,6 +86,8 @@ export const ledgerContract = {
   },
   voucher: {
     list: query('ledger.read').input(voucherListInputSchema).output(z.array(voucherRowSchema)),
+    /** The newest of the last twelve months whose number, 摘要 or an amount is what was typed; at most eight. */
+    find: query('ledger.read').input(z.object({ text: z.string().trim().max(60) })).output(z.array(voucherRowSchema)),
     get: query('ledger.read').input(voucherRefSchema).output(voucherSchema).errors(refusals(no, 'VOUCHER_UNKNOWN')),
     /** Several at once, for printing. */
     print: query('ledger.read').input(z.object({ refs: z.array(voucherRefSchema).min(1).max(2000) })).output(z.array(voucherSchema)).errors(refusals(no, 'VOUCHER_UNKNOWN')),

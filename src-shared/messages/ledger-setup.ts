@@ -26,7 +26,7 @@ export const setupMessages = {
     save: '保存期初余额', sum: { debit: '借方合计', credit: '贷方合计', diff: '差额' }, balanced: '借贷平衡', unbalanced: (diffFen: number) => `借贷不平，差 ${formatFen(diffFen)}`, closed: '第一个月已结账，期初余额只能查看。要改请先反结账到第一个月。',
     kept: '有未保存的改动，已替您留着；改平后保存。', discard: '放弃改动', discardAsk: '放弃所有未保存的改动，回到已保存的期初余额？', discardTitle: '放弃改动', undo: '撤销粘贴', saved: '期初余额已保存', nothing: '与已保存的一样，没有要保存的改动',
     yearBalanced: '本年累计平衡', yearUnbalanced: (diffFen: number) => `本年累计不平，差 ${formatFen(diffFen)}`,
-    howYear: (month: string) => `年中启用：本年累计填 1 月到 ${month} 以前的发生额，年初余额由程序算出。`,
+    howYear: (month: string) => `年中启用：本年累计填 1 月起、${month}以前的发生额，年初余额由程序算出。`,
     how: '可从 Excel 复制「科目编码、借方、贷方」几列，整块粘贴。', onlyUsed: '只看有余额的', addParty: '增加一行', unchanged: '没有改动', total: '合计',
     pasted: (rows: number, missed: readonly string[]) => (missed.length === 0 ? `已按科目填入 ${rows} 行` : `已按科目填入 ${rows} 行；${missed.length} 行没有对上，没有填入：${missed.slice(0, 5).join('、')}${missed.length > 5 ? ' 等' : ''}`),
     bothSides: '借方和贷方只填一边', partyMissing: (line: string) => `${line} 有金额但没有选往来对象`, pickParty: (need: string) => `选${need}…`, badCells: (count: number) => `${count} 格看不懂，已标红保留；改正后再保存。`, duplicate: (line: string) => `${line} 重复了，请合并成一行`

@@ -23,14 +23,14 @@ export const setupMessages = {
   template: { label: '科目模板', independent: '独立核算', independentText: '办事处自己记全套账：收入、成本、费用、往来都在这里，出余额表和总账。', imprest: '报账制',
     imprestText: '总部拨款，办事处花钱报账：主要记现金、银行、备用金和费用，通过内部往来与总部对账。',
     numbering: '凭证字', single: '记', singleText: '所有凭证统一编号。', threefold: '收、付、转', threefoldText: '收款、付款、转账凭证分别编号。' },
-  books: { hint: '每个账户有自己的日记账。以后可以随时增加。', name: '账户名称', kind: '种类', flow: '用途', bankNo: '账号尾号', holder: '保管人', add: '加一个账户', remove: (name: string) => `删除账户 ${name}`,
+  books: { hint: '每个账户有自己的日记账。以后可以随时增加。', name: '账户名称', kind: '类型', flow: '流向', bankNo: '账号尾号', holder: '保管人', add: '加一个账户', remove: (name: string) => `删除账户 ${name}`,
     kinds: { cash: '现金', bank: '银行', imprest: '备用金' }, flows: { mixed: '综合户', collection: '回款户', spending: '费用户' }, cash: '库存现金', bank: '银行基本户', nameMissing: '请填写账户名称', holderMissing: '备用金要写明由谁保管', empty: '还没有账户，可以以后再加。' },
   opening: { title: '期初余额可以稍后录入', text: '建账后在“财务 › 期末 › 期初余额”里录入，或从 Excel 表粘贴。在第一个月结账之前都可以改，借贷不平会提示差额。', later: '先建账，稍后录入期初余额' },
   user: { name: '您的姓名', nameMissing: '请填写姓名，凭证上的制单人用它', login: '登录名', loginHint: '不填就用姓名', password: '密码', passwordHint: '可以不设。不设密码时，打开程序就直接进入；以后可在“系统 › 用户”里增加同事。', passwordShort: '密码至少要 6 个字符，或者留空', repeat: '再输一次密码', repeatWrong: '两次输入的密码不一样' }
 } as const
 
 export const loginMessages = {
-  title: '登录', choose: '请选择您的名字', password: '密码', enter: '进入', noPassword: '没有设密码', wait: (seconds: number) => `请等 ${seconds} 秒`, otherUser: '换一个用户', closeOffice: '打开别的办事处'
+  title: '登录', choose: '请选择您的名字', password: '密码', enter: '进入', noPassword: '没有设密码', wait: (seconds: number) => `请等 ${seconds} 秒`, locked: '已锁定', otherUser: '换一个用户', closeOffice: '打开别的办事处'
 } as const
 
 interface Recovery { title: string; what: string; steps: readonly string[] }

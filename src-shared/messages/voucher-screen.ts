@@ -19,6 +19,7 @@ export const voucherTexts = {
   accountTypes: { asset: '资产', liability: '负债', equity: '所有者权益', cost: '成本', income: '收入', expense: '费用' },
   total: '合计：', balanced: '借贷平衡', missing: (debitFen: number) => (debitFen > 0 ? `借方少 ${formatFen(debitFen)}` : `贷方少 ${formatFen(-debitFen)}`),
   hints: [['=', '补平差额'], ['Enter', '下一格'], ['Ctrl I', '插行'], ['Ctrl Delete', '删行'], ['F7', '选科目'], ['-', '红字'], ['空格', '借贷换边']] as readonly (readonly [string, string])[],
+  keys: { primary: '保存并进行下一步', save: '保存草稿', reverse: '红冲', correct: '红冲并更正', undo: '撤销', redo: '重做', before: '上一张凭证', after: '下一张凭证', print: '打印', new: '新凭证' },
   digitsHint: '指着金额看大写；红线分元角，蓝线分千位',
   previous: '上一张凭证', next: '下一张凭证', templates: '模板', print: '打印', copy: '复制', more: '更多', remove: '删除草稿', save: '保存草稿', newVoucher: '新凭证',
   steps: { post: '过账', review: '审核', sign: '出纳签字', hand: '交下一岗' }, handed: { review: '提交审核', sign: '提交签字', post: '提交过账' },

@@ -7,7 +7,7 @@ export const procedureNames: Readonly<Record<string, string>> = {
   'ledger.account.save': '保存科目', 'ledger.category.save': '保存费用类别', 'ledger.book.save': '保存资金账户', 'ledger.opening.save': '录入期初余额',
   'ledger.period.transferProfit': '结转损益', 'ledger.period.close': '结账', 'ledger.period.reopen': '反结账', 'ledger.year.open': '新建年度', 'ledger.year.close': '年度结账',
   'ledger.voucher.save': '保存凭证', 'ledger.voucher.remove': '删除凭证草稿', 'ledger.voucher.sign': '出纳签字', 'ledger.voucher.review': '审核凭证',
-  'ledger.voucher.withdraw': '取消签字或审核', 'ledger.voucher.post': '记账', 'ledger.voucher.reverse': '红字冲销', 'ledger.voucher.override': '特批',
+  'ledger.voucher.withdraw': '取消签字或审核', 'ledger.voucher.post': '过账', 'ledger.voucher.reverse': '红字冲销', 'ledger.voucher.override': '特批',
   'ledger.template.save': '保存凭证模板', 'ledger.template.remove': '删除凭证模板', 'ledger.daybook.save': '登记日记账', 'ledger.attachment.save': '添加附件', 'ledger.attachment.remove': '移除附件', 'ledger.import.run': '导入',
   'ledger.comment.save': '写批注', 'ledger.comment.close': '批注办结', 'ledger.comment.reopen': '批注重新打开'
 }

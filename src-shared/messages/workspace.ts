@@ -10,7 +10,7 @@ type RefusalTexts = { readonly [C in WorkspaceRefusal]: (data: z.infer<(typeof w
 
 const permissions: Record<Permission, string> = {
   public: '使用程序', session: '登录后使用', 'ledger.read': '查看账簿', 'ledger.write': '填制凭证', 'ledger.import': '导入', 'ledger.sign': '出纳签字',
-  'ledger.review': '审核凭证', 'ledger.post': '记账', 'ledger.close': '结账', 'ledger.reopen': '反结账', 'ledger.override': '特批', 'ledger.setup': '设置科目和账户', 'ledger.comment': '写批注',
+  'ledger.review': '审核凭证', 'ledger.post': '过账', 'ledger.close': '结账', 'ledger.reopen': '反结账', 'ledger.override': '特批', 'ledger.setup': '设置科目和账户', 'ledger.comment': '写批注',
   'workspace.directory': '维护人员、客户等档案', 'workspace.settings': '更改设置', 'workspace.users': '管理用户', 'workspace.audit': '查看操作日志', 'workspace.check': '数据检查'
 }
 const named = (permission: string) => (permission in permissions ? permissions[permission as Permission] : permission)
@@ -60,7 +60,7 @@ const refusals: RefusalTexts = {
 }
 
 const roles: Record<Role, string> = { admin: '管理员', bookkeeper: '财务/行政', manager: '地区经理', hr: '人事', rep: '代表', viewer: '只读' }
-const directoryKinds: Record<DirectoryKind, string> = { department: '部门', staff: '员工', customer: '客户', product: '产品' }
+const directoryKinds: Record<DirectoryKind, string> = { department: '部门', staff: '职员', customer: '客户', product: '产品' }
 
 /** Words of the workspace: refusals by code, and the names of what it keeps. */
 export const workspaceMessages = {

@@ -46,12 +46,15 @@ export const settingsSchema = z.object({
   cashOverspent: z.enum(['warn', 'refuse']).default('warn'),
   /** Who is signed in without asking (sample office, or a one-user office without a password); null asks. */
   autoLogin: z.int().nullable().default(null),
+  /** 自动锁定: after so many minutes without a key or the mouse, where the user has a password; 0 never. */
+  lockMinutes: z.int().min(0).max(480).default(15),
   isSample: z.boolean().default(false)
 })
 export type Settings = z.infer<typeof settingsSchema>
 /** What a user changes at a time. Without the defaults, because a default would reset what was not sent. */
 export const settingsPatchSchema = z.object({
-  separation: settingsSchema.shape.separation.unwrap(), cashOverspent: settingsSchema.shape.cashOverspent.unwrap(), autoLogin: settingsSchema.shape.autoLogin.unwrap()
+  separation: settingsSchema.shape.separation.unwrap(), cashOverspent: settingsSchema.shape.cashOverspent.unwrap(), autoLogin: settingsSchema.shape.autoLogin.unwrap(),
+  lockMinutes: settingsSchema.shape.lockMinutes.unwrap()
 }).partial()
 
 /** 辅助核算 masters of the office's directory: who and what it deals with. */

@@ -11,7 +11,7 @@ import { router } from '../../src-main/app/router'
 import { sample } from './sample'
 
 /** The verbs a procedure's name may end in: one word for one deed, everywhere. */
-const VERBS = ['get', 'list', 'save', 'remove', 'submit', 'approve', 'reject', 'sign', 'review', 'withdraw', 'post', 'reverse', 'override', 'void', 'import', 'export',
+const VERBS = ['find', 'get', 'list', 'save', 'remove', 'submit', 'approve', 'reject', 'sign', 'review', 'withdraw', 'post', 'reverse', 'override', 'void', 'import', 'export',
   'create', 'verify', 'restore', 'open', 'close', 'reopen', 'sample', 'login', 'logout', 'watch', 'run', 'preview', 'print', 'months', 'checklist', 'transferProfit']
 
 interface Entry { name: string; meta: Meta; input: z.ZodType | undefined; outputs: z.ZodType[]; errors: Record<string, z.ZodType> }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { screens } from '../../src-renderer/app/screens'
-import { shortcutOf } from '../../src-renderer/app/useShortcuts'
+import { shortcutOf } from '../../src-renderer/app/keymap'
 import { detailText, subjectText } from '../../src-renderer/workspace/audit.words'
 import { parseMarkdown } from '../../src-renderer/ui/markdown-blocks'
 
@@ -21,11 +21,13 @@ test('Markdown: headings, paragraphs joined without a space, lists', () => {
     { kind: 'h1', text: '甲' }, { kind: 'p', text: '一行二行' }, { kind: 'ul', items: ['子', '丑'] }, { kind: 'ol', items: ['一', '二'] }, { kind: 'h2', text: '乙' }, { kind: 'p', text: '尾' }])
 })
 
-const key = (name: string, ...held: ('ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey')[]) =>
-  shortcutOf({ key: name, ctrlKey: held.includes('ctrlKey'), altKey: held.includes('altKey'), shiftKey: held.includes('shiftKey'), metaKey: held.includes('metaKey') })
+const key = (name: string, ...held: ('ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey')[]) => {
+  const found = shortcutOf({ key: name, ctrlKey: held.includes('ctrlKey'), altKey: held.includes('altKey'), shiftKey: held.includes('shiftKey'), metaKey: held.includes('metaKey') })
+  return found && `${found.id} ${found.nth}`
+}
 test('the frame takes its own keys and leaves the grid’s alone', () => {
   expect([key('k', 'ctrlKey'), key('F1'), key('Tab', 'ctrlKey'), key('Tab', 'ctrlKey', 'shiftKey'), key('w', 'altKey'), key('3', 'altKey'), key('PageDown', 'altKey')])
-    .toEqual(['palette', 'help', 'next', 'previous', 'close', 'tab3', 'next'])
+    .toEqual(['palette 0', 'help 0', 'next 0', 'previous 0', 'close 0', 'nth 3', 'next 0'])
   expect([key('Tab'), key('PageDown'), key('c', 'ctrlKey'), key('d', 'ctrlKey'), key('z', 'ctrlKey'), key('ArrowDown', 'ctrlKey', 'shiftKey'), key('3'), key('w')]).toEqual(Array(8).fill(undefined))
 })
 

@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
+import { lastDay, monthOf } from '../../../src-shared/kernel/calendar'
 import { shellMessages } from '../../../src-shared/messages/shell'
+import { api } from '../../api/api'
 import { Button } from '../../ui/Button'
-import { screens } from '../screens'
+import { Icon } from '../../ui/Icon'
 import { useMay, useSession } from '../session.context'
 import { openScreen } from '../tabs.store'
 import { CashCard } from './CashCard'
@@ -12,35 +15,49 @@ import './home.css'
 
 const words = shellMessages.home
 
-/** 工作台: what there is, what waits, and the way to the pages used most. */
+/** 工作台: what waits, what there is, and the way to the pages used most. */
 export function HomeScreen() {
   const { user, today } = useSession()
-  const mayRead = useMay('ledger.read')
+  const mayRead = useMay('ledger.read'), mayWrite = useMay('ledger.write')
   return (
     <div className="page">
-      <header className="home-head"><h1>{shellMessages.greeting(new Date().getHours(), user.name)}</h1><span>{shellMessages.date(today)}</span></header>
+      <header className="home-head">
+        <h1>{shellMessages.greeting(new Date().getHours(), user.name)}</h1><span>{shellMessages.date(today)} · {words.monthEnd(daysLeft(today))}</span>
+        {mayWrite && (
+          <div className="home-actions">
+            <Button icon="document" onClick={() => { openScreen('ledger.voucher') }}>{words.voucher}</Button>
+            <Button kind="primary" icon="plus" onClick={() => { openScreen('ledger.daybook') }}>{words.entry}</Button>
+          </div>
+        )}
+      </header>
       <div className="home">
         {mayRead && <CashCard />}
-        {mayRead && <FlowCard />}
+        {mayRead && <StartCard />}
         {mayRead && <DraftsCard />}
         {mayRead && <PeriodCard />}
         {mayRead && <CommentsCard />}
-        <StartCard />
+        {mayRead && <FlowCard />}
       </div>
     </div>
   )
 }
 
+/** Days from `today` to the last of its month. */
+const daysLeft = (today: string) => Number(lastDay(monthOf(today)).slice(8)) - Number(today.slice(8))
+
+/** 接下来: what a new office does first; gone once there is a voucher. */
 function StartCard() {
+  const periods = useQuery(api.ledger.period.list.queryOptions()).data
   const mayWrite = useMay('ledger.write')
-  const shown = screens.filter((screen) => screen.area === 'finance' && screen.group === 'daily' && mayWrite)
-  if (shown.length === 0) return null
+  if (!mayWrite || !periods || periods.some((period) => period.voucherCount + period.draftCount > 0)) return null
   return (
-    <section className="card home-half" aria-label={words.start}>
+    <section className="card home-first" aria-label={words.start}>
       <div className="card-head"><h3>{words.start}</h3></div>
-      <div className="card-body form-actions">
-        {shown.map((screen) => <Button key={screen.id} icon="document" onClick={() => { openScreen(screen.id) }}>{screen.title({})}</Button>)}
-      </div>
+      <ol className="card-body">
+        {words.steps.map(({ screen, title, text }) => (
+          <li key={screen}><button type="button" className="home-row" onClick={() => { openScreen(screen) }}><b>{title}</b><span>{text}</span><Icon name="right" size={12} /></button></li>
+        ))}
+      </ol>
     </section>
   )
 }

@@ -84,9 +84,9 @@ export function DayBookSheet(props: DayBookSheetProps) {
   const splitRow = splitting === 'entry' ? entry : state.rows.find((row) => row.id === splitting)
   const advance = useAdvance(state, actions)
   const { isActive } = useTab()
-  useFunctionKey('F9', isActive, () => { void advance() })
-  useFunctionKey('F7', isActive, () => { if (chosen) split(chosen.id) })
-  useFunctionKey('F8', isActive, (event) => { if (chosen) void actions.reverse(chosen, event.shiftKey) })
+  useFunctionKey('F9', texts.steps, isActive, () => { void advance() })
+  useFunctionKey('F7', texts.split, isActive, () => { if (chosen) split(chosen.id) })
+  useFunctionKey('F8', texts.reverse, isActive, (event) => { if (chosen) void actions.reverse(chosen, event.shiftKey) })
   const savedRows = useMemo(() => (state.patches.size === 0 ? state.rows : state.rows.filter((row) => !state.patches.has(row.id))), [state.rows, state.patches])
   return (
     <div className="page">

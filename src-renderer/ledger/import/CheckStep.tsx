@@ -4,12 +4,13 @@ import type { ImportPreview } from '../../../src-shared/ledger/import'
 import { importScreenTexts as texts } from '../../../src-shared/messages/import-screen'
 import { saveText } from '../../api/download'
 import { TabSheet } from '../../app/TabSheet'
+import { useWork } from '../../app/work.store'
 import { CheckField } from '../../forms/CheckField'
 import type { MenuContext, SheetHandle, TotalRow } from '../../grid/sheet.types'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Note } from '../../ui/Note'
-import { Progress, useIsSlow } from '../../ui/Progress'
+import { Progress } from '../../ui/Progress'
 import { Segmented } from '../../ui/Segmented'
 import type { Lookups } from '../lookups'
 import { CheckPanel } from './CheckPanel'
@@ -96,9 +97,9 @@ function Foot({ wizard, preview, sums }: { wizard: Import; preview: ImportPrevie
   const { run, earlier, file } = { ...wizard, earlier: preview.earlier }
   const [isPressed, setPressed] = useState(false)
   const foot = useRef<HTMLDivElement>(null)
-  const isSlow = useIsSlow(run.isRunning)
   const isRepeat = earlier !== null && !wizard.allowRepeat
   const count = sums.rowNumbers.length, left = sums.total - count
+  const isSlow = useWork(run.isRunning ? { label: texts.importing, done: run.progress?.done ?? 0, total: run.progress?.total ?? count, cancel: run.cancel } : undefined)
   const importNow = () => {
     if (!isRepeat && count > 0) {
       // What had the keyboard, such as 取消, is gone by then.

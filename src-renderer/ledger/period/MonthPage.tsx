@@ -47,7 +47,7 @@ export function MonthPage({ period, onNotice, onMonth }: { period: Period; onNot
     tell(done, texts.posted(transferred.length))
   }
   const canClose = mayClose && period.state === 'open'
-  useFunctionKey('F9', isActive && canClose, () => { void doClose() })
+  useFunctionKey('F9', texts.close(month), isActive && canClose, () => { void doClose() })
   if (checklist.error) return <LoadFailure text={describeError(checklist.error).text} onRetry={() => { void checklist.refetch() }} />
   return (
     <div className="period-page">

@@ -1,27 +1,20 @@
 import { useEffect, useRef } from 'react'
+import { voucherTexts } from '../../../src-shared/messages/voucher-screen'
+import { matchChord, type KeyPress } from '../../app/keymap'
+import { usePageKeys } from '../../app/page-keys.store'
 import { useTab } from '../../app/tab.context'
 
 export type VoucherKey = 'save' | 'primary' | 'reverse' | 'correct' | 'undo' | 'redo' | 'before' | 'after' | 'print' | 'new'
 
-/** The page's key for an event; undefined when it is none of its keys. */
-export function voucherKeyOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): VoucherKey | undefined {
-  const { altKey, shiftKey } = event, key = event.key.toLowerCase()
-  const isControl = event.ctrlKey || event.metaKey
-  if (key === 'f9' || (isControl && key === 'enter')) return 'primary'
-  if (key === 'f8') return shiftKey ? 'correct' : 'reverse'
-  if (isControl && !altKey) {
-    if (key === 's') return 'save'
-    if (key === 'z') return shiftKey ? 'redo' : 'undo'
-    if (key === 'y') return 'redo'
-    if (key === 'p') return 'print'
-  }
-  if (altKey && !isControl) {
-    if (key === 'arrowleft') return 'before'
-    if (key === 'arrowright') return 'after'
-    if (key === 'n') return 'new'
-  }
-  return undefined
+/** The page's keys and all chords of each; the handlers and the list of keys both read this. */
+export const VOUCHER_KEYS: Readonly<Record<VoucherKey, readonly string[]>> = {
+  primary: ['F9', 'Ctrl Enter'], save: ['Ctrl S'], reverse: ['F8'], correct: ['Shift F8'], undo: ['Ctrl Z'], redo: ['Ctrl Y', 'Ctrl Shift Z'],
+  before: ['Alt Left'], after: ['Alt Right'], print: ['Ctrl P'], new: ['Alt N']
 }
+
+/** The page's key for an event; undefined when it is none of its keys. */
+export const voucherKeyOf = (press: KeyPress): VoucherKey | undefined =>
+  (Object.keys(VOUCHER_KEYS) as VoucherKey[]).find((key) => matchChord(press, VOUCHER_KEYS[key]) !== undefined)
 
 /**
  * Listens for the page's keys while its tab is in front and the keyboard is not in a dialog. The event goes on to the cell, which
@@ -29,6 +22,7 @@ export function voucherKeyOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'met
  */
 export function useVoucherKeys(handlers: Partial<Record<VoucherKey, (() => void) | undefined>>): void {
   const { isActive } = useTab()
+  usePageKeys((Object.keys(VOUCHER_KEYS) as VoucherKey[]).filter((key) => handlers[key]).map((key) => ({ chord: VOUCHER_KEYS[key][0]!, label: voucherTexts.keys[key] })), isActive)
   const latest = useRef(handlers)
   useEffect(() => { latest.current = handlers })
   useEffect(() => {

@@ -1,9 +1,10 @@
 import type { VoucherRow } from '../../../../src-shared/ledger/voucher'
 import { voucherNo } from '../../../../src-shared/messages/ledger'
 import { voucherListTexts as texts } from '../../../../src-shared/messages/voucher-screen'
+import { useWork } from '../../../app/work.store'
 import { Button } from '../../../ui/Button'
 import { Note } from '../../../ui/Note'
-import { Progress, useIsSlow } from '../../../ui/Progress'
+import { Progress } from '../../../ui/Progress'
 import { openVoucher } from '../desk'
 import type { Bulk } from './useBulk'
 
@@ -18,7 +19,7 @@ function numberNow(rows: readonly VoucherRow[], ref: Pick<VoucherRow, 'kind' | '
 /** What became of a step with many vouchers: how many were done, and each one that was not, with the reason. */
 export function BulkNote({ bulk, rows }: { bulk: Bulk; rows: readonly VoucherRow[] }) {
   const { running, result } = bulk
-  const isSlow = useIsSlow(running !== undefined)
+  const isSlow = useWork(running && { label: texts.working(texts.actions[running.action]), done: running.done, total: running.total })
   if (running) return isSlow ? <div className="list-note"><Progress label={texts.working(texts.actions[running.action])} done={running.done} total={running.total} /></div> : null
   if (!result) return null
   const { done, problems } = result.result
