@@ -2,7 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react'
 import { currentTabs, updateTab } from './tabs.store'
 
 /** What scrolls on a page: the sheet, or the page itself. */
-const SCROLLERS = '.ag-grid-scrolling-renderer, .ag-body-viewport, .page-scroll, .home'
+const SCROLLERS = '.ag-grid-viewport, .page-scroll, .home'
 const QUIET_MS = 300
 const PATIENCE_MS = 5000
 
