@@ -37,7 +37,7 @@ export function BookStrip({ book, data, rows, span, month, wrong, onMonth }: Pro
       { label: texts.balanceAt((sums.last ?? to).slice(5)), fen: openingFen + sums.inFen - sums.outFen, sign: '=' }
     ]}>
       <MonthsPopover book={book} month={month} onMonth={onMonth}>
-        <button type="button" className="book-chart" aria-label={texts.showMonths}>
+        <button type="button" className="book-chart" title={texts.showMonths}>
           <span className="book-chart-legend">
             {texts.dayChart}<br /><i style={{ background: 'var(--c3)' }} />{texts.income}<br /><i style={{ background: 'var(--c2)' }} />{texts.expense}
           </span>

@@ -23,7 +23,7 @@ export function PeriodList({ periods, chosen, onChoose }: { periods: readonly Pe
     <div className="period-list" role="listbox" aria-label={texts.list} onKeyDown={onKeyDown}>
       {years.map(([year, months]) => (
         <div key={year} role="group" aria-label={texts.year(year)}>
-          <h2>{texts.year(year)}{months[0]?.yearState === 'closed' && <Tag>{texts.yearStates.closed}</Tag>}</h2>
+          <h2 role="presentation">{texts.year(year)}{months[0]?.yearState === 'closed' && <Tag>{texts.yearStates.closed}</Tag>}</h2>
           {months.map((period) => (
             <button
               key={period.month} type="button" role="option" aria-selected={period.month === chosen} tabIndex={period.month === chosen ? 0 : -1} data-month={period.month}
