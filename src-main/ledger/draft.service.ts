@@ -101,17 +101,22 @@ function accountsOf(db: ReadDb, lines: readonly LineInput[]): Map<number, Accoun
  */
 const asItWas = (account: Account | undefined): Account | undefined => account && { ...account, isLeaf: true, isActive: true, needs: [] }
 
-/** Money lines without a 现金流量项目 take the one that the largest line on the other side suggests. */
+/**
+ * Money lines without a 现金流量项目 take the one that the largest line against them suggests: on the other side, or in red
+ * on the same one, as 利息收入 is written.
+ */
 function withCashFlow(db: ReadDb, lines: LineInput[], accounts: ReadonlyMap<number, Account>): LineInput[] {
   return lines.map((line) => {
     if (line.cashFlowId !== null || line.accountId === null || !MONEY_ROLES.has(accounts.get(line.accountId)?.role ?? null)) return line
     const isIn = line.debitFen !== 0
-    const [counter] = lines.filter((other) => other.accountId !== null && (isIn ? other.creditFen !== 0 : other.debitFen !== 0))
-      .sort((a, b) => Math.abs(b.debitFen + b.creditFen) - Math.abs(a.debitFen + a.creditFen))
+    const [counter] = lines.filter((other) => other.accountId !== null && Math.sign(netOf(other)) === -Math.sign(netOf(line)))
+      .sort((a, b) => Math.abs(netOf(b)) - Math.abs(netOf(a)))
     const item = counter?.accountId ? cashFlowOf(db, counter.accountId, isIn ? 'in' : 'out') : null
     return item === null ? line : { ...line, cashFlowId: item }
   })
 }
+
+const netOf = ({ debitFen, creditFen }: LineInput) => debitFen - creditFen
 
 /** 单一式流向: each book line against the lines on the other side. */
 function flowIssue(db: ReadDb, lines: readonly LineInput[], accounts: ReadonlyMap<number, Account>): Issue | null {

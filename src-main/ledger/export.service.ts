@@ -6,6 +6,7 @@ import { writeXlsx } from '../tabular/write-xlsx'
 import { getOffice } from '../workspace/office.service'
 import { cashFlowTable, dayBookTable, generalTable, subsidiaryTable, trialTable, voucherTable, type ExportTable } from './export.tables'
 import { ledgerJournal } from './hledger.service'
+import { statementTable } from './statement.tables'
 
 const MEDIA = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv;charset=utf-8', hledger: 'text/plain;charset=utf-8' }
 
@@ -23,7 +24,8 @@ export function runExport(db: ReadDb, input: ExportInput): { fileName: string; m
       columns: table.columns, rows, totals: table.totals, landscape: table.columns.length > 7
     }]
   })
-  const fileName = `${table.title} ${input.from}_${input.to}.${input.format}`.replace(/[\\/:*?"<>|\u3000]/g, ' ')
+  const span = 'month' in input ? input.month : `${input.from}_${input.to}`
+  const fileName = `${table.title} ${span}.${input.format}`.replace(/[\\/:*?"<>|\u3000]/g, ' ')
   return { fileName, mediaType: MEDIA[input.format], content: Buffer.from(bytes).toString('base64') }
 }
 
@@ -35,5 +37,8 @@ function tableOf(db: ReadDb, input: Exclude<ExportInput, { what: 'ledger' }>): E
     case 'cash-flow': return cashFlowTable(db, input)
     case 'day-book': return dayBookTable(db, input)
     case 'vouchers': return voucherTable(db, input)
+    case 'balance-sheet': return statementTable(db, 'balance', input.month)
+    case 'income-statement': return statementTable(db, 'income', input.month)
+    case 'cash-flow-statement': return statementTable(db, 'cash', input.month)
   }
 }

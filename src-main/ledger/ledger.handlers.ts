@@ -13,11 +13,13 @@ import { listComments, resolveComment, saveComment } from './comment.service'
 import { getBookMonths, getDayBook, saveDayBookRows } from './daybook.service'
 import { overrideFlow, removeDrafts, saveDraft } from './draft.service'
 import { runExport } from './export.service'
+import { getFigure } from './figure.service'
 import { previewImport, readImport, runImport, type ImportRun } from './import.service'
 import { getOpening, saveOpening } from './opening.service'
 import * as period from './period.service'
 import { postDrafts, reviewDrafts, signDrafts, withdrawDrafts } from './posting.service'
 import { reverseVoucher } from './reversal.service'
+import { getStatement, getStatementParts } from './statement.service'
 import { getCashFlow, getSubsidiary } from './subsidiary.service'
 import * as voucher from './voucher.service'
 
@@ -96,6 +98,8 @@ export const ledgerHandlers = {
   generalLedger: { get: on.generalLedger.get.handler(read(getGeneralLedger)) },
   subsidiary: { get: on.subsidiary.get.handler(read(getSubsidiary)) },
   cashFlow: { get: on.cashFlow.get.handler(read(getCashFlow)) },
+  statement: { get: on.statement.get.handler(read(getStatement)), parts: on.statement.parts.handler(read(getStatementParts)) },
+  figure: { get: on.figure.get.handler(read(getFigure)) },
   export: { run: on.export.run.handler(read(runExport)) },
   import: {
     preview: on.import.preview.handler(async ({ input, context }) => {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 export const accountTypeSchema = z.enum(['asset', 'liability', 'equity', 'cost', 'income', 'expense'])
 /** 余额方向. */
 export const sideSchema = z.enum(['debit', 'credit'])
+export type Side = z.infer<typeof sideSchema>
 /**
  * What an account is for, where rules need to know: the one-way flow, the close, statements. Not every account has one;
  * a child without its own takes its parent's.

@@ -7,10 +7,12 @@ import { attachmentContract } from '../workspace/file.contract'
 import { accountRoleSchema, accountSchema, accountTypeSchema, cashBookSchema, cashFlowItemSchema, categorySchema, dimensionSchema, sideSchema } from './account'
 import { commentContract } from './comment.contract'
 import { dayBookRowInputSchema, dayBookSchema } from './daybook'
+import { figureInputSchema, figureLineSchema } from './figure'
 import { importChoiceSchema, importPreviewSchema, importRecordSchema, importResultSchema } from './import'
 import { ledgerRefusals as no } from './ledger.refusals'
 import { cashFlowInputSchema, cashMoveSchema, dayBookInputSchema, exportInputSchema, generalInputSchema, generalRowSchema, subsidiaryInputSchema,
   subsidiaryRowSchema, trialInputSchema, trialRowSchema, voucherListInputSchema } from './report'
+import { statementInputSchema, statementPartSchema, statementPartsInputSchema, statementSchema } from './statement'
 import { draftInputSchema, issueSchema, voucherRefSchema, voucherRowSchema, voucherSchema } from './voucher'
 
 const saving = refusals(no, 'DATE_OUTSIDE_YEARS', 'PERIOD_CLOSED', 'DRAFT_UNKNOWN', 'DRAFT_CHANGED', 'STATE_WRONG', 'ACCOUNT_UNKNOWN')
@@ -147,6 +149,14 @@ export const ledgerContract = {
       rows: z.array(cashMoveSchema), books: z.array(z.object({ bookId: z.int(), openingFen: fenOut, inFen: fenOut, outFen: fenOut, closingFen: fenOut }))
     }))
   },
+  statement: {
+    /** 资产负债表, 利润表 or 现金流量表 of a month, from posted vouchers. */
+    get: query('ledger.read').input(statementInputSchema).output(statementSchema),
+    /** What one figure is made of. */
+    parts: query('ledger.read').input(statementPartsInputSchema).output(z.array(statementPartSchema))
+  },
+  /** 数字来源: the voucher lines behind a figure of any report. */
+  figure: { get: query('ledger.read').input(figureInputSchema).output(z.object({ rows: z.array(figureLineSchema), totalFen: fenOut })) },
   export: {
     run: query('ledger.read').input(exportInputSchema).output(z.object({ fileName: z.string(), mediaType: z.string(), content: z.string() }))
       .errors(refusals(no, 'ACCOUNT_UNKNOWN', 'BOOK_UNKNOWN'))

@@ -56,6 +56,9 @@ export const exportInputSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('cash-flow'), format: z.enum(['xlsx', 'csv']), ...cashFlowInputSchema.shape }),
   z.object({ what: z.literal('day-book'), format: z.enum(['xlsx', 'csv']), ...dayBookInputSchema.shape }),
   z.object({ what: z.literal('vouchers'), format: z.enum(['xlsx', 'csv']), ...voucherListInputSchema.shape }),
+  z.object({ what: z.literal('balance-sheet'), format: z.enum(['xlsx', 'csv']), month: monthSchema }),
+  z.object({ what: z.literal('income-statement'), format: z.enum(['xlsx', 'csv']), month: monthSchema }),
+  z.object({ what: z.literal('cash-flow-statement'), format: z.enum(['xlsx', 'csv']), month: monthSchema }),
   z.object({ what: z.literal('ledger'), format: z.literal('hledger') })
 ])
 export type ExportInput = z.infer<typeof exportInputSchema>

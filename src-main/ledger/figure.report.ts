@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import { asSql, statement } from '../db/statement'
+
+/** Vouchers of 结转损益: made as such, or the red ink of one. */
+export const isClosing = sql<number>`(v.source = 'closing' OR EXISTS (SELECT 1 FROM voucher o WHERE o.id = v.reverses_id AND o.source = 'closing'))`
+
+/** Null is any party, 0 none, an id that one. */
+export interface FigureFilter {
+  accountId: number; staffId: number | null; customerId: number | null; productId: number | null; categoryId: number | null; departmentId: number | null
+  cashFlowId: number | null; from: string; to: string; closing: number
+}
+export interface FigureRow {
+  voucherId: number; lineNo: number; date: string; type: string; no: number; summary: string; accountId: number; staffId: number | null; customerId: number | null
+  debitFen: number; creditFen: number
+}
+
+const party = (column: string, id: number | null) => sql`(${id} IS NULL OR ifnull(${sql.ref(column)}, 0) = ${id})`
+
+/** The lines of one term, in the books' order, openings first. */
+export const figureLines = statement((p: FigureFilter) => asSql(sql<FigureRow>`
+  SELECT p.voucher_id AS voucherId, p.line_no AS lineNo, p.date, v.type, v.no, p.summary, p.account_id AS accountId, p.staff_id AS staffId, p.customer_id AS customerId,
+    p.debit_fen AS debitFen, p.credit_fen AS creditFen
+  FROM posting p JOIN voucher v ON v.id = p.voucher_id
+  WHERE p.account_id = ${p.accountId} AND p.month >= ${p.from} AND p.month <= ${p.to}
+    AND ${party('p.staff_id', p.staffId)} AND ${party('p.customer_id', p.customerId)} AND ${party('p.product_id', p.productId)}
+    AND ${party('p.category_id', p.categoryId)} AND ${party('p.department_id', p.departmentId)} AND ${party('p.cash_flow_id', p.cashFlowId)}
+    AND (${p.closing} = 1 OR NOT ${isClosing})
+  ORDER BY p.month, p.date, v.type, v.no, p.line_no`))
