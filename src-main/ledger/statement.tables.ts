@@ -1,7 +1,6 @@
 import { lastDay, type Month } from '../../src-shared/kernel/calendar'
 import type { StatementKind } from '../../src-shared/ledger/statement'
 import { byLine, statementLayout, type StatementCell } from '../../src-shared/ledger/statement.layout'
-import { exportMessages } from '../../src-shared/messages/export'
 import { statementMessages as texts } from '../../src-shared/messages/statements'
 import type { ReadDb } from '../db/connection'
 import type { XlsxColumn, XlsxValue } from '../tabular/xlsx-book'
@@ -14,13 +13,13 @@ export function statementTable(db: ReadDb, kind: StatementKind, month: Month): E
   const cells = (cell: StatementCell | null): XlsxValue[] => {
     if (!cell) return [null, null, null, null]
     const row = cell.no === null ? undefined : rows.get(cell.no)
-    return [`${exportMessages.indent.repeat(cell.depth)}${cell.label}`, cell.no, row?.firstFen ?? null, row?.secondFen ?? null]
+    return [texts.indented(cell), cell.no, row?.firstFen ?? null, row?.secondFen ?? null]
   }
   const side = (title: string): XlsxColumn[] => [{ title, kind: 'text', width: 36 }, { title: texts.columns.no, kind: 'integer', width: 6 },
     { title: texts.columns.first[kind], kind: 'money', width: 18 }, { title: texts.columns.second[kind], kind: 'money', width: 18 }]
   const isTwoSided = kind === 'balance'
   return {
-    title: texts.titles[kind], period: `${texts.forms[kind]}\u3000${isTwoSided ? texts.asOf(lastDay(month)) : texts.forMonth(month)}`, totals: [],
+    title: texts.titles[kind], period: texts.headRight(texts.forms[kind], isTwoSided ? texts.asOf(lastDay(month)) : texts.forMonth(month)), totals: [],
     columns: isTwoSided ? [...side(texts.columns.asset), ...side(texts.columns.claim)] : side(texts.columns.item),
     rows: statementLayout(kind).map(({ left, right }) => (isTwoSided ? [...cells(left), ...cells(right)] : cells(left)))
   }

@@ -6,6 +6,7 @@ import { pageMessages } from '../../src-shared/messages/pages'
 import { periodMessages } from '../../src-shared/messages/period-screen'
 import { reportMessages } from '../../src-shared/messages/reports-screen'
 import { shellMessages } from '../../src-shared/messages/shell'
+import { figureMessages, statementMessages } from '../../src-shared/messages/statements'
 import { voucherListTexts, voucherPaperTexts, voucherTexts } from '../../src-shared/messages/voucher-screen'
 import type { Area, Group, Params, Screen } from './screen.types'
 
@@ -40,6 +41,14 @@ export const screens: readonly Screen[] = [
     load: async () => ({ component: (await import('../ledger/reports/SubsidiaryScreen')).SubsidiaryScreen }) }),
   screen({ id: 'ledger.cashFlow', area: 'finance', group: 'books', title: () => reportMessages.titles.cashFlow, permission: 'ledger.read', keys: 'xjls xianjinliushui', help: 'cash-flow',
     load: async () => ({ component: (await import('../ledger/reports/CashFlowScreen')).CashFlowScreen }) }),
+  screen({ id: 'ledger.balanceSheet', area: 'finance', group: 'statements', title: () => statementMessages.titles.balance, permission: 'ledger.read', keys: 'zcfzb zichanfuzhaibiao', help: 'statements',
+    load: async () => ({ component: (await import('../ledger/reports/StatementScreen')).BalanceSheetScreen }) }),
+  screen({ id: 'ledger.incomeStatement', area: 'finance', group: 'statements', title: () => statementMessages.titles.income, permission: 'ledger.read', keys: 'lrb lirunbiao syb sunyibiao', help: 'statements',
+    load: async () => ({ component: (await import('../ledger/reports/StatementScreen')).IncomeStatementScreen }) }),
+  screen({ id: 'ledger.cashFlowStatement', area: 'finance', group: 'statements', title: () => statementMessages.titles.cash, permission: 'ledger.read', keys: 'xjllb xianjinliuliangbiao', help: 'statements',
+    load: async () => ({ component: (await import('../ledger/reports/StatementScreen')).CashFlowStatementScreen }) }),
+  screen({ id: 'ledger.figure', area: 'finance', title: (params: Params) => ('name' in params ? String(params['name']) : figureMessages.title), permission: 'ledger.read', keys: 'szly shuzilaiyuan', help: 'statements',
+    load: async () => ({ component: (await import('../ledger/reports/FigureScreen')).FigureScreen }) }),
   screen({ id: 'ledger.accounts', area: 'finance', group: 'masters', title: () => setupMessages.account.title, permission: 'ledger.read', keys: 'kjkm kuaijikemu', help: 'accounts',
     load: async () => ({ component: (await import('../ledger/setup/AccountsScreen')).AccountsScreen }) }),
   screen({ id: 'ledger.categories', area: 'finance', group: 'masters', title: () => setupMessages.category.title, permission: 'ledger.read', keys: 'fylb feiyongleibie', help: 'categories',
@@ -72,4 +81,4 @@ const byId = new Map(screens.map((one) => [one.id, one]))
 export const findScreen = (id: string): Screen | undefined => byId.get(id)
 
 export const AREAS: readonly Area[] = ['home', 'finance', 'system']
-export const GROUPS: readonly Group[] = ['today', 'daily', 'closing', 'books', 'masters', 'system']
+export const GROUPS: readonly Group[] = ['today', 'daily', 'closing', 'books', 'statements', 'masters', 'system']

@@ -16,7 +16,7 @@ export const figureTermSchema = z.object({
 })
 export type FigureTerm = z.infer<typeof figureTermSchema>
 
-export const figureInputSchema = z.object({ terms: z.array(figureTermSchema).min(1).max(2000) })
+export const figureInputSchema = z.object({ terms: z.array(figureTermSchema).min(1).max(20_000) })
 /** One voucher line behind a figure, with the amount by which it counts. */
 export const figureLineSchema = z.object({
   voucherId: z.int(), lineNo: z.int(), date: z.string(), type: voucherTypeSchema, no: z.int(), summary: z.string(), accountId: z.int(),

@@ -41,6 +41,9 @@ export const statementMessages = {
   ties: {
     balance: { left: '资产总计', right: '负债和所有者权益总计' }, profit: { left: '净利润本年累计', right: '本年利润科目与未结转损益' }, cash: { left: '期末现金余额', right: '库存现金、银行存款和其他货币资金' }
   },
+  /** A line's name, set in by its depth. */
+  indented: ({ depth, label }: { depth: number; label: string }) => `${'　'.repeat(depth)}${label}`,
+  hint: (form: string, unit: string) => `${form}，${unit}`, headRight: (form: string, unit: string) => `${form}　${unit}`,
   tied: '勾稽相符', untied: (text: string) => `勾稽不符，差 ${text}`,
   untiedText: { balance: '资产与负债、权益不相等。请到「数据检查」查明原因。', profit: '有不经结转损益而记入「本年利润」的凭证，请看它的明细账。', cash: '有现金收支没有填现金流量项目，请在现金类科目的明细账里查找。' },
   imprest: '报账制办事处由总部统一编制报表，此表供办事处自己查看。',
