@@ -29,7 +29,8 @@ import { statementForm, type StatementLine } from './statement.rows'
 
 const EXPORTED = { balance: 'balance-sheet', income: 'income-statement', cash: 'cash-flow-statement' } as const
 const getRowId = ({ id }: StatementLine) => id
-const rowKind = ({ left, right }: StatementLine): RowKind => (left?.isTotal || right?.isTotal ? 'subtotal' : 'data')
+// On 资产负债表 a total at one side stands beside a plain line, so only the last row is set off.
+const rowKind = ({ left, right }: StatementLine): RowKind => (left?.isTotal && (right === null || right.isTotal) && (right === null || left.no === 30) ? 'subtotal' : 'data')
 
 export const BalanceSheetScreen = () => <StatementScreen kind="balance" />
 export const IncomeStatementScreen = () => <StatementScreen kind="income" />
@@ -51,7 +52,7 @@ function StatementScreen({ kind }: { kind: StatementKind }) {
     return !place || !side || side.no === null || fen === null ? undefined : { kind, month, no: side.no, column: place.column, name: side.label, fen }
   }
   const figure = active && figureOf(lines.find(({ id }) => id === active.id), active.key)
-  const open = (row: StatementLine, key: string) => { const chosen = figureOf(row, key); if (chosen) openFigure(chosen) }
+  const open = (row: StatementLine, key: string) => { const chosen = figureOf(row, key); if (chosen && chosen.fen !== 0) openFigure(chosen) }
   const menu = ({ active: cell }: MenuContext<StatementLine>) => (cell && figureOf(cell.row, cell.key) ? [{ key: 'figure', label: texts.parts.all, shortcut: 'Enter', onSelect: () => { open(cell.row, cell.key) } }] : [])
   if (report.error) return <LoadFailure text={describeError(report.error).text} onRetry={() => { void report.refetch() }} />
   return (

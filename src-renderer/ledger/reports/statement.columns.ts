@@ -16,11 +16,11 @@ const label = (side: StatementSide | null) => (side ? statementMessages.indented
 
 function half(name: Half, title: string, kind: StatementKind): SheetColumn<StatementLine>[] {
   const money = (column: StatementColumn): SheetColumn<StatementLine> => ({
-    key: `${name}.${column}`, title: texts[column][kind], kind: 'money', width: 128, isSortable: false, value: (row) => row[name]?.[`${column}Fen`] || null
+    key: `${name}.${column}`, title: texts[column][kind], kind: 'money', width: 112, isSortable: false, value: (row) => row[name]?.[`${column}Fen`] || null
   })
   return [
-    { key: `${name}.item`, title, kind: 'text', flex: 1, minWidth: 190, isSortable: false, value: (row) => label(row[name]), text: (_, row) => row[name]?.label ?? '' },
-    { key: `${name}.no`, title: texts.no, kind: 'integer', width: 48, align: 'center', isSortable: false, value: (row) => row[name]?.no ?? null, tone: () => 'muted' },
+    { key: `${name}.item`, title, kind: 'text', flex: 1, minWidth: 132, isSortable: false, value: (row) => label(row[name]), text: (_, row) => row[name]?.label ?? '' },
+    { key: `${name}.no`, title: texts.no, kind: 'integer', width: 44, align: 'center', isSortable: false, value: (row) => row[name]?.no ?? null, tone: () => 'muted' },
     money('first'), money('second')
   ]
 }
