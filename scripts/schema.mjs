@@ -1,4 +1,5 @@
 /** Writes src-main/db/schema.ts from the migrations: `node scripts/schema.mjs`, or `--print` to compare. */
+import { createHash } from 'node:crypto'
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -26,6 +27,9 @@ for (const table of tables) {
   lines.push('}', '')
 }
 lines.push('export interface Schema {', ...tables.map((table) => `  ${table}: ${pascal(table)}Table`), '}', '')
+const rows = db.prepare(`SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name`).all()
+const hash = createHash('sha256').update(rows.map(({ type, name, sql }) => `${type} ${name} ${sql}`).join('\n')).digest('hex')
+lines.push('/** What `schemaHash` answers for an office of the newest schema. */', `export const SCHEMA_HASH = '${hash}'`, '')
 db.close()
 const text = lines.join('\n')
 if (process.argv.includes('--print')) process.stdout.write(text)

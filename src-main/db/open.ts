@@ -7,6 +7,7 @@ import { asRead, type Raw, type ReadDb } from './connection'
 import { lockOffice, type OfficeLock } from './lock'
 import { APPLICATION_ID, migrate, schemaHash, SCHEMA_VERSION, schemaVersion } from './migrate'
 import { MIGRATIONS } from './migrations'
+import { SCHEMA_HASH } from './schema'
 import { createWriter, type Writer } from './writer'
 
 /** An office's folder holds the database, attachments, backups and logs. */
@@ -115,19 +116,15 @@ function verify(raw: Raw, folder: string, uncleanExit: boolean) {
     const found = raw.pragma('quick_check(1)', { simple: true })
     if (found !== 'ok') throw new Refusal('OFFICE_DAMAGED', { path: file, detail: String(found) })
   }
-  if (schemaHash(raw) !== expectedSchemaHash(version)) throw new Refusal('OFFICE_ALTERED', { path: file })
+  if (schemaHash(raw) !== (version === SCHEMA_VERSION ? SCHEMA_HASH : olderSchemaHash(version))) throw new Refusal('OFFICE_ALTERED', { path: file })
 }
 
-const expected = new Map<number, string>()
-/** What the migrations alone would have made, computed once per version in memory. */
-function expectedSchemaHash(version: number): string {
-  const known = expected.get(version)
-  if (known) return known
+/** What the migrations alone would have made up to an older version, tried out in memory. */
+function olderSchemaHash(version: number): string {
   const empty = new Database(':memory:')
   migrate(empty, version)
   const hash = schemaHash(empty)
   empty.close()
-  expected.set(version, hash)
   return hash
 }
 

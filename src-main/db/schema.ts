@@ -356,3 +356,6 @@ export interface Schema {
   voucher_draft: VoucherDraftTable
   voucher_template: VoucherTemplateTable
 }
+
+/** What `schemaHash` answers for an office of the newest schema. */
+export const SCHEMA_HASH = 'a47d118e5fb9ec737e9ef4b9631700ab86d399e6be1eba23243abf199056af5c'
