@@ -41,6 +41,8 @@ export function readRows<Row>(core: SheetCore<Row>): void {
 /** Every row of a paged sheet is numbered by its place. */
 function numberAll<Row>(core: SheetCore<Row>, count: number): void {
   if (core.numbers.length === count) return
-  core.numbers = Int32Array.from({ length: count }, (_, index) => index + 1)
-  core.api.setColumnWidths([{ key: GUTTER, newWidth: gutterWidth(count) }])
+  const width = gutterWidth(core.numbers.length)
+  core.numbers = new Int32Array(count)
+  for (let index = 0; index < count; index++) core.numbers[index] = index + 1
+  if (gutterWidth(count) !== width) core.api.setColumnWidths([{ key: GUTTER, newWidth: gutterWidth(count) }])
 }

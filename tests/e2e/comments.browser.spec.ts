@@ -1,0 +1,70 @@
+import { expect, test } from './support/test'
+
+test.use({ office: 'sample' })
+
+/** Goes to a page by its pinyin initials, as people do. */
+async function goTo(page: import('@playwright/test').Page, keys: string, heading: string) {
+  await expect(page.getByRole('tablist')).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: '命令面板' }).fill(keys)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: new RegExp(`^${heading}`) }).filter({ visible: true })).toBeVisible()
+}
+
+test('a figure of a posted voucher is commented by keys, found on the first page, answered at the voucher and settled', async ({ page }) => {
+  await goTo(page, 'pz', '凭证')
+  const cell = page.locator('.ag-row[row-index="0"] [col-id="totalFen"]')
+  await cell.click()
+  const amount = await cell.textContent()
+  await page.keyboard.press('Shift+F2')
+  await page.keyboard.type('少一张发票？')
+  await page.keyboard.press('Control+Enter')
+  await expect(cell).toHaveClass(/sheet-comment/)
+  await expect(page.getByRole('button', { name: '批注 1' })).toBeVisible()
+  // Written by keys: the mouse comes from elsewhere to read it.
+  await page.locator('.ag-row[row-index="3"] [col-id="summary"]').hover()
+  await cell.hover()
+  await expect(page.getByRole('tooltip')).toContainText('少一张发票？')
+  await goTo(page, 'gzt', '待办批注')
+  await page.getByRole('region', { name: '待办批注' }).getByRole('button').click()
+  const panel = page.getByRole('complementary').filter({ visible: true })
+  await expect(panel).toContainText('少一张发票？')
+  await panel.getByRole('textbox', { name: '回复…' }).fill('发票在附件里')
+  await panel.getByRole('button', { name: '记下' }).first().click()
+  await expect(panel).toContainText('发票在附件里')
+  await panel.getByRole('button', { name: '办结' }).click()
+  await expect(panel.getByRole('button', { name: '办结' })).toHaveCount(0)
+  await goTo(page, 'pz', '凭证')
+  await expect(page.locator('.ag-row[row-index="0"] [col-id="totalFen"]').filter({ visible: true })).not.toHaveClass(/sheet-comment/)
+  await expect(page.locator('.ag-row[row-index="0"] [col-id="totalFen"]').filter({ visible: true })).toHaveText(amount!)
+})
+
+test('the voucher list by type and maker: sums of groups, opened and closed by keys, kept with the tab', async ({ page }) => {
+  await goTo(page, 'pz', '凭证')
+  await page.getByRole('button', { name: '分组' }).click()
+  await page.getByRole('checkbox', { name: '凭证字' }).check()
+  await page.getByRole('checkbox', { name: '制单' }).check()
+  await page.keyboard.press('Escape')
+  const names = page.locator('.sheet-row-subtotal [col-id="summary"]').filter({ visible: true })
+  await expect(names.first()).toContainText(/▾.*（\d+）/)
+  await page.locator('.ag-row[row-index="2"] [col-id="totalFen"]').filter({ visible: true }).click()
+  await page.keyboard.press('Alt+Shift+ArrowLeft')
+  await expect(page.locator('.ag-row:not([row-index^="b-"]) [col-id="no"]').filter({ visible: true, hasText: /\d/ })).toHaveCount(0)
+  const money = (text: string) => Math.round(Number(text.replace(/[,\s]/g, '').replace('−', '-')) * 100)
+  const groups = await page.locator('.sheet-row-subtotal [col-id="totalFen"]').filter({ visible: true }).allTextContents()
+  const total = await page.locator('.sheet-row-total [col-id="totalFen"]').filter({ visible: true }).textContent()
+  expect(groups.reduce((sum, text) => sum + money(text), 0)).toBe(money(total!))
+  await page.reload()
+  await expect(page.getByRole('button', { name: '分组：凭证字、制单' })).toBeVisible()
+})
+
+test('the audit log is searched and read to its first entry', async ({ page }) => {
+  await goTo(page, 'czrz', '操作日志')
+  const first = page.locator('.ag-row[row-index="0"] [col-id="procedure"]').filter({ visible: true })
+  await expect(first).toHaveText(/./)
+  await first.click()
+  await page.keyboard.press('Control+End')
+  await expect(page.getByRole('gridcell', { name: /新建办事处|生成示例办事处/ })).toBeVisible()
+  await page.getByRole('searchbox', { name: '找操作、对象、内容或操作人' }).fill('没有这样的事')
+  await expect(page.getByText('没有这样的记录')).toBeVisible()
+})
