@@ -3,6 +3,7 @@ import { os } from '../app/context'
 import { listAudit } from './audit.service'
 import { listDirectory, saveEntry } from './directory.service'
 import { findDraft, saveDraft } from './draft.service'
+import { exportSheet } from './export.service'
 import { hashPassword } from './password'
 import { sessionHandlers } from './session.handlers'
 import { getSettings, saveSettings } from './setting.service'
@@ -38,5 +39,6 @@ export const workspaceHandlers = {
       return {}
     })
   },
+  export: { run: os.workspace.export.run.handler(read(exportSheet)) },
   audit: { list: os.workspace.audit.list.handler(read((db, input) => listAudit(db, input))) }
 }

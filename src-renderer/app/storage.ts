@@ -17,8 +17,8 @@ export function remember(key: string, text: string | null): void {
   }
 }
 
-/** Where sheets keep their column widths and order. */
-export const layoutStore = {
-  get: (key: string) => recall(`outpost.sheet.${key}`),
-  set: (key: string, text: string) => { remember(`outpost.sheet.${key}`, text) }
-}
+/** Where the sheets of one user in one office (`owner` names both) keep how their columns are arranged. */
+export const layoutStore = (owner: string) => ({
+  get: (key: string) => recall(`outpost.sheet.${owner}.${key}`),
+  set: (key: string, text: string) => { remember(`outpost.sheet.${owner}.${key}`, text === '' ? null : text) }
+})

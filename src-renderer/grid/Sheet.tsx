@@ -1,5 +1,6 @@
 import { useId, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react'
 import { gridMessages } from '../../src-shared/messages/grid'
+import { gridToolMessages } from '../../src-shared/messages/grid-tools'
 import { attach } from './engine/attach'
 import { SheetCore } from './engine/core'
 import { handleOf } from './engine/handle'
@@ -8,9 +9,17 @@ import type { SheetHandle, SheetProps } from './sheet.types'
 import { CellMenu } from './view/CellMenu'
 import { CommentCard } from './view/CommentCard'
 import { ChoiceList } from './view/ChoiceList'
+import { ColumnChooser } from './view/ColumnChooser'
+import { FindBar } from './view/FindBar'
 import { MarkTip } from './view/MarkTip'
+import { Notice } from './view/Notice'
+import { ProblemsPanel } from './view/ProblemsPanel'
 import { useSheetState } from './view/useSheetState'
+import { useTools } from './view/useTools'
+import { ValueList } from './view/ValueList'
+import { ViewBar } from './view/ViewBar'
 import './sheet.css'
+import './view/tools.css'
 
 /**
  * The one grid of the application (表格). It shows `rows` and reports every change through `onChange`; the owner keeps
@@ -33,17 +42,23 @@ export function Sheet<Row>(props: SheetProps<Row> & { ref?: Ref<SheetHandle> }) 
   useImperativeHandle(ref, () => handle, [handle])
   return (
     <div className="sheet">
+      <FindBar core={core} />
+      <ViewBar core={core} />
       <div ref={root} className="sheet-root">
         <div ref={host} className="sheet-host" />
         <CellInput core={core} ref={input} listId={listId} />
+        <ColumnChooser core={core} />
+        <NoneShown core={core} />
+        <Notice core={core} />
       </div>
+      <ProblemsPanel core={core} />
       {given.isLoading && <div className="sheet-cover sheet-loading" role="status">{gridMessages.loading}</div>}
       {!given.isLoading && given.rows.length === 0 && given.empty !== undefined && <div className="sheet-cover">{given.empty}</div>}
       <ChoiceList core={core} id={listId} />
       <CellMenu core={core} />
+      <ValueList core={core} />
       <MarkTip core={core} />
       <CommentCard core={core} />
-      <Notice core={core} />
     </div>
   )
 }
@@ -64,7 +79,8 @@ function CellInput<Row>({ core, ref, listId }: { core: SheetCore<Row>; ref: Ref<
   )
 }
 
-/** Tells screen readers what became of a paste or an undo; the status bar shows the same words. */
-function Notice<Row>({ core }: { core: SheetCore<Row> }) {
-  return <div className="sheet-notice" role="status" aria-live="polite">{useSheetState(core, (state) => state.notice)}</div>
+/** A filter that holds everything back must not look like an empty book. */
+function NoneShown<Row>({ core }: { core: SheetCore<Row> }) {
+  const isNone = useTools(core, (state) => state.filters.size > 0 && state.shown === 0 && state.total > 0)
+  return isNone ? <div className="sheet-cover">{gridToolMessages.noneShown}</div> : null
 }

@@ -49,6 +49,8 @@ export interface SheetColumn<Row> {
   near?: (row: Row) => string
   isHidden?: boolean
   isSortable?: boolean
+  /** A balance that runs on from row to row: true in the rows' own order only, and no column to add up. */
+  isRunning?: boolean
 }
 
 /** `subtotal` rows are not counted or numbered, `locked` rows are read-only, `bad` rows are kept and not counted. */
@@ -135,6 +137,17 @@ export interface MenuItem { key: string; label: string; shortcut?: string; isDan
 
 export interface MenuContext<Row> { rows: readonly Row[]; active: ActiveCell<Row> | undefined }
 
+/** A sheet to be written as a file: money in fen, dates `YYYY-MM-DD`; `sums` are the columns to be added up below. */
+export interface SheetExport {
+  format: 'xlsx' | 'csv'
+  title: string
+  /** Lines under the title: what is filtered and sorted. */
+  notes: readonly string[]
+  columns: readonly { title: string; kind: 'text' | 'money' | 'date' | 'integer'; width: number }[]
+  rows: readonly (readonly (string | number | null)[])[]
+  sums: readonly number[]
+}
+
 /** Where widths, order and visibility are kept per user and sheet. */
 export interface LayoutStore { get: (key: string) => string | null; set: (key: string, text: string) => void }
 
@@ -148,6 +161,10 @@ export interface SheetHandle {
   redo: () => void
   canUndo: () => boolean
   canRedo: () => boolean
+  /** Shows the filter row and goes there, or puts it away with its filters. */
+  toggleFilters: () => void
+  /** Opens the find bar, the column chooser or the list of problems. */
+  openPanel: (panel: 'find' | 'replace' | 'columns' | 'problems') => void
   setHidden: (key: string, isHidden: boolean) => void
   resetLayout: () => void
   /** All cells whose text could not be read, also of rows that are not shown at the moment. */
@@ -183,6 +200,10 @@ export interface SheetProps<Row> {
   entryRow?: EntryRow<Row>
   append?: AppendRows<Row>
   totals?: readonly TotalRow[]
+  /** Totals of the rows a filter shows; without it the columns that `totals` gives figures for are added up. */
+  totalsOf?: (rows: readonly Row[]) => readonly TotalRow[]
+  /** The order of the rows is their meaning, as in a tree: they are not sorted. */
+  isOrdered?: boolean
   rowKind?: (row: Row) => RowKind
   cellMarks?: (row: Row, key: string) => CellMark | undefined
   comments?: SheetComments<Row>
@@ -200,6 +221,8 @@ export interface SheetProps<Row> {
   onNotice?: (text: string) => void
   /** Ctrl+Z with nothing left to undo; a day book offers the red-ink reversal (红字冲销) of the active row. */
   onUndoExhausted?: (cell: ActiveCell<Row> | undefined) => void
+  /** Writes the sheet as it is seen into a file; without it the menu doesn't offer that. */
+  onExport?: (exported: SheetExport) => void
   contextMenu?: (context: MenuContext<Row>) => readonly MenuItem[]
   storageKey?: string
   store?: LayoutStore

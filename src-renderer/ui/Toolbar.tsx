@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import './page.css'
 
-/** The page's top row: name, what is shown and view tools at the left; output and one primary button in `end`. */
+/** The page's top row: name, what is shown and the tools of its sheet at the left; output and one primary button in `end`. */
 export function Toolbar({ title, hint, children, end }: { title: string; hint?: string; children?: ReactNode; end?: ReactNode }) {
   return (
     <div className="toolbar">
       <PageTitle hint={hint}>{title}</PageTitle>
       <div className="toolbar-group">{children}</div>
+      <div className="toolbar-group toolbar-sheet" />
       <div className="toolbar-group toolbar-group-end">{end}</div>
     </div>
   )

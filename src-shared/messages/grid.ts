@@ -56,6 +56,8 @@ export const gridMessages = {
     copyWithHeaders: '连同表头复制',
     paste: '粘贴',
     clear: '清除内容',
+    fillDown: '向下填充',
+    newRow: '录入新行',
     undo: '撤销',
     redo: '重做',
     ascending: (column: string) => `按${column}升序`,

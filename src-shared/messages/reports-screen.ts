@@ -17,7 +17,7 @@ export const reportMessages = {
   empty: '这段期间没有发生额', emptyText: '换一个期间，或先把凭证过账。',
   trial: {
     label: '科目余额表', code: '科目编码', name: '科目名称', openDebit: '期初借方', openCredit: '期初贷方', debit: '本期借方', credit: '本期贷方', yearDebit: '本年借方', yearCredit: '本年贷方', closeDebit: '期末借方', closeCredit: '期末贷方',
-    total: '合计', level: '显示到', levels: { 1: '一级科目', 2: '二级科目', 9: '全部科目' }, hideZero: '不显示没有余额和发生额的科目', hideZeroShort: '隐藏零',
+    total: '合计', shownTotal: (count: number) => `筛选合计 ${count} 个科目`, level: '显示到', levels: { 1: '一级科目', 2: '二级科目', 9: '全部科目' }, hideZero: '不显示没有余额和发生额的科目', hideZeroShort: '隐藏零',
     equal: '＝', notEqual: '≠', balanced: '借贷平衡', unbalanced: (diffFen: number) => `借贷不平，差 ${formatFen(diffFen)}`, pairs: { open: '期初余额', turnover: '本期发生', close: '期末余额' }, debitEqualsCredit: '借方合计 ＝ 贷方合计',
     general: '看总账', subsidiary: '看明细账', toggle: '展开或收起', openAll: '全部展开', closeAll: '全部收起',
     unbalancedText: '总账借贷合计应当相等。请到「数据检查」查明原因。', check: '数据检查'

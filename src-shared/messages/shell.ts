@@ -76,7 +76,7 @@ export const keyboardMessages = {
   page: '本页', frame: '通用',
   frameKeys: { palette: '命令面板', help: '本页帮助', keys: '快捷键', next: '下一个页面', previous: '上一个页面', close: '关闭页面', nth: '第几个页面', region: '在导航、页面、状态栏之间移动', regionBack: '往回移动' },
   groups: [
-    { title: '表格', keys: [[['方向键'], '移动'], [['Shift 方向键'], '扩大选区'], [['Ctrl Shift 方向键'], '选到边'], [['F2'], '改单元格'], [['F4'], '打开本行'], [['Enter', 'Tab'], '下一格'], [['Esc'], '放弃本格的修改'], [['Insert'], '到录入行'], [['Delete'], '清除'], [['Ctrl A'], '全选'], [['Ctrl C', 'Ctrl X', 'Ctrl V'], '复制、剪切、粘贴'], [['Ctrl Shift C'], '连同表头复制'], [['Ctrl D', 'Ctrl R'], '向下、向右填充'], [['Ctrl Z', 'Ctrl Y'], '撤销、重做'], [['Shift F10'], '菜单']] },
+    { title: '表格', keys: [[['方向键'], '移动'], [['Shift 方向键'], '扩大选区'], [['Ctrl Shift 方向键'], '选到边'], [['F2'], '改单元格'], [['F4'], '打开本行'], [['Enter', 'Tab'], '下一格'], [['Esc'], '放弃本格的修改'], [['Insert'], '到录入行'], [['Delete'], '清除'], [['Ctrl A'], '全选'], [['Ctrl C', 'Ctrl X', 'Ctrl V'], '复制、剪切、粘贴'], [['Ctrl Shift C'], '连同表头复制'], [['Ctrl D', 'Ctrl R'], '向下、向右填充'], [['Ctrl Z', 'Ctrl Y'], '撤销、重做'], [['Ctrl F', 'Ctrl H'], '查找、替换'], [['F3', 'Shift F3'], '下一处、上一处'], [['Ctrl Shift L'], '筛选行'], [['Ctrl Shift M'], '问题清单'], [['Shift F10'], '菜单'], [['Ctrl =', 'Ctrl -', 'Ctrl 0'], '放大、缩小、还原']] },
     { title: '金额与日期', keys: [[['=120*3+50'], '金额格里直接算'], [['5'], '日期格里输入 5 即本月 5 日'], [['6-5'], '6 月 5 日']] }
   ]
 } as const

@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { command, commandInput, query, refusals } from '../rpc/procedure'
 import { backupContract } from './backup.contract'
+import { sheetExportSchema } from './export'
 import { directoryEntrySchema, directoryKindSchema, officeSchema, roleSchema, settingsPatchSchema, settingsSchema, setupSchema, userSchema } from './office'
 import { workspaceRefusals as no } from './workspace.refusals'
 
@@ -53,6 +54,11 @@ export const workspaceContract = {
     /** What a screen keeps as typed, before it is a record. */
     get: query('session').input(z.object({ key: z.string().max(80) })).output(z.object({ body: z.json().nullable() })),
     save: command('session').input(commandInput({ key: z.string().max(80), body: z.json().nullable() })).output(z.object({}))
+  },
+  export: {
+    /** A sheet as it is seen, written as a file: the figures come from the page, which has them from the services. */
+    run: query('session').input(sheetExportSchema).output(z.object({ fileName: z.string(), mediaType: z.string(), content: z.string() }))
+      .errors(refusals(no, 'EXPORT_TOO_LONG'))
   },
   backup: backupContract,
   audit: {

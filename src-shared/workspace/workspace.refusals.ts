@@ -9,6 +9,7 @@ export const workspaceRefusals = {
   NOT_SIGNED_IN: none,
   FORBIDDEN: z.object({ permission: z.string() }),
   REQUEST_REUSED: none,
+  EXPORT_TOO_LONG: z.object({ length: z.int() }),
   FOLDER_NOT_FOUND: path,
   FOLDER_NOT_EMPTY: path,
   FOLDER_NOT_WRITABLE: path,

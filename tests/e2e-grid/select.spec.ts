@@ -74,14 +74,32 @@ test('the gutter selects rows, with Shift and by dragging', async ({ sheet }) =>
   expect(await sheet.selected()).toBe(20)
 })
 
-test('a header selects its column with Ctrl and more with Shift, and sorts without', async ({ sheet }) => {
-  await sheet.header('inFen').click({ modifiers: ['Control'] })
+test('a header selects its column, with Shift and by pulling several, and its arrow sorts', async ({ sheet, page }) => {
+  await sheet.header('inFen').click()
   expect(await sheet.selected()).toBe(14)
   await sheet.header('outFen').click({ modifiers: ['Shift'] })
   expect(await sheet.selected()).toBe(28)
   await expect(sheet.header('outFen')).toHaveAttribute('aria-sort', 'none')
-  await sheet.header('outFen').click()
+  await sheet.click(8, 'date')
+  await sheet.drag(sheet.header('category'), sheet.header('outFen'))
+  expect(await sheet.selected()).toBe(14 * 4)
+  await sheet.arrow('outFen').click()
   await expect(sheet.header('outFen')).toHaveAttribute('aria-sort', 'ascending')
+  await page.locator('.ag-header-cell.sheet-gutter').click()
+  expect((await sheet.summary())?.cells).toBe(12 * 10)
+})
+
+test('a selected column is pulled to another place, and stays there', async ({ sheet, page }) => {
+  await sheet.header('employee').click()
+  const from = (await sheet.header('employee').boundingBox())!, to = (await sheet.header('date').boundingBox())!
+  await page.mouse.move(from.x + 20, from.y + 12)
+  await page.mouse.down()
+  await page.mouse.move(to.x + 60, to.y + 12, { steps: 12 })
+  await page.mouse.move(to.x + 10, to.y + 12, { steps: 6 })
+  await page.mouse.up()
+  await expect.poll(async () => (await sheet.titles())[0]).toBe('员工')
+  await sheet.open()
+  expect((await sheet.titles())[0]).toBe('员工')
 })
 
 test('Shift+Space and Ctrl+Space select the row and the column', async ({ sheet }) => {

@@ -16,7 +16,23 @@ export class SheetPage {
     return this.page.locator(`.ag-row[row-index="${row === 'entry' ? 'b-0' : row}"] .ag-cell[col-id="${key}"]`)
   }
   gutter(row: number): Locator { return this.page.locator(`.ag-row[row-index="${row}"] .sheet-gutter`) }
-  header(key: string): Locator { return this.page.locator(`.ag-header-cell[col-id="${key}"]`) }
+  header(key: string): Locator { return this.page.locator(`.ag-header-row-column .ag-header-cell[col-id="${key}"]`) }
+  /** The arrow by which a header sorts. */
+  arrow(key: string): Locator { return this.header(key).locator('.ag-sort-indicator-icon:not(.ag-hidden):not(.ag-sort-order)') }
+  /** Titles of the columns in sight, in their order. */
+  async titles(): Promise<string[]> {
+    const cells = this.page.locator('.ag-header-row-column .ag-header-cell:not(.sheet-gutter)')
+    const found = await cells.evaluateAll((all) => all.map((cell) => ({ at: Number(cell.getAttribute('aria-colindex')), title: cell.textContent.trim() })))
+    return found.sort((a, b) => a.at - b.at).map(({ title }) => title)
+  }
+  /** What stands in a column, from the first row in sight down. */
+  async column(key: string): Promise<string[]> {
+    const cells = this.page.locator(`.ag-row:not([row-index^="b-"]) .ag-cell[col-id="${key}"]`)
+    const found = await cells.evaluateAll((all) => all.map((cell) => ({ at: Number(cell.closest('.ag-row')?.getAttribute('row-index')), text: cell.textContent })))
+    return found.sort((a, b) => a.at - b.at).map(({ text }) => text)
+  }
+  total(key: string, at = 0): Locator { return this.page.locator('.sheet-row-total').nth(at).locator(`.ag-cell[col-id="${key}"]`) }
+  filter(title: string): Locator { return this.page.getByRole('textbox', { name: `筛选${title}`, exact: true }) }
   get editor(): Locator { return this.page.locator('.sheet-input') }
   get options(): Locator { return this.page.getByRole('option') }
   get notice(): Locator { return this.page.getByTestId('notice') }

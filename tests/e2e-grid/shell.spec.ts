@@ -63,8 +63,8 @@ test('the sheet speaks: its cell, its kind of row, its name', async ({ sheet, pa
 
 test('sorting puts amounts in order and numbers the rows anew', async ({ sheet }) => {
   await sheet.open('master')
-  await sheet.header('outFen').click()
-  await sheet.header('outFen').click()
+  await sheet.arrow('outFen').click()
+  await sheet.arrow('outFen').click()
   await expect(sheet.cell(0, 'outFen')).toHaveText('40.00')
   await expect(sheet.gutter(0)).toHaveText('1')
 })
@@ -117,7 +117,7 @@ test('the edit strip writes into the active cell, and what was posted can’t be
 
 test('an edited row stays in its place while the sheet is sorted', async ({ sheet }) => {
   await sheet.open('master')
-  await sheet.header('outFen').click()
+  await sheet.arrow('outFen').click()
   await sheet.click(0, 'outFen')
   await sheet.type('99999')
   await sheet.press('Enter')

@@ -2,6 +2,7 @@ import { gridMessages } from '../../../src-shared/messages/grid'
 import { alignOf } from '../model/kinds'
 import type { SheetCore } from './core'
 import { holdRows } from './follow'
+import { listenToHeaders } from './headers'
 import { listenToKeys } from './keyboard'
 import { listenToMouse } from './mouse'
 import { mountGrid } from './mount'
@@ -13,7 +14,7 @@ import { activate, emitSelection } from './selection'
 export function attach<Row>(core: SheetCore<Row>, { root, host, input }: { root: HTMLElement; host: HTMLElement; input: HTMLInputElement }): () => void {
   core.root = root
   core.input = input
-  const ends = [mountGrid(core, host), startPainting(core), listenToKeys(core), listenToMouse(core), watch(core)]
+  const ends = [mountGrid(core, host), startPainting(core), listenToKeys(core), listenToMouse(core), listenToHeaders(core), watch(core)]
   describe(core)
   return () => { for (const end of ends.reverse()) end() }
 }

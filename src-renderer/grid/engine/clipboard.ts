@@ -1,9 +1,10 @@
 import { gridMessages } from '../../../src-shared/messages/grid'
 import { planPaste, type PastePlan } from '../model/block'
 import { areaOf, type Box } from '../model/range'
-import { formatHtml, formatTsv, parseTsv, type HtmlCell } from '../model/tsv'
+import { formatHtml, formatTsv, type HtmlCell } from '../model/tsv'
 import type { CellChange, CellState, SheetColumn } from '../sheet.types'
 import { changeOf, commitChanges } from './changes'
+import { blockOf } from './clipboard-html'
 import type { SheetCore } from './core'
 import { selectBox, target } from './selection'
 
@@ -46,14 +47,22 @@ export async function writeClipboard<Row>(core: SheetCore<Row>, withHeaders: boo
 
 /** Pastes from the menu, where there is no paste event. */
 export async function readClipboard<Row>(core: SheetCore<Row>): Promise<void> {
-  try { pasteText(core, await navigator.clipboard.readText()) } catch { core.tell(gridMessages.clipboardRefused) }
+  try {
+    const items = await navigator.clipboard.read()
+    const textOf = async (type: string) => {
+      const item = items.find(({ types }) => types.includes(type))
+      return item ? (await item.getType(type)).text() : ''
+    }
+    pasteBlock(core, blockOf(await textOf('text/plain'), await textOf('text/html')))
+  } catch {
+    core.tell(gridMessages.clipboardRefused)
+  }
 }
 
 /** Puts a copied block into the sheet at the selection, as one step for undo, and says what became of it. */
-export function pasteText<Row>(core: SheetCore<Row>, text: string): void {
+export function pasteBlock<Row>(core: SheetCore<Row>, block: readonly (readonly string[])[]): void {
   const selected = target(core)
-  if (!selected || text === '') return
-  const block = parseTsv(text)
+  if (!selected || block.length === 0) return
   const intoEntry = selected.area === 'entry'
   // Several rows pasted into the entry row are several records: they become rows of their own.
   const isList = intoEntry && block.length > 1 && core.props.append !== undefined

@@ -2,7 +2,10 @@ import type { CellClassParams, ColDef, ICellRendererParams, ValueFormatterParams
 import { gridMessages } from '../../../src-shared/messages/grid'
 import { alignOf, displayText, isNegative, valueOf } from '../model/kinds'
 import { ENTRY_ROW, type CellMark, type SheetColumn, type Tone } from '../sheet.types'
+import { BAR_STEPS, colourOf } from './colours'
 import { GUTTER, type PinnedRow, type SheetCore } from './core'
+import { filterCell, NoFilter } from './filter-row'
+import { isSortable } from './sortable'
 
 type Node = { rowPinned?: unknown; id?: string | undefined; data?: unknown } | null
 const TEXT_TONES: readonly Tone[] = ['in', 'out', 'ok', 'err', 'wait', 'info', 'draft', 'dim', 'muted']
@@ -25,8 +28,14 @@ function columnDef<Row>(core: SheetCore<Row>, column: SheetColumn<Row>): ColDef 
     minWidth: column.minWidth ?? 40,
     initialHide: column.isHidden ?? false,
     ...(column.pinned ? { initialPinned: column.pinned } : {}),
-    sortable: column.isSortable ?? false,
-    comparator: compare,
+    sortable: isSortable(core, column.key),
+    unSortIcon: true,
+    comparator: comparatorOf(core, column),
+    filter: NoFilter,
+    floatingFilter: core.tools.get().isFilterRow,
+    floatingFilterComponent: filterCell(core, column),
+    suppressFloatingFilterButton: true,
+    suppressHeaderFilterButton: true,
     headerClass: `sheet-${align}`,
     cellClass: `sheet-${align}`,
     cellClassRules: rulesOf(core, column),
@@ -78,7 +87,18 @@ function rulesOf<Row>(core: SheetCore<Row>, column: SheetColumn<Row>): NonNullab
     const found = rowIn<Row>(node)
     return found !== undefined && found.rowId !== ENTRY_ROW && core.props.comments?.has(found.row, column.key) === true
   }
-  return { ...Object.fromEntries([...marks, ...tones]), 'sheet-comment': hasComment, 'sheet-negative': ({ value }: CellClassParams) => isNegative(column, value) }
+  const stale = column.isRunning ? { 'sheet-stale': ({ node }: CellClassParams) => !node.rowPinned && core.tools.get().sort.length > 0 } : {}
+  return { ...Object.fromEntries([...marks, ...tones]), ...stale, ...colourRules(core, column), 'sheet-comment': hasComment, 'sheet-negative': ({ value }: CellClassParams) => isNegative(column, value) }
+}
+
+/** The classes of conditional colour; a column without it costs nothing. */
+function colourRules<Row>(core: SheetCore<Row>, column: SheetColumn<Row>): NonNullable<ColDef['cellClassRules']> {
+  if (!core.tools.get().colours[column.key]) return {}
+  const names = ['sheet-hit', 'sheet-repeat', ...Array.from({ length: BAR_STEPS }, (_, step) => `sheet-bar-${step + 1}`)]
+  return Object.fromEntries(names.map((name) => [name, ({ node, value }: CellClassParams) => {
+    const found = node.rowPinned ? undefined : rowIn<Row>(node)
+    return found !== undefined && colourOf(core, column, value, found.row) === name
+  }]))
 }
 
 /** A status tag (标签): always words, the colour only helps. */
@@ -105,6 +125,13 @@ function gutterDef<Row>(core: SheetCore<Row>): ColDef {
 
 /** Wide enough for the greatest row number in 11 px digits. */
 export const gutterWidth = (rows: number) => Math.max(34, 18 + String(rows).length * 7)
+
+/** Choices and formatted values are put in the order of the words shown, everything else in that of its value. */
+function comparatorOf<Row>(core: SheetCore<Row>, column: SheetColumn<Row>) {
+  const isShown = column.kind === 'choice' || column.kind === 'tag' || (column.kind === 'text' && column.format !== undefined)
+  return (a: unknown, b: unknown, nodeA: Node, nodeB: Node) =>
+    (isShown ? compare(textIn(core, column, nodeA, a) || null, textIn(core, column, nodeB, b) || null) : compare(a, b))
+}
 
 function compare(a: unknown, b: unknown): number {
   if (a === b) return 0

@@ -9,6 +9,7 @@ import {
 } from '../sheet.types'
 import { PageCache } from './pages'
 import { Store } from './store'
+import { NO_TOOLS, type ToolState } from './tools'
 
 /** Where the active cell is: a displayed row of the body, or the entry row (row 0 of its own). */
 export interface Place { area: 'body' | 'entry'; row: number; col: number }
@@ -50,6 +51,8 @@ const IDLE: SheetState = {
 /** What all parts of one sheet share: its state, its grid, and reading cells by place. */
 export class SheetCore<Row> {
   readonly state = new Store<SheetState>(IDLE)
+  /** Filters, sorting and what else makes up the user's view of the rows. */
+  readonly tools = new Store<ToolState>(NO_TOOLS)
   readonly history = new History<HistoryEntry<Row>>()
   props: SheetProps<Row>
   api!: GridApi
@@ -63,6 +66,9 @@ export class SheetCore<Row> {
   tabColumn: number | null = null
   /** Rows read so far of a sheet whose rows stay with the services. */
   pages: PageCache<Row> | null
+  /** Remembers the user's arrangement of the columns; there from the moment the grid is. */
+  keepLayout: () => void = () => undefined
+  private isTouched = false
   private readonly bad = new Map<string, BadCell>()
 
   constructor(props: SheetProps<Row>) {
@@ -127,6 +133,16 @@ export class SheetCore<Row> {
   markBad(rowId: string, key: string, state: CellState): void {
     if ('problem' in state) this.bad.set(badKey(rowId, key), { rowId, key, ...state })
     else this.bad.delete(badKey(rowId, key))
+    this.touch()
+  }
+  /** Rows or marks changed: what is reckoned from all of them is due again, once for all changes of one turn. */
+  touch(): void {
+    if (this.isTouched) return
+    this.isTouched = true
+    queueMicrotask(() => {
+      this.isTouched = false
+      this.tools.set({ version: this.tools.get().version + 1 })
+    })
   }
   badCells(): readonly BadCell[] { return [...this.bad.values()] }
 

@@ -16,7 +16,7 @@ export function rowOfElement<Row>(core: SheetCore<Row>, element: Element): { are
 
 /** Finds what an element of the grid belongs to. */
 export function hitOf<Row>(core: SheetCore<Row>, element: Element | null): Hit | undefined {
-  const header = element?.closest('.ag-header-cell')
+  const header = element?.closest('.ag-header-cell:not(.ag-floating-filter)')
   if (header && core.root.contains(header)) {
     const key = header.getAttribute('col-id')
     if (key === GUTTER) return { on: 'corner' }

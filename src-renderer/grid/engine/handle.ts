@@ -3,6 +3,9 @@ import { forgetRows, redo, undo } from './changes'
 import type { SheetCore } from './core'
 import { typeInto } from './editing'
 import { goToEntry } from './entry'
+import { toggleFilterRow } from './filter-row'
+import { openPanel } from './finding'
+import { resetLayout } from './layout'
 import { activate, selectedRowIds } from './selection'
 
 /** What a screen may ask of its sheet, for its toolbar and its side panel. */
@@ -26,11 +29,10 @@ export function handleOf<Row>(core: SheetCore<Row>): SheetHandle {
     redo: () => { redo(core) },
     canUndo: () => core.history.canUndo,
     canRedo: () => core.history.canRedo,
+    toggleFilters: () => { toggleFilterRow(core) },
     setHidden: (key, isHidden) => { core.api.setColumnsVisible([key], !isHidden) },
-    resetLayout: () => {
-      core.api.resetColumnState()
-      if (core.props.storageKey !== undefined) core.props.store?.set(core.props.storageKey, '')
-    },
+    resetLayout: () => { resetLayout(core) },
+    openPanel: (panel) => { openPanel(core, panel) },
     setActiveText: (text) => { typeInto(core, text) },
     forget: (rowIds) => { forgetRows(core, new Set(rowIds)) },
     selectedRowIds: () => selectedRowIds(core),

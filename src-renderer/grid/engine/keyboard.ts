@@ -2,15 +2,19 @@ import { readKey, type Action } from '../model/keys'
 import { areaOf, boxOf } from '../model/range'
 import { redo, undo } from './changes'
 import { clearSelection, fillRange } from './filling'
-import { copySelection, pasteText, writeClipboard } from './clipboard'
+import { copySelection, pasteBlock, writeClipboard } from './clipboard'
+import { blockOf } from './clipboard-html'
 import { openComment } from './comment'
 import type { SheetCore } from './core'
 import { copyPages } from './page-blocks'
 import { cancelEdit, commitEdit, highlight, startEdit, suggest } from './editing'
 import { goToEntry } from './entry'
+import { toggleFilterRow } from './filter-row'
+import { findNext, openPanel } from './finding'
 import { openMenuAtCell } from './menu'
 import { advance, goToEdge, move, page } from './motion'
 import { activate, selectBox, target } from './selection'
+import { stepZoom } from './zoom'
 
 /** Listens to the sheet's one input, which has the keyboard whenever the sheet has. Returns what ends it. */
 export function listenToKeys<Row>(core: SheetCore<Row>): () => void {
@@ -31,7 +35,7 @@ export function listenToKeys<Row>(core: SheetCore<Row>): () => void {
   on('paste', (event) => {
     if (core.state.get().editing) return
     event.preventDefault()
-    pasteText(core, event.clipboardData?.getData('text/plain') ?? '')
+    pasteBlock(core, blockOf(event.clipboardData?.getData('text/plain') ?? '', event.clipboardData?.getData('text/html') ?? ''))
   })
   on('focus', () => { core.state.set({ isFocused: true }) })
   on('blur', () => {
@@ -93,6 +97,12 @@ function perform<Row>(core: SheetCore<Row>, action: Action): boolean {
     case 'copyWithHeaders': void writeClipboard(core, true); return true
     case 'fillDown': fillRange(core, 'down'); return true
     case 'fillRight': fillRange(core, 'right'); return true
+    case 'filter': toggleFilterRow(core); return true
+    case 'find':
+    case 'replace':
+    case 'problems': openPanel(core, action.do); return true
+    case 'findNext': findNext(core, action.step); return true
+    case 'zoom': stepZoom(core, action.step); return true
   }
 }
 

@@ -37,7 +37,7 @@ export function page<Row>(core: SheetCore<Row>, step: 1 | -1, isExtending: boole
   const { active, range } = core.state.get()
   if (!active) return
   const { top, bottom } = core.api.getVerticalPixelRange()
-  const rows = Math.max(1, Math.floor((bottom - top) / ROW_HEIGHT) - 1)
+  const rows = Math.max(1, Math.floor((bottom - top) * 100 / ROW_HEIGHT / core.tools.get().zoom) - 1)
   const lastRow = core.extent.rows - 1
   if (active.area === 'entry') { if (step < 0) activate(core, { area: 'body', row: lastRow, col: active.col }); return }
   const from = isExtending && range ? range.head : active

@@ -2,15 +2,18 @@ import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale'
 import { createGrid, type GetRowIdParams, type GridOptions, type RowClassParams } from 'ag-grid-community'
 import { diffRows } from '../model/rowdiff'
 import { registerGridModules } from '../modules'
-import { ENTRY_ROW, type SheetColumn, type SheetProps } from '../sheet.types'
+import type { SheetColumn, SheetProps } from '../sheet.types'
 import { ROW_HEIGHT, sheetTheme } from '../theme'
 import { columnDefs, gutterWidth } from './columns'
 import { GUTTER, type PinnedRow, type SheetCore } from './core'
 import { entryRenewed } from './entry'
+import { isArranged, isFiltering, isShown, keepInSight, readTests } from './filtering'
 import { keepLayout, restoreLayout } from './layout'
 import { failureText, PAGE_ROWS, PageCache } from './pages'
 import { readRows, rowsArrived, rowsMoved } from './rows'
 import { emitSelection, keepInside } from './selection'
+import type { ToolState } from './tools'
+import { pinnedRows, shownTotals } from './totals'
 
 registerGridModules()
 
@@ -20,6 +23,7 @@ registerGridModules()
  */
 export function mountGrid<Row>(core: SheetCore<Row>, host: HTMLElement): () => void {
   core.api = createGrid(host, gridOptions(core))
+  core.keepLayout = () => { keepLayout(core) }
   // The grid tells of changes a moment later, when it may be gone.
   const whileThere = (react: () => void) => () => { if (!core.api.isDestroyed()) react() }
   const layoutEvents = ['columnMoved', 'columnVisible', 'columnPinned', 'columnResized'] as const
@@ -29,13 +33,23 @@ export function mountGrid<Row>(core: SheetCore<Row>, host: HTMLElement): () => v
     if (finished && source.startsWith('ui') && !core.api.isDestroyed()) keepLayout(core)
   })
   core.api.addEventListener('columnMoved', ({ finished }) => { if (finished && !core.api.isDestroyed()) keepLayout(core) })
-  core.api.addEventListener('columnVisible', whileThere(() => { keepLayout(core) }))
+  for (const name of ['columnVisible', 'columnPinned'] as const) core.api.addEventListener(name, whileThere(() => { keepLayout(core) }))
   core.api.addEventListener('modelUpdated', whileThere(() => { rowsMoved(core) }))
+  core.api.addEventListener('filterChanged', whileThere(() => { rowsMoved(core); core.api.setGridOption('pinnedBottomRowData', pinnedRows(core)); emitSelection(core) }))
+  const stop = core.tools.subscribe((state, before) => { showTools(core, state, before) })
   core.api.setGridAriaProperty('label', core.props.label)
   restoreLayout(core)
   readColumns(core)
   readRows(core)
-  return () => { core.api.destroy() }
+  return () => { stop(); core.api.destroy() }
+}
+
+/** The filter row and colours belong to the columns, which are declared anew for them; other rows only want looking at again. */
+function showTools<Row>(core: SheetCore<Row>, { colours, version, isFilterRow }: ToolState, before: ToolState): void {
+  if (core.api.isDestroyed()) return
+  if (isFilterRow !== before.isFilterRow) core.api.setGridOption('columnDefs', columnDefs(core))
+  if (colours !== before.colours) { core.api.setGridOption('columnDefs', columnDefs(core)); core.api.refreshCells({ force: true }) }
+  else if (version !== before.version && Object.keys(colours).length > 0) core.api.refreshCells({ columns: Object.keys(colours), force: true })
 }
 
 function gridOptions<Row>(core: SheetCore<Row>): GridOptions {
@@ -46,10 +60,12 @@ function gridOptions<Row>(core: SheetCore<Row>): GridOptions {
     localeText: AG_GRID_LOCALE_CN,
     columnDefs: columnDefs(core),
     ...rowModel(core),
-    pinnedBottomRowData: pinnedRows(props),
+    pinnedBottomRowData: pinnedRows(core),
     getRowId: ({ data, rowPinned }: GetRowIdParams) => (rowPinned ? (data as PinnedRow<Row>).id : core.props.getRowId(data as Row)),
     rowClassRules: rowRules(core),
     rowHeight: ROW_HEIGHT,
+    isExternalFilterPresent: () => isArranged(core),
+    doesExternalFilterPass: ({ data }) => isShown(core, data as Row),
     rowBuffer: 12,
     suppressCellFocus: true,
     // The sheet's input is the one stop for Tab; sorting is in the cell menu for the keyboard.
@@ -69,16 +85,8 @@ function rowRules<Row>(core: SheetCore<Row>): NonNullable<GridOptions['rowClassR
     'sheet-row-subtotal': isKind('subtotal'), 'sheet-row-locked': isKind('locked'), 'sheet-row-bad': isKind('bad'),
     'sheet-row-entry': pinnedAs((row) => 'entry' in row),
     'sheet-row-total': pinnedAs((row) => 'total' in row),
-    'sheet-row-first-total': pinnedAs((row) => 'total' in row && row.total.id === core.props.totals?.[0]?.id)
+    'sheet-row-first-total': pinnedAs((row) => 'total' in row && row.total.id === shownTotals(core)[0]?.id)
   }
-}
-
-/** The entry row first, then the totals: always in view, however long the sheet. */
-export function pinnedRows<Row>({ entryRow, totals = [] }: SheetProps<Row>): PinnedRow<Row>[] {
-  return [
-    ...(entryRow ? [{ id: ENTRY_ROW, entry: entryRow.row }] : []),
-    ...totals.map((total) => ({ id: `total:${total.id}`, total }))
-  ]
 }
 
 /** Rows all here, or asked for as they come into view. */
@@ -112,8 +120,19 @@ function patchRows<Row>(core: SheetCore<Row>, update: readonly Row[], add: reado
     hasNewKind ||= core.kindOf(node.data as Row) !== core.kindOf(row)
     node.updateData(row)
   }
+  keepInSight(core, add)
   if (add.length > 0) core.api.applyTransaction({ add: [...add] })
   else if (hasNewKind) readRows(core)
+}
+
+/** Rows that join a filtered sheet whose other rows stay are new entries; another month's are all new. */
+function replaceRows<Row>(core: SheetCore<Row>, before: readonly Row[], after: readonly Row[]): void {
+  if (isFiltering(core)) {
+    const was = new Set(before.map(core.props.getRowId))
+    const added = after.filter((row) => !was.has(core.props.getRowId(row)))
+    if (added.length < after.length / 2) keepInSight(core, added)
+  }
+  core.api.setGridOption('rowData', [...after])
 }
 
 /** Brings the grid up to new properties, with the least work: one edited row must not cost a pass over all of them. */
@@ -121,19 +140,20 @@ export function syncGrid<Row>(core: SheetCore<Row>, before: SheetProps<Row>, aft
   if (before.columns !== after.columns || before.hasGutter !== after.hasGutter) {
     core.api.setGridOption('columnDefs', columnDefs(core))
     readColumns(core)
+    readTests(core)
   }
   if (core.pages && after.pages && after.pages !== core.pages.source) {
     core.pages = new PageCache(after.pages)
     core.api.setGridOption('datasource', datasourceOf(core, core.pages))
   }
   const change = diffRows(before.rows, after.rows, after.getRowId)
-  if (change.kind === 'replace') core.api.setGridOption('rowData', [...after.rows])
+  if (change.kind === 'replace') replaceRows(core, before.rows, after.rows)
   else if (change.kind === 'patch') patchRows(core, change.update, change.add)
   if (gutterWidth(before.rows.length) !== gutterWidth(after.rows.length)) {
     core.api.setColumnWidths([{ key: GUTTER, newWidth: gutterWidth(after.rows.length) }])
   }
-  if (before.entryRow?.row !== after.entryRow?.row || before.totals !== after.totals) {
-    core.api.setGridOption('pinnedBottomRowData', pinnedRows(after))
+  if (before.entryRow?.row !== after.entryRow?.row || before.totals !== after.totals || (change.kind !== 'same' && isFiltering(core))) {
+    core.api.setGridOption('pinnedBottomRowData', pinnedRows(core))
   }
   const marksChanged = before.cellMarks !== after.cellMarks || before.entryRow?.marks !== after.entryRow?.marks
   if (marksChanged || before.comments !== after.comments) core.api.refreshCells({ force: true })
@@ -142,4 +162,5 @@ export function syncGrid<Row>(core: SheetCore<Row>, before: SheetProps<Row>, aft
   // The grid tells of new rows a moment later; until then a key would find the old ones.
   if (change.kind === 'replace' || (change.kind === 'patch' && change.add.length > 0)) rowsMoved(core)
   if (change.kind !== 'same' || before.columns !== after.columns) emitSelection(core)
+  if (change.kind !== 'same' || marksChanged || before.columns !== after.columns || before.entryRow?.row !== after.entryRow?.row) core.touch()
 }

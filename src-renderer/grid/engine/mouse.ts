@@ -6,6 +6,7 @@ import { bodyRect, hitOf, type Hit } from './geometry'
 import { goToEntry } from './entry'
 import { open } from './keyboard'
 import { activate, extendTo, selectBox } from './selection'
+import { stepZoom } from './zoom'
 
 /** How near to a cell's corner the fill handle can be taken, in pixels. */
 const HANDLE_REACH = 8
@@ -20,8 +21,7 @@ export function listenToMouse<Row>(core: SheetCore<Row>): () => void {
   core.root.addEventListener('contextmenu', (event) => { onMenu(core, event) }, options)
   core.root.addEventListener('mouseover', (event) => { onOver(core, event) }, options)
   core.root.addEventListener('mouseleave', () => { core.state.set({ hovered: null }) }, options)
-  // Before the grid sees it: with Ctrl or Shift a header selects its column instead of sorting by it.
-  core.root.addEventListener('click', (event) => { onHeader(core, event) }, { ...options, capture: true })
+  core.root.addEventListener('wheel', (event) => { onWheel(core, event) }, { ...options, passive: false })
   return () => { control.abort() }
 }
 
@@ -70,7 +70,7 @@ function endFill<Row>(core: SheetCore<Row>, cell: Cell | undefined, event: Mouse
 }
 
 /** Follows the mouse until it is let go, scrolling while it is held outside the rows. */
-function drag<Row>(core: SheetCore<Row>, onCell: (cell: Cell) => void, onEnd?: (cell: Cell | undefined, event: MouseEvent) => void): void {
+export function drag<Row>(core: SheetCore<Row>, onCell: (cell: Cell) => void, onEnd?: (cell: Cell | undefined, event: MouseEvent) => void): void {
   const control = new AbortController()
   let at: { x: number; y: number } | undefined
   let last: Cell | undefined
@@ -119,26 +119,9 @@ function onDoubleClick<Row>(core: SheetCore<Row>, event: MouseEvent): void {
   if (!startEdit(core, 'edit')) open(core)
 }
 
-function onHeader<Row>(core: SheetCore<Row>, event: MouseEvent): void {
-  const hit = hitAt(core, event)
-  if (hit?.on === 'corner') { focusAnd(core, event, { row: 0, col: 0 }, { row: core.extent.rows - 1, col: core.columns.length - 1 }); return }
-  if (hit?.on !== 'header' || !(event.ctrlKey || event.shiftKey || event.metaKey)) return
-  const { range } = core.state.get()
-  const from = event.shiftKey && range ? range.anchor.col : hit.col
-  focusAnd(core, event, { row: 0, col: from }, { row: core.extent.rows - 1, col: hit.col })
-}
-
-function focusAnd<Row>(core: SheetCore<Row>, event: MouseEvent, anchor: Cell, head: Cell): void {
-  event.preventDefault()
-  event.stopPropagation()
-  commitEdit(core)
-  core.input.focus({ preventScroll: true })
-  selectBox(core, anchor, head)
-}
-
 function onMenu<Row>(core: SheetCore<Row>, event: MouseEvent): void {
   const hit = hitAt(core, event)
-  if (!hit || hit.on === 'header' || hit.on === 'corner') return
+  if (!hit) return
   event.preventDefault()
   commitEdit(core)
   core.input.focus({ preventScroll: true })
@@ -148,7 +131,16 @@ function onMenu<Row>(core: SheetCore<Row>, event: MouseEvent): void {
   if (hit.on === 'gutter' && hit.area === 'body' && !(box && hit.row >= box.top && hit.row <= box.bottom)) {
     selectBox(core, { row: hit.row, col: 0 }, { row: hit.row, col: core.columns.length - 1 })
   }
+  if (hit.on === 'corner') selectBox(core, { row: 0, col: 0 }, { row: core.extent.rows - 1, col: core.columns.length - 1 })
+  if (hit.on === 'header' && !(box && hit.col >= box.left && hit.col <= box.right && box.top === 0)) selectBox(core, { row: 0, col: hit.col }, { row: core.extent.rows - 1, col: hit.col })
   core.state.set({ menu: { x: event.clientX, y: event.clientY } })
+}
+
+/** Ctrl and the wheel make the sheet larger or smaller, not the page. */
+function onWheel<Row>(core: SheetCore<Row>, event: WheelEvent): void {
+  if (!event.ctrlKey && !event.metaKey) return
+  event.preventDefault()
+  if (event.deltaY !== 0) stepZoom(core, event.deltaY < 0 ? 1 : -1)
 }
 
 /** Remembers the marked cell under the mouse, so that its reason can be shown. */

@@ -1,13 +1,14 @@
 import { boxOf, contains, type Box } from '../model/range'
+import { matchText } from '../model/filter'
 import { GUTTER, type Place, type SheetCore } from './core'
 import { placeInput, rowOfElement } from './geometry'
 
 /** Classes by bit; a cell's bits are compared before its element is touched. */
 const CLASSES = [
   'sheet-selected', 'sheet-active', 'sheet-edge-top', 'sheet-edge-bottom', 'sheet-edge-left', 'sheet-edge-right',
-  'sheet-handle', 'sheet-filling', 'sheet-current'
+  'sheet-handle', 'sheet-filling', 'sheet-current', 'sheet-found'
 ] as const
-const [SELECTED, ACTIVE, TOP, BOTTOM, LEFT, RIGHT, HANDLE, FILLING, CURRENT] = [1, 2, 4, 8, 16, 32, 64, 128, 256] as const
+const [SELECTED, ACTIVE, TOP, BOTTOM, LEFT, RIGHT, HANDLE, FILLING, CURRENT, FOUND] = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512] as const
 
 /**
  * Draws the selection: classes on the few hundred cells that exist, set by hand. Asking the grid to refresh its cells
@@ -22,16 +23,17 @@ export function startPainting<Row>(core: SheetCore<Row>): () => void {
   const stop = core.state.subscribe((state, before) => {
     if (state.active !== before.active || state.range !== before.range || state.fillTo !== before.fillTo || state.editing !== before.editing) paint()
   })
+  const stopTools = core.tools.subscribe((state, before) => { if (state.sought !== before.sought) paint() })
   const viewport = core.root.querySelector('.ag-grid-viewport')!
   const onScroll = () => { placeInput(core) }
   viewport.addEventListener('scroll', onScroll, { passive: true })
   const sizes = new ResizeObserver(onScroll)
   sizes.observe(viewport)
-  return () => { observer.disconnect(); sizes.disconnect(); stop(); viewport.removeEventListener('scroll', onScroll) }
+  return () => { observer.disconnect(); sizes.disconnect(); stop(); stopTools(); viewport.removeEventListener('scroll', onScroll) }
 }
 
 function paintAll<Row>(core: SheetCore<Row>, bits: WeakMap<Element, number>): void {
-  const { active, range, fillTo } = core.state.get()
+  const { active, range, fillTo } = core.state.get(), { sought } = core.tools.get()
   const box = range ? boxOf(range) : undefined
   const cols = new Map(core.columns.map(({ key }, col) => [key, col]))
   for (const rowElement of core.root.querySelectorAll('.ag-row')) {
@@ -39,10 +41,11 @@ function paintAll<Row>(core: SheetCore<Row>, bits: WeakMap<Element, number>): vo
     for (const cell of rowElement.querySelectorAll('.ag-cell')) {
       const key = cell.getAttribute('col-id') ?? ''
       const isGutter = key === GUTTER
-      set(bits, cell, isGutter ? gutterBits(row, active, box) : cellBits(row, cols.get(key) ?? -1, { active, box, fillTo }))
+      const found = !isGutter && sought !== '' && row?.area === 'body' && matchText(cell.textContent, sought) ? FOUND : 0
+      set(bits, cell, found | (isGutter ? gutterBits(row, active, box) : cellBits(row, cols.get(key) ?? -1, { active, box, fillTo })))
     }
   }
-  for (const header of core.root.querySelectorAll('.ag-header-cell')) {
+  for (const header of core.root.querySelectorAll('.ag-header-cell:not(.ag-floating-filter)')) {
     const col = cols.get(header.getAttribute('col-id') ?? '') ?? -1
     const isCurrent = box !== undefined && col >= box.left && col <= box.right
     set(bits, header, isCurrent ? CURRENT : 0)

@@ -1,5 +1,6 @@
 import { gutterWidth } from './columns'
 import { GUTTER, type SheetCore } from './core'
+import { isArranged } from './filtering'
 import { followRows, holdRows } from './follow'
 import { firstPlace } from './motion'
 import { activate, keepInside } from './selection'
@@ -34,6 +35,7 @@ export function readRows<Row>(core: SheetCore<Row>): void {
     hasShifted ||= numbers[index] !== core.numbers[index]
   })
   core.numbers = numbers
+  core.tools.set({ shown: number, total: isArranged(core) ? countRows(core) : number })
   if (!hasShifted) return
   core.api.refreshCells({ columns: [GUTTER] })
 }
@@ -45,4 +47,10 @@ function numberAll<Row>(core: SheetCore<Row>, count: number): void {
   core.numbers = new Int32Array(count)
   for (let index = 0; index < count; index++) core.numbers[index] = index + 1
   if (gutterWidth(count) !== width) core.api.setColumnWidths([{ key: GUTTER, newWidth: gutterWidth(count) }])
+}
+
+function countRows<Row>(core: SheetCore<Row>): number {
+  let count = 0
+  for (const row of core.props.rows) if (core.kindOf(row) !== 'subtotal') count++
+  return count
 }

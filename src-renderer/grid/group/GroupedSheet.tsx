@@ -45,7 +45,7 @@ export function GroupedSheet<Row>({ ref, groups, ...props }: SheetProps<Row> & {
   return (
     <div className="sheet-outline" {...listeners}>
       <Sheet<GroupLine<Row>>
-        {...plainProps(props)} ref={take} rows={lines} columns={shown} getRowId={lineId} rowKind={(line) => (line.kind === 'group' ? 'subtotal' : rowKind?.(line.row) ?? 'data')}
+        {...plainProps(props)} ref={take} isOrdered rows={lines} columns={shown} getRowId={lineId} rowKind={(line) => (line.kind === 'group' ? 'subtotal' : rowKind?.(line.row) ?? 'data')}
         onOpen={(line, key) => { if (line.kind === 'row') onOpen?.(line.row, key); else outline.toggle(line.id, line.depth) }}
         onActiveCell={(cell) => {
           active.current = cell

@@ -7,7 +7,9 @@ export type Action =
   | { do: 'enter' | 'tab'; step: 1 | -1 }
   | { do: 'edit' | 'pick' | 'clear' | 'open' | 'escape' | 'menu' | 'entry' | 'comment' }
   | { do: 'selectAll' | 'selectRow' | 'selectColumn' }
-  | { do: 'undo' | 'redo' | 'copyWithHeaders' | 'fillDown' | 'fillRight' }
+  | { do: 'undo' | 'redo' | 'copyWithHeaders' | 'fillDown' | 'fillRight' | 'filter' | 'find' | 'replace' | 'problems' }
+  | { do: 'findNext'; step: 1 | -1 }
+  | { do: 'zoom'; step: 1 | -1 | 0 }
 
 /** The part of a keyboard event that matters. */
 export interface Key { key: string; ctrl: boolean; shift: boolean; alt: boolean }
@@ -21,7 +23,11 @@ const PLAIN: Readonly<Record<string, Action>> = {
 }
 const WITH_CTRL: Readonly<Record<string, Action>> = {
   a: { do: 'selectAll' }, z: { do: 'undo' }, y: { do: 'redo' }, d: { do: 'fillDown' }, r: { do: 'fillRight' },
+  f: { do: 'find' }, h: { do: 'replace' }, '=': { do: 'zoom', step: 1 }, '+': { do: 'zoom', step: 1 }, '-': { do: 'zoom', step: -1 }, '0': { do: 'zoom', step: 0 },
   ' ': { do: 'selectColumn' }
+}
+const WITH_CTRL_SHIFT: Readonly<Record<string, Action>> = {
+  c: { do: 'copyWithHeaders' }, z: { do: 'redo' }, l: { do: 'filter' }, m: { do: 'problems' }, '+': { do: 'zoom', step: 1 }, '_': { do: 'zoom', step: -1 }
 }
 
 /** Reads a key while no cell is being edited. Undefined leaves it to the browser: letters then reach the cell's input. */
@@ -34,9 +40,10 @@ export function readKey({ key, ctrl, shift, alt }: Key): Action | undefined {
   if (key === 'Enter' || key === 'Tab') return ctrl ? undefined : { do: key === 'Enter' ? 'enter' : 'tab', step: shift ? -1 : 1 }
   if (ctrl && shift) {
     const letter = key.toLowerCase()
-    return letter === 'c' ? { do: 'copyWithHeaders' } : letter === 'z' ? { do: 'redo' } : undefined
+    return WITH_CTRL_SHIFT[letter]
   }
   if (ctrl) return WITH_CTRL[key.toLowerCase()]
+  if (key === 'F3') return { do: 'findNext', step: shift ? -1 : 1 }
   if (shift) return key === ' ' ? { do: 'selectRow' } : key === 'F10' ? { do: 'menu' } : key === 'F2' ? { do: 'comment' } : key === 'Backspace' ? { do: 'clear' } : undefined
   return PLAIN[key]
 }

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import type { SheetCore } from '../engine/core'
 import { cellElement } from '../engine/geometry'
 import { placeBeside } from '../../ui/place'
+import { CapitalTip } from './CapitalTip'
 import { useSheetState } from './useSheetState'
 
 /** Why a cell is marked: shown for the active cell, so that the keyboard reaches it, and under the mouse. */
@@ -19,7 +20,7 @@ export function MarkTip<Row>({ core }: { core: SheetCore<Row> }) {
     const cell = mark ? cellElement(core, place)?.getBoundingClientRect() : undefined
     if (cell && tip.current) placeBeside(tip.current, cell)
   })
-  if (!mark || isBusy || mark.reason === '') return null
+  if (!mark || isBusy || mark.reason === '') return <CapitalTip core={core} isBusy={isBusy} />
   return <div ref={tip} className={`sheet-tip sheet-tip-${mark.mark}`} role="tooltip">{mark.reason}</div>
 }
 

@@ -28,7 +28,7 @@ import { ReportOutput } from './ReportOutput'
 import { ReportPage } from './ReportPage'
 import { daysOf, openGeneral, openSubsidiary, REPORTS, type TrialView } from './report.views'
 import { trialColumns, trialFigures, TRIAL_NAME } from './trial-balance.columns'
-import { trialLines, trialNode, tiePairs, type TrialLine } from './trial-balance.rows'
+import { topmost, trialLines, trialNode, tiePairs, type TrialLine } from './trial-balance.rows'
 import { printTrialBalance } from './trial-balance.print'
 import { PrintedReport } from './PrintedReport'
 import type { PrintTable } from './print.table'
@@ -84,8 +84,8 @@ export function TrialBalanceScreen() {
       {problem && <div className="page-notes"><Note tone="err">{problem}</Note></div>}
       <div className="page-body" {...tree.listeners}>
         <TabSheet<TreePlace<TrialLine>>
-          ref={sheet} label={texts.label} rows={tree.places} columns={trialColumns} getRowId={getRowId} rowKind={rowKind} comments={comments} totals={totals} isLoading={report.isPending}
-          storageKey="trialBalance" onActiveCell={tree.onActiveCell} contextMenu={menu} hasGutter={false}
+          ref={sheet} label={texts.label} rows={tree.places} columns={trialColumns} getRowId={getRowId} rowKind={rowKind} comments={comments} totals={totals} totalsOf={shownTotals} isLoading={report.isPending}
+          storageKey="trialBalance" onActiveCell={tree.onActiveCell} contextMenu={menu} hasGutter={false} isOrdered
           onOpen={(place) => { if (place.hasChildren) general(place.row); else subsidiary(place.row) }}
           empty={<EmptyState title={reportMessages.empty} text={reportMessages.emptyText} />}
         />
@@ -120,4 +120,9 @@ function TieOut({ totals }: { totals: TrialRow }) {
       )}
     </>
   )
+}
+
+function shownTotals(places: readonly TreePlace<TrialLine>[]) {
+  const rows = topmost(places.map(({ row }) => row))
+  return [{ id: 'filtered', cells: { [TRIAL_NAME]: texts.shownTotal(places.length), ...Object.fromEntries(trialFigures.map(([key]) => [key, rows.reduce((sum, row) => sum + row[key], 0)])) } }]
 }

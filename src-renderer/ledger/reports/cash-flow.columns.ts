@@ -15,5 +15,5 @@ export const cashFlowColumns = (lookups: Lookups): readonly SheetColumn<CashLine
   { key: 'counterpart', title: texts.counterpart, kind: 'text', width: 104 },
   { key: 'inFen', title: texts.in, kind: 'money', width: 98, value: (row) => row.inFen || null },
   { key: 'outFen', title: texts.out, kind: 'money', width: 98, value: (row) => row.outFen || null },
-  { key: 'balanceFen', title: texts.balance, kind: 'money', width: 108 }
+  { key: 'balanceFen', title: texts.balance, kind: 'money', width: 108, isRunning: true }
 ]

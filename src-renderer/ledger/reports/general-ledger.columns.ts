@@ -13,5 +13,5 @@ export const generalColumns: readonly SheetColumn<GeneralLine>[] = [
   { key: 'yearDebitFen', title: texts.yearDebit, kind: 'money', width: 124, value: ({ yearDebitFen }) => yearDebitFen || null },
   { key: 'yearCreditFen', title: texts.yearCredit, kind: 'money', width: 124, value: ({ yearCreditFen }) => yearCreditFen || null },
   { key: 'side', title: texts.side, kind: 'text', width: 52, align: 'center', value: ({ side, balanceFen }) => reportMessages.sideOf(side, balanceFen), tone: () => 'muted' },
-  { key: 'balanceFen', title: texts.balance, kind: 'money', width: 128, value: ({ balanceFen }) => Math.abs(balanceFen) }
+  { key: 'balanceFen', title: texts.balance, kind: 'money', width: 128, isRunning: true, value: ({ balanceFen }) => Math.abs(balanceFen) }
 ]

@@ -32,6 +32,6 @@ export function subsidiaryColumns(lookups: Lookups, used: ReadonlySet<string>, h
     { key: 'debitFen', title: texts.debit, kind: 'money', width: 102, value: ({ debitFen }) => debitFen || null },
     { key: 'creditFen', title: texts.credit, kind: 'money', width: 102, value: ({ creditFen }) => creditFen || null },
     { key: 'side', title: texts.side, kind: 'text', width: 44, align: 'center', value: ({ side, balanceFen }) => reportMessages.sideOf(side, balanceFen), tone: () => 'muted' },
-    { key: 'balanceFen', title: texts.balance, kind: 'money', width: 112, value: ({ balanceFen }) => Math.abs(balanceFen) }
+    { key: 'balanceFen', title: texts.balance, kind: 'money', width: 112, isRunning: true, value: ({ balanceFen }) => Math.abs(balanceFen) }
   ]
 }

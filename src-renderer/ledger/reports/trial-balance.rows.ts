@@ -23,3 +23,10 @@ export const tiePairs = (totals: TrialRow): TiePair[] => [
   { key: 'turnover', debitFen: totals.debitFen, creditFen: totals.creditFen },
   { key: 'close', debitFen: totals.closeDebitFen, creditFen: totals.closeCreditFen }
 ]
+
+/** The rows that are added up where a filter shows some: an account under another one shown is in that one's figures. */
+export function topmost(rows: readonly TrialRow[]): TrialRow[] {
+  const codes = new Set(rows.map(({ code }) => code))
+  const isUnder = ({ code }: TrialRow) => code.split('.').some((_, at, parts) => at > 0 && codes.has(parts.slice(0, at).join('.')))
+  return rows.filter((row) => !isUnder(row))
+}

@@ -76,7 +76,7 @@ export function AccountsScreen() {
       <div className="page-body">
         <div className="page-body" onKeyDownCapture={onInsertKey(addHere, tree.listeners.onKeyDownCapture)} onClickCapture={tree.listeners.onClickCapture}>
           <TabSheet<AccountPlace>
-            ref={sheet} label={texts.label} rows={tree.places} columns={columns} getRowId={accountRowId} storageKey="accounts" isLoading={!lookups.isReady} hasGutter={false}
+            ref={sheet} label={texts.label} rows={tree.places} columns={columns} getRowId={accountRowId} storageKey="accounts" isLoading={!lookups.isReady} hasGutter={false} isOrdered
             contextMenu={menu} onChange={(changes) => { void rename(changes) }}
             onActiveCell={(cell) => { tree.onActiveCell(cell); target.follow(cell && { id: cell.row.row.id }) }}
           />

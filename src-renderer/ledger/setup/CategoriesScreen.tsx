@@ -73,7 +73,7 @@ export function CategoriesScreen() {
       <div className="page-body">
         <div className="page-body" onKeyDownCapture={onInsertKey(() => { add(category?.id) }, tree.listeners.onKeyDownCapture)} onClickCapture={tree.listeners.onClickCapture}>
           <TabSheet<CategoryPlace>
-            ref={sheet} label={texts.label} rows={tree.places} columns={columns} getRowId={categoryRowId} storageKey="categories" isLoading={!lookups.isReady} hasGutter={false}
+            ref={sheet} label={texts.label} rows={tree.places} columns={columns} getRowId={categoryRowId} storageKey="categories" isLoading={!lookups.isReady} hasGutter={false} isOrdered
             contextMenu={menu} onChange={(changes) => { void onChange(changes) }}
             onActiveCell={(cell) => { tree.onActiveCell(cell); target.follow(cell && { id: cell.row.row.id }) }}
           />

@@ -27,18 +27,18 @@ const SUMMARIES = ['聊城往返高铁', '聊城住宿 2 晚', '市内交通'].m
 const TONES: Readonly<Record<string, Tone>> = { 草稿: 'draft', 录入: 'draft', 有误: 'err', 已审核: 'info' }
 
 export const bookColumns: readonly SheetColumn<Line>[] = [
-  { key: 'date', title: '日期', kind: 'date', width: 92, editable: true, near: () => '2026-06-18', isSortable: true },
+  { key: 'date', title: '日期', kind: 'date', width: 92, editable: true, near: () => '2026-06-18' },
   { key: 'number', title: '凭证号', kind: 'text', width: 66, format: (value, row) => (row.status === '录入' ? '自动' : text(value)), tone: (_, row) => (row.status === '录入' ? 'dim' : undefined) },
-  { key: 'summary', title: '摘要', kind: 'choice', flex: 1, minWidth: 160, editable: true, allowsFreeText: true, isSortable: true, choices: (text) => (text === '' ? [] : SUMMARIES.filter(({ label }) => label.includes(text))) },
+  { key: 'summary', title: '摘要', kind: 'choice', flex: 1, minWidth: 160, editable: true, allowsFreeText: true, choices: (text) => (text === '' ? [] : SUMMARIES.filter(({ label }) => label.includes(text))) },
   {
     key: 'category', title: '费用类别 / 对方科目', kind: 'choice', width: 138, editable: true, choices,
     format: (value) => CATEGORIES.find(({ id }) => id === value)?.name ?? text(value),
     choicesFooter: (option) => (option ? `${option.label} 6 月可用 3,501.10` : '没有这一类')
   },
   { key: 'employee', title: '员工', kind: 'text', width: 70, editable: true },
-  { key: 'inFen', title: '收入', kind: 'money', width: 94, editable: true, isSortable: true },
-  { key: 'outFen', title: '支出', kind: 'money', width: 94, editable: true, isSortable: true },
-  { key: 'balanceFen', title: '余额', kind: 'money', width: 100 },
+  { key: 'inFen', title: '收入', kind: 'money', width: 94, editable: true },
+  { key: 'outFen', title: '支出', kind: 'money', width: 94, editable: true },
+  { key: 'balanceFen', title: '余额', kind: 'money', width: 100, isRunning: true },
   { key: 'pieces', title: '附件', kind: 'integer', width: 52, editable: true, align: 'center' },
   { key: 'status', title: '状态', kind: 'tag', width: 72, tone: (value) => TONES[String(value)] }
 ]

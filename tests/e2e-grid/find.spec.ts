@@ -1,0 +1,67 @@
+import { expect, test } from './sheet.fixture'
+
+test.beforeEach(async ({ sheet }) => { await sheet.open(); await sheet.click(0, 'date') })
+
+test('Ctrl+F counts, marks and walks what was found; Esc returns to the cell', async ({ sheet, page }) => {
+  await sheet.press('Control+f')
+  await sheet.type('吴静')
+  await expect(page.getByText('第 1 处，共 2 处')).toBeVisible()
+  await sheet.expectActive('r5', 'employee')
+  await expect(page.locator('.sheet-found')).toHaveCount(2)
+  await sheet.press('Enter')
+  await sheet.expectActive('r8', 'employee')
+  await sheet.press('Enter')
+  await sheet.expectActive('r5', 'employee')
+  await sheet.press('Shift+Enter')
+  await sheet.expectActive('r8', 'employee')
+  await sheet.press('Escape')
+  await expect(sheet.editor).toBeFocused()
+  await expect(page.locator('.sheet-found')).toHaveCount(0)
+})
+
+test('by pinyin initials and by figures', async ({ sheet, page }) => {
+  await sheet.press('Control+f')
+  await sheet.type('wsdjly')
+  await expect(page.getByText('第 1 处，共 1 处')).toBeVisible()
+  await sheet.expectActive('r8', 'summary')
+  await page.getByRole('textbox', { name: '在表中查找' }).fill('1,500')
+  await expect(page.getByText(/共 2 处/)).toBeVisible()
+  await page.getByRole('textbox', { name: '在表中查找' }).fill('没有的')
+  await expect(page.getByText('没有找到')).toBeVisible()
+})
+
+test('F3 goes on while the rows have the keyboard', async ({ sheet, page }) => {
+  await sheet.press('Control+f')
+  await sheet.type('报销')
+  await expect(page.getByText('第 1 处，共 3 处')).toBeVisible()
+  await sheet.editor.focus()
+  await sheet.press('F3')
+  await sheet.expectActive('r6', 'summary')
+  await sheet.press('Shift+F3')
+  await sheet.expectActive('r1', 'summary')
+})
+
+test('replacing changes what may be changed, as one step for undo, and says the rest', async ({ sheet, page }) => {
+  await sheet.press('Control+h')
+  await sheet.type('2')
+  await page.getByRole('textbox', { name: '替换为' }).fill('3')
+  await page.getByRole('textbox', { name: '在表中查找' }).fill('聊城')
+  await page.getByRole('textbox', { name: '替换为' }).fill('德州')
+  await expect(page.getByText(/共 2 处/)).toBeVisible()
+  await page.getByRole('button', { name: '全部替换' }).click()
+  await expect(sheet.notice).toHaveText('已替换 2 格')
+  expect([(await sheet.row('r10')).summary, (await sheet.row('r12')).summary]).toEqual(['借款：德州出差', '德州住宿 2 晚'])
+  await sheet.press('Escape')
+  await sheet.press('Control+z')
+  expect([(await sheet.row('r10')).summary, (await sheet.row('r12')).summary]).toEqual(['借款：聊城出差', '聊城住宿 2 晚'])
+})
+
+test('posted rows are not replaced in', async ({ sheet, page }) => {
+  await sheet.press('Control+h')
+  await page.getByRole('textbox', { name: '在表中查找' }).fill('吴静')
+  await expect(page.getByText(/共 2 处/)).toBeVisible()
+  await page.getByRole('textbox', { name: '替换为' }).fill('吴敬')
+  await page.getByRole('button', { name: '全部替换' }).click()
+  await expect(sheet.notice).toHaveText('已替换 1 格，1 格不可改或只是拼音相符，没有替换')
+  expect([(await sheet.row('r5')).employee, (await sheet.row('r8')).employee]).toEqual(['吴静', '吴敬'])
+})

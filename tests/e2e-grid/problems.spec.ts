@@ -1,0 +1,30 @@
+import { expect, test } from './sheet.fixture'
+
+test('lists bad and doubtful cells with their reason, jumps to them and follows mending', async ({ sheet, page }) => {
+  await sheet.open()
+  await sheet.click(8, 'outFen')
+  await sheet.type('12O')
+  await sheet.press('Enter', 'Control+Shift+M')
+  const panel = page.getByRole('region', { name: '问题' })
+  await expect(panel.getByText('3 处有问题')).toBeVisible()
+  await expect(panel.getByRole('button').filter({ hasText: '第 7 行 · 支出' })).toContainText('含有字母')
+  await expect(panel.getByRole('button').filter({ hasText: '超过上月同项' })).toContainText('提醒')
+  await sheet.press('Enter')
+  await sheet.expectActive('r7', 'outFen')
+  await sheet.type('120')
+  await sheet.press('Enter')
+  await expect(panel.getByText('2 处有问题')).toBeVisible()
+})
+
+test('a problem in a row the filter hides brings the row back', async ({ sheet, page }) => {
+  await sheet.open()
+  await sheet.click(8, 'outFen')
+  await sheet.type('12O')
+  await sheet.press('Enter', 'Control+Shift+L')
+  await sheet.filter('员工').fill('孙浩')
+  await expect(page.getByText('筛选出 2 行，共 12 行')).toBeVisible()
+  await sheet.press('Enter', 'Control+Shift+M')
+  await page.getByRole('button').filter({ hasText: '被筛选隐藏的行 · 支出' }).filter({ hasText: '含有字母' }).click()
+  await sheet.expectActive('r7', 'outFen')
+  await expect(page.locator('.sheet-view')).toHaveCount(0)
+})
