@@ -1,5 +1,6 @@
 import type { Router } from '@orpc/server'
 import type { Contract } from '../../src-shared/rpc/contract'
+import { expenseHandlers } from '../expense/expense.handlers'
 import { ledgerHandlers } from '../ledger/ledger.handlers'
 import { workspaceHandlers } from '../workspace/workspace.handlers'
 import { backupHandlers } from './backup.handlers'
@@ -10,5 +11,6 @@ import { officeHandlers } from './office.handlers'
 /** Every procedure with its handler, behind the one guard. */
 export const router: Router<Contract, Context> = os.use(guard).router({
   workspace: { ...workspaceHandlers, ...officeHandlers, ...backupHandlers },
-  ledger: ledgerHandlers
+  ledger: ledgerHandlers,
+  expense: expenseHandlers
 })

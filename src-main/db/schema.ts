@@ -41,6 +41,78 @@ export interface AccountMonthTable {
   credit_fen: number
 }
 
+export interface AdvanceTable {
+  id: Generated<number>
+  no: string
+  staff_id: number
+  department_id: number | null
+  maker_id: number
+  date: string
+  due_date: string | null
+  amount_fen: number
+  purpose: string
+  state: Generated<string>
+  approval_id: number | null
+  revision: Generated<number>
+  updated_at: string
+}
+
+export interface ApprovalTable {
+  id: Generated<number>
+  record: string
+  record_id: number
+  title: string
+  summary: string
+  route_name: string
+  standard: string
+  applicant_id: number
+  owner_id: number | null
+  amount_fen: number
+  state: Generated<string>
+  step_no: Generated<number>
+  started_at: string
+  ended_at: string | null
+}
+
+export interface ApprovalEventTable {
+  id: Generated<number>
+  approval_id: number
+  step_no: number
+  kind: string
+  user_id: number
+  for_user_id: number | null
+  comment: string
+  at: string
+}
+
+export interface ApprovalRouteTable {
+  id: Generated<number>
+  sort: number
+  name: string
+  record: string
+  category_code: string | null
+  level: string | null
+  department_id: number | null
+  is_active: Generated<number>
+}
+
+export interface ApprovalRouteStepTable {
+  route_id: number
+  step_no: number
+  name: string
+  approver: string
+  above_fen: number
+}
+
+export interface ApprovalStepTable {
+  approval_id: number
+  step_no: number
+  name: string
+  approver: string
+  entered_at: string | null
+  done_at: string | null
+}
+
 export interface AttachmentTable {
   id: Generated<number>
   subject: string
@@ -85,6 +157,40 @@ export interface CashFlowItemTable {
   direction: string
 }
 
+export interface ClaimTable {
+  id: Generated<number>
+  no: string
+  staff_id: number
+  department_id: number | null
+  maker_id: number
+  date: string
+  purpose: string
+  state: Generated<string>
+  approval_id: number | null
+  revision: Generated<number>
+  updated_at: string
+}
+
+export interface ClaimLineTable {
+  id: Generated<number>
+  claim_id: number
+  line_no: number
+  date: string | null
+  category_id: number | null
+  purpose: string
+  amount_fen: number
+  tax_fen: number
+  is_deductible: number
+  invoice_kind: string
+  invoice_code: string
+  invoice_no: string
+  invoice_fen: number
+  customer_id: number | null
+  activity: string
+  counterpart: string
+  heads: number | null
+}
+
 export interface CommentNoteTable {
   id: Generated<number>
   thread_id: number
@@ -112,6 +218,14 @@ export interface CustomerTable {
   name: string
   pinyin: string
   is_active: Generated<number>
+}
+
+export interface DelegationTable {
+  id: Generated<number>
+  from_user_id: number
+  to_user_id: number
+  from_date: string
+  to_date: string
 }
 
 export interface DepartmentTable {
@@ -196,6 +310,22 @@ export interface OpeningTurnoverTable {
   credit_fen: number
 }
 
+export interface PaymentTable {
+  id: Generated<number>
+  kind: string
+  record: string
+  record_id: number
+  date: string
+  book_id: number | null
+  amount_fen: number
+  draft_id: number | null
+  voucher_id: number | null
+  state: Generated<string>
+  reason: Generated<string>
+  paid_by: number
+  paid_at: string
+}
+
 export interface PeriodTable {
   month: string
   year: number
@@ -244,6 +374,12 @@ export interface SettingTable {
   value: string
 }
 
+export interface SettlementTable {
+  payment_id: number
+  advance_id: number
+  amount_fen: number
+}
+
 export interface StaffTable {
   id: Generated<number>
   code: string
@@ -275,6 +411,8 @@ export interface UserTable {
   failures: Generated<number>
   failed_at: string | null
   created_at: string
+  staff_id: number | null
+  level: string | null
 }
 
 export interface VoucherTable {
@@ -329,13 +467,22 @@ export interface Schema {
   account: AccountTable
   account_dim_month: AccountDimMonthTable
   account_month: AccountMonthTable
+  advance: AdvanceTable
+  approval: ApprovalTable
+  approval_event: ApprovalEventTable
+  approval_route: ApprovalRouteTable
+  approval_route_step: ApprovalRouteStepTable
+  approval_step: ApprovalStepTable
   attachment: AttachmentTable
   audit_entry: AuditEntryTable
   cash_book: CashBookTable
   cash_flow_item: CashFlowItemTable
+  claim: ClaimTable
+  claim_line: ClaimLineTable
   comment_note: CommentNoteTable
   comment_thread: CommentThreadTable
   customer: CustomerTable
+  delegation: DelegationTable
   department: DepartmentTable
   draft_line: DraftLineTable
   expense_category: ExpenseCategoryTable
@@ -344,11 +491,13 @@ export interface Schema {
   import_batch: ImportBatchTable
   office: OfficeTable
   opening_turnover: OpeningTurnoverTable
+  payment: PaymentTable
   period: PeriodTable
   posting: PostingTable
   product: ProductTable
   screen_draft: ScreenDraftTable
   setting: SettingTable
+  settlement: SettlementTable
   staff: StaffTable
   summary_memory: SummaryMemoryTable
   user: UserTable
@@ -358,4 +507,4 @@ export interface Schema {
 }
 
 /** What `schemaHash` answers for an office of the newest schema. */
-export const SCHEMA_HASH = 'a47d118e5fb9ec737e9ef4b9631700ab86d399e6be1eba23243abf199056af5c'
+export const SCHEMA_HASH = 'b58641ef5fc244baf64b121c62f97956393d6b2d5e1fe48b175a886917ee0d8b'

@@ -14,8 +14,8 @@ import { overspending } from './overspending.service'
 import { requireOpenDate } from './period.service'
 import * as voucherRepo from './voucher.repo'
 
-/** Where a draft comes from: typed as a voucher, as a day-book row, imported, or made by the close or a reversal. */
-export type DraftSource = 'entry' | 'daybook' | 'import' | 'closing' | 'reversal' | 'correction' | 'template'
+/** Where a draft comes from: typed as a voucher, as a day-book row, imported, made by the close or a reversal, or by paying a claim. */
+export type DraftSource = 'entry' | 'daybook' | 'import' | 'closing' | 'reversal' | 'correction' | 'template' | 'expense'
 
 /** What a save answers: the provisional number, what is still wrong, and what should be looked at. */
 export interface SavedDraft { draftId: number; revision: number; type: string; no: number; issue: Issue | null; warnings: Issue[] }
@@ -34,7 +34,7 @@ export function saveDraft(w: WriteDb, input: DraftInput, source: DraftSource, li
 }
 
 /** What a draft was made for: the batch or book it came with, and the voucher it reverses. */
-export interface DraftLink { sourceRef?: string; reversesId?: number }
+export interface DraftLink { sourceRef?: string; reversesId?: number; /** In whose name, when not the acting user's. */ makerId?: number }
 
 /**
  * Keeps a draft as saveDraft does, without looking up its provisional number and the books' balances: both read a whole
@@ -55,7 +55,7 @@ export function writeDraft(w: WriteDb, input: DraftInput, source: DraftSource, l
     issueData: issue ? JSON.stringify(issue.data) : null, isCounted: isCounted(issue) ? 1 : 0, at: w.now
   }
   const id = before?.id ?? Number(repo.insert.run(w, {
-    ...head, makerId: w.actor.userId!, source, sourceRef: link.sourceRef ?? null, reversesId: link.reversesId ?? null
+    ...head, makerId: link.makerId ?? w.actor.userId!, source, sourceRef: link.sourceRef ?? null, reversesId: link.reversesId ?? null
   }).lastInsertRowid)
   if (before) {
     repo.update.run(w, { ...head, id, makerId: before.maker_id })
@@ -69,11 +69,12 @@ export function writeDraft(w: WriteDb, input: DraftInput, source: DraftSource, l
   return { draftId: id, revision: (before?.revision ?? 0) + 1, type, issue, lines }
 }
 
-/** Refuses DRAFT_UNKNOWN, DRAFT_CHANGED, STATE_WRONG. */
+/** Refuses DRAFT_UNKNOWN, DRAFT_CHANGED, STATE_WRONG, VOUCHER_OF_PAYMENT. */
 function requireEditable(w: WriteDb, id: number, revision: number | null) {
   const draft = repo.byId.get(w, { id })
   if (!draft) throw new Refusal('DRAFT_UNKNOWN')
   if (draft.state !== 'draft') throw new Refusal('STATE_WRONG', { no: numberOf(w, id), state: draft.state })
+  if (draft.source === 'expense') throw new Refusal('VOUCHER_OF_PAYMENT')
   if (revision !== null && draft.revision !== revision) throw new Refusal('DRAFT_CHANGED')
   return draft
 }
@@ -183,6 +184,11 @@ export function removeDrafts(w: WriteDb, selection: Selection): { count: number 
   }
   w.note('draft', { removed: drafts.map((draft) => draft.id) })
   return { count: drafts.length }
+}
+
+/** Deletes the draft that another domain's record made, whatever step it is at; only that record's service may ask. */
+export function removeSourceDraft(w: WriteDb, draftId: number): void {
+  repo.remove.run(w, { id: draftId })
 }
 
 /** A manager lets a 坐支 pass once, with a reason. Refuses DRAFT_UNKNOWN, REASON_MISSING, STATE_WRONG. */

@@ -17,14 +17,15 @@ const copyLine = (line: PostingRow, factor: 1 | -1): LineInput => ({
  * 红冲: a draft with the same lines in red, linked to the original; with `correct`, a blue copy as well, to be mended
  * (红字更正法, 会计基础工作规范第五十一条). `prefix` words what each red line undoes.
  *
- * Refuses VOUCHER_UNKNOWN, ALREADY_REVERSED, and what saveDraft refuses.
+ * Refuses VOUCHER_UNKNOWN, ALREADY_REVERSED, VOUCHER_OF_PAYMENT (it is reversed where it was paid, `isFromSource`), and what saveDraft refuses.
  */
-export function reverseVoucher(w: WriteDb, input: { voucherId: number; date: string; correct: boolean }, prefix: (type: string, no: number, month: string) => string) {
+export function reverseVoucher(w: WriteDb, input: { voucherId: number; date: string; correct: boolean }, prefix: (type: string, no: number, month: string) => string, isFromSource = false) {
   const voucher = repo.byId.get(w, { id: input.voucherId })
   if (!voucher) throw new Refusal('VOUCHER_UNKNOWN')
   if (repo.reversalOf.get(w, { id: voucher.id }) || repo.reversalDraftOf.get(w, { id: voucher.id }) || voucher.reverses_id !== null || voucher.type === 'opening') {
     throw new Refusal('ALREADY_REVERSED', { no: `${voucher.type}-${voucher.no}` })
   }
+  if (voucher.source === 'expense' && !isFromSource) throw new Refusal('VOUCHER_OF_PAYMENT')
   const lines = repo.linesOf.all(w, { id: voucher.id })
   const type = voucher.type as 'journal' | 'receipt' | 'payment' | 'transfer'
   const head = { id: null, revision: null, date: input.date, type, attachments: 0 }

@@ -1,7 +1,7 @@
 import { build, statement } from '../db/statement'
 
 const columns = [
-  'id', 'login', 'name', 'role', 'password_hash as passwordHash', 'is_active as isActive', 'failures', 'failed_at as failedAt'
+  'id', 'login', 'name', 'role', 'password_hash as passwordHash', 'is_active as isActive', 'failures', 'failed_at as failedAt', 'staff_id as staffId', 'level'
 ] as const
 
 export const all = statement(() => build.selectFrom('user').select(columns).orderBy('id'))
@@ -28,3 +28,7 @@ export const setPassword = statement((p: { id: number; passwordHash: string | nu
 
 export const setFailures = statement((p: { id: number; failures: number; failedAt: string | null }) =>
   build.updateTable('user').set({ failures: p.failures, failed_at: p.failedAt }).where('id', '=', p.id))
+
+export const setPosition = statement((p: { id: number; staffId: number | null; level: string | null }) =>
+  build.updateTable('user').set({ staff_id: p.staffId, level: p.level }).where('id', '=', p.id))
+export const byStaff = statement((p: { staffId: number }) => build.selectFrom('user').select(['id', 'name']).where('staff_id', '=', p.staffId))

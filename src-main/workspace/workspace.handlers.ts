@@ -1,5 +1,6 @@
 import { command, read } from '../app/commands'
 import { os } from '../app/context'
+import { approvalHandlers } from './approval.handlers'
 import { listAudit } from './audit.service'
 import { listDirectory, saveEntry } from './directory.service'
 import { findDraft, saveDraft } from './draft.service'
@@ -12,12 +13,13 @@ import { listUsers, saveUser } from './user.service'
 /** The workspace's procedures, but for those that need the ledger too. */
 export const workspaceHandlers = {
   session: sessionHandlers,
+  ...approvalHandlers,
   user: {
     list: os.workspace.user.list.handler(read((db) => listUsers(db))),
     save: os.workspace.user.save.handler(async (call) => {
-      const { id, login, name, role, isActive, password } = call.input
+      const { id, login, name, role, isActive, password, staffId, level } = call.input
       const passwordHash = password === null ? undefined : await hashPassword(password)
-      return command((db) => saveUser(db, { id, login, name, role, isActive, passwordHash }))(call)
+      return command((db) => saveUser(db, { id, login, name, role, isActive, passwordHash, staffId, level }))(call)
     })
   },
   setting: {

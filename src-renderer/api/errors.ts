@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/client'
+import { expenseMessages } from '../../src-shared/messages/expense'
 import { ledgerMessages } from '../../src-shared/messages/ledger'
 import { apiMessages } from '../../src-shared/messages/shell'
 import { workspaceMessages } from '../../src-shared/messages/workspace'
@@ -7,7 +8,7 @@ import { workspaceMessages } from '../../src-shared/messages/workspace'
 export interface Described { code: string; data: unknown; text: string }
 
 type Wording = (data: never) => string
-const wordings: Readonly<Record<string, unknown>> = { ...workspaceMessages.refusals, ...ledgerMessages.refusals }
+const wordings: Readonly<Record<string, unknown>> = { ...workspaceMessages.refusals, ...ledgerMessages.refusals, ...expenseMessages.refusals }
 
 /** Words for a refusal's code and data, e.g. of a draft's issue; undefined when the code is unknown. */
 export function describeRefusal(code: string, data: unknown): string | undefined {

@@ -14,7 +14,7 @@ import { tabKey } from './tabs'
 import { closeTab, openScreen, useTabs } from './tabs.store'
 import { chooseTheme, toggleTheme, useTheme } from './theme.store'
 
-const icons: Record<Group, IconName> = { today: 'home', daily: 'document', closing: 'lock', books: 'table', statements: 'chart', masters: 'folder', system: 'gear' }
+const icons: Record<Group, IconName> = { today: 'home', daily: 'document', expense: 'money', closing: 'lock', books: 'table', statements: 'chart', masters: 'folder', system: 'gear' }
 const words = shellMessages.actions
 
 /** What the palette offers this user besides records: pages visited lately, all pages, actions. */

@@ -5,7 +5,7 @@ import type { Permission } from '../../src-shared/kernel/permissions'
 export type Params = Readonly<Record<string, string | number | boolean>>
 
 export type Area = 'home' | 'finance' | 'system'
-export type Group = 'today' | 'daily' | 'closing' | 'books' | 'statements' | 'masters' | 'system'
+export type Group = 'today' | 'daily' | 'expense' | 'closing' | 'books' | 'statements' | 'masters' | 'system'
 
 /** A screen: where it stands, who may open it and how its code is loaded. */
 export interface Screen<P extends Params = Params> {

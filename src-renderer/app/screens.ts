@@ -1,5 +1,6 @@
 import { backupMessages } from '../../src-shared/messages/backup'
 import { dayBookTexts } from '../../src-shared/messages/daybook-screen'
+import { expenseTexts } from '../../src-shared/messages/expense-screen'
 import { setupMessages } from '../../src-shared/messages/ledger-setup'
 import { importScreenTexts } from '../../src-shared/messages/import-screen'
 import { pageMessages } from '../../src-shared/messages/pages'
@@ -29,6 +30,20 @@ export const screens: readonly Screen[] = [
     load: async () => ({ component: (await import('../ledger/voucher/print/VoucherPrintScreen')).VoucherPrintScreen }) }),
   screen<{ readonly bookId?: number }>({ id: 'ledger.import', area: 'finance', group: 'daily', title: () => importScreenTexts.title, permission: 'ledger.import', keys: 'dr daoru drrjz daorurijizhang hk huikuan', help: 'import',
     load: async () => ({ component: (await import('../ledger/import/ImportScreen')).ImportScreen }) }),
+  screen({ id: 'expense.mine', area: 'finance', group: 'expense', title: () => expenseTexts.titles.mine, permission: 'workspace.request', keys: 'wdbx wodebaoxiao bx baoxiao jk jiekuan', help: 'expense-mine',
+    load: async () => ({ component: (await import('../expense/MyRequestsScreen')).MyRequestsScreen }) }),
+  screen<{ readonly id?: number }>({ id: 'expense.claim', area: 'finance', title: () => expenseTexts.titles.claim, permission: 'session', keys: 'bxd baoxiaodan', help: 'expense-mine',
+    load: async () => ({ component: (await import('../expense/ClaimScreen')).ClaimScreen }) }),
+  screen<{ readonly id?: number }>({ id: 'expense.advance', area: 'finance', title: () => expenseTexts.titles.advance, permission: 'session', keys: 'jkd jiekuandan', help: 'expense-mine',
+    load: async () => ({ component: (await import('../expense/ClaimScreen')).AdvanceScreen }) }),
+  screen<{ readonly id?: number }>({ id: 'expense.inbox', area: 'finance', group: 'expense', title: () => expenseTexts.titles.inbox, permission: 'workspace.approve', keys: 'dwsp daiwoshenpi sp shenpi', help: 'expense-inbox',
+    load: async () => ({ component: (await import('../expense/InboxScreen')).InboxScreen }) }),
+  screen({ id: 'expense.pay', area: 'finance', group: 'expense', title: () => expenseTexts.titles.pay, permission: 'expense.pay', keys: 'dfk daifukuan fk fukuan', help: 'expense-pay',
+    load: async () => ({ component: (await import('../expense/PayScreen')).PayScreen }) }),
+  screen({ id: 'expense.register', area: 'finance', group: 'expense', title: () => expenseTexts.titles.register, permission: 'expense.read', keys: 'fydj feiyongdanju', help: 'expense-pay',
+    load: async () => ({ component: (await import('../expense/RegisterScreen')).RegisterScreen }) }),
+  screen({ id: 'workspace.routes', area: 'finance', group: 'expense', title: () => expenseTexts.titles.routes, permission: 'session', keys: 'splx shenpiluxian wt weituo gbys', help: 'routes',
+    load: async () => ({ component: (await import('../workspace/RoutesScreen')).RoutesScreen }) }),
   screen({ id: 'ledger.periods', area: 'finance', group: 'closing', title: () => periodMessages.title, permission: 'ledger.read', keys: 'qjjz qijianjiezhang yj yuejie fjz fanjiezhang jzsy jiezhuansunyi', help: 'periods',
     load: async () => ({ component: (await import('../ledger/period/PeriodsScreen')).PeriodsScreen }) }),
   screen({ id: 'ledger.opening', area: 'finance', group: 'closing', title: () => setupMessages.opening.title, permission: 'ledger.read', keys: 'qcye qichuyue', help: 'opening',
@@ -81,4 +96,4 @@ const byId = new Map(screens.map((one) => [one.id, one]))
 export const findScreen = (id: string): Screen | undefined => byId.get(id)
 
 export const AREAS: readonly Area[] = ['home', 'finance', 'system']
-export const GROUPS: readonly Group[] = ['today', 'daily', 'closing', 'books', 'statements', 'masters', 'system']
+export const GROUPS: readonly Group[] = ['today', 'daily', 'expense', 'closing', 'books', 'statements', 'masters', 'system']

@@ -49,6 +49,8 @@ function OfficeSettings({ settings }: { settings: Settings }) {
         { value: 'full', label: words.separationFull, text: words.separationFullText }]} />
       <ChoiceField label={words.cash} isDisabled={!mayChange} value={settings.cashOverspent} onChange={(cashOverspent) => { change({ cashOverspent }) }} choices={[
         { value: 'warn', label: words.cashWarn, text: words.cashWarnText }, { value: 'refuse', label: words.cashRefuse, text: words.cashRefuseText }]} />
+      <ChoiceField label={words.advance(settings.advanceDays)} isDisabled={!mayChange} value={settings.overdueAdvance} onChange={(overdueAdvance) => { change({ overdueAdvance }) }} choices={[
+        { value: 'warn', label: words.cashWarn, text: words.advanceWarnText }, { value: 'refuse', label: words.cashRefuse, text: words.advanceRefuseText }]} />
       {mayChange && (
         <SelectField label={words.autoLogin} hint={words.autoLoginHint} value={String(settings.autoLogin ?? '')} onChange={(id) => { change({ autoLogin: id === '' ? null : Number(id) }) }}
           options={[{ value: '', label: words.ask }, ...open.map((user) => ({ value: String(user.id), label: user.name }))]} />

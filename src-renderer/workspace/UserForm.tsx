@@ -1,10 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState, type SyntheticEvent } from 'react'
 import { ROLES, type Role } from '../../src-shared/kernel/permissions'
+import { expenseTexts } from '../../src-shared/messages/expense-screen'
 import { pageMessages } from '../../src-shared/messages/pages'
 import { setupMessages } from '../../src-shared/messages/start'
 import { workspaceMessages } from '../../src-shared/messages/workspace'
 import { uiMessages } from '../../src-shared/messages/shell'
-import type { User } from '../../src-shared/workspace/office'
+import { LEVELS, type Level, type User } from '../../src-shared/workspace/office'
 import { api } from '../api/api'
 import { useCommand } from '../api/useCommand'
 import { CheckField } from '../forms/CheckField'
@@ -22,6 +24,8 @@ export function UserForm({ user, onClose }: { user: User | undefined; onClose: (
   const [name, setName] = useState(user?.name ?? '')
   const [login, setLogin] = useState(user?.login ?? '')
   const [role, setRole] = useState<Role>(user?.role ?? 'bookkeeper')
+  const [staffId, setStaff] = useState(String(user?.staffId ?? '')), [level, setLevel] = useState<Level | ''>(user?.level ?? '')
+  const staff = (useQuery(api.workspace.directory.list.queryOptions({ input: { kind: 'staff' } })).data ?? []).filter((entry) => entry.isActive)
   const [isActive, setActive] = useState(user?.isActive ?? true)
   const [password, setPassword] = useState('')
   const [hasPassword, setHasPassword] = useState(user?.hasPassword ?? false)
@@ -34,7 +38,7 @@ export function UserForm({ user, onClose }: { user: User | undefined; onClose: (
     if (name.trim() === '' || isTooShort || save.isRunning) return
     const isCleared = user?.hasPassword === true && !hasPassword
     const outcome = await save.run({
-      id: user?.id ?? null, name: name.trim(), login: login.trim() || name.trim(), role, isActive, password: password !== '' ? password : isCleared ? '' : null
+      id: user?.id ?? null, name: name.trim(), login: login.trim() || name.trim(), role, isActive, staffId: staffId === '' ? null : Number(staffId), level: level === '' ? null : level, password: password !== '' ? password : isCleared ? '' : null
     })
     if (outcome.ok) onClose()
   }
@@ -45,6 +49,8 @@ export function UserForm({ user, onClose }: { user: User | undefined; onClose: (
           <TextField label={words.name} autoFocus value={name} onChange={setName} maxLength={30} error={isTried && name.trim() === '' ? words.nameMissing : undefined} />
           <TextField label={words.login} optional={setupMessages.office.optional} hint={setupMessages.user.loginHint} value={login} onChange={setLogin} maxLength={30} />
           <SelectField label={words.role} value={role} options={roles} hint={words.roleText[role as keyof typeof words.roleText]} onChange={setRole} />
+          <SelectField label={words.staff} hint={words.staffHint} value={staffId} options={[{ value: '', label: words.staffByName }, ...staff.map((entry) => ({ value: String(entry.id), label: entry.name }))]} onChange={setStaff} />
+          <SelectField<Level | ''> label={words.level} hint={words.levelHint} value={level} options={[{ value: '', label: expenseTexts.levelByRole }, ...LEVELS.map((value) => ({ value, label: expenseTexts.levels[value] }))]} onChange={setLevel} />
           <TextField
             label={user ? words.newPassword : words.password} type="password" autoComplete="new-password" hint={user ? words.passwordHint : words.passwordHintNew}
             error={isTried && isTooShort ? setupMessages.user.passwordShort : undefined} value={password} onChange={setPassword}

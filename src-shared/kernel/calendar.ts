@@ -33,6 +33,8 @@ export function addMonths(month: Month, count: number): Month {
 export function addDays(date: IsoDate, count: number): IsoDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)
 }
+/** Days from one date to a later one; negative when it is earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 /** The months from `from` to `to`, both included. */
 export function monthsBetween(from: Month, to: Month): Month[] {
   const months: Month[] = []

@@ -6,7 +6,8 @@ export const PERMISSIONS = [
   'public', 'session',
   'ledger.read', 'ledger.write', 'ledger.import', 'ledger.sign', 'ledger.review', 'ledger.post', 'ledger.close',
   'ledger.reopen', 'ledger.override', 'ledger.setup', 'ledger.comment',
-  'workspace.directory', 'workspace.settings', 'workspace.users', 'workspace.audit', 'workspace.check'
+  'workspace.directory', 'workspace.settings', 'workspace.users', 'workspace.audit', 'workspace.check',
+  'workspace.request', 'workspace.approve', 'expense.read', 'expense.pay'
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
@@ -15,17 +16,19 @@ export const ROLES = ['admin', 'bookkeeper', 'manager', 'hr', 'rep', 'viewer'] a
 export type Role = (typeof ROLES)[number]
 
 const everyone: readonly Permission[] = ['public', 'session']
+/** Asks for money of one's own, and decides what one is asked to decide. */
+const member: readonly Permission[] = ['workspace.request', 'workspace.approve']
 const books: readonly Permission[] = ['ledger.read', 'ledger.write', 'ledger.import', 'ledger.sign', 'ledger.review', 'ledger.post',
-  'ledger.close', 'ledger.setup', 'ledger.comment', 'workspace.directory', 'workspace.check']
+  'ledger.close', 'ledger.setup', 'ledger.comment', 'workspace.directory', 'workspace.check', 'expense.read', 'expense.pay']
 
 const HELD: Record<Role, ReadonlySet<Permission>> = {
-  admin: new Set([...everyone, ...books, 'ledger.reopen', 'workspace.settings', 'workspace.users', 'workspace.audit']),
-  bookkeeper: new Set([...everyone, ...books]),
-  manager: new Set([...everyone, 'ledger.read', 'ledger.review', 'ledger.post', 'ledger.reopen', 'ledger.override', 'ledger.comment',
+  admin: new Set([...everyone, ...member, ...books, 'ledger.reopen', 'workspace.settings', 'workspace.users', 'workspace.audit']),
+  bookkeeper: new Set([...everyone, ...member, ...books]),
+  manager: new Set([...everyone, ...member, 'expense.read', 'ledger.read', 'ledger.review', 'ledger.post', 'ledger.reopen', 'ledger.override', 'ledger.comment',
     'workspace.audit', 'workspace.check']),
-  hr: new Set([...everyone, 'workspace.directory']),
-  rep: new Set(everyone),
-  viewer: new Set([...everyone, 'ledger.read'])
+  hr: new Set([...everyone, ...member, 'workspace.directory']),
+  rep: new Set([...everyone, ...member]),
+  viewer: new Set([...everyone, 'ledger.read', 'expense.read'])
 }
 
 /** Whether a role may use a permission; nobody signed in holds only `public`. */

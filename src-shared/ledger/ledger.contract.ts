@@ -15,7 +15,7 @@ import { cashFlowInputSchema, cashMoveSchema, dayBookInputSchema, exportInputSch
 import { statementInputSchema, statementPartSchema, statementPartsInputSchema, statementSchema } from './statement'
 import { draftInputSchema, issueSchema, voucherRefSchema, voucherRowSchema, voucherSchema } from './voucher'
 
-const saving = refusals(no, 'DATE_OUTSIDE_YEARS', 'PERIOD_CLOSED', 'DRAFT_UNKNOWN', 'DRAFT_CHANGED', 'STATE_WRONG', 'ACCOUNT_UNKNOWN')
+const saving = refusals(no, 'DATE_OUTSIDE_YEARS', 'PERIOD_CLOSED', 'DRAFT_UNKNOWN', 'DRAFT_CHANGED', 'STATE_WRONG', 'ACCOUNT_UNKNOWN', 'VOUCHER_OF_PAYMENT')
 const saved = z.object({ draftId: z.int(), revision: z.int(), type: z.string(), no: z.int(), issue: issueSchema.nullable(), warnings: z.array(issueSchema) })
 const entries = ['ledger.voucher', 'ledger.daybook', 'ledger.report', 'ledger.period'] as const
 /** Drafts by name, or all of a month that are ready for the step. */
@@ -95,7 +95,7 @@ export const ledgerContract = {
     print: query('ledger.read').input(z.object({ refs: z.array(voucherRefSchema).min(1).max(2000) })).output(z.array(voucherSchema)).errors(refusals(no, 'VOUCHER_UNKNOWN')),
     save: command('ledger.write', ...entries, 'ledger.summary').input(commandInput({ draft: draftInputSchema })).output(saved).errors(saving),
     remove: command('ledger.write', ...entries).input(commandInput(selection)).output(z.object({ count: z.int() }))
-      .errors(refusals(no, 'DRAFT_UNKNOWN', 'STATE_WRONG')),
+      .errors(refusals(no, 'DRAFT_UNKNOWN', 'STATE_WRONG', 'VOUCHER_OF_PAYMENT')),
     sign: command('ledger.sign', ...entries).input(commandInput(selection)).output(z.object({ count: z.int() })).errors(stepping),
     review: command('ledger.review', ...entries).input(commandInput(selection)).output(z.object({ count: z.int() })).errors(stepping),
     /** 取消签字/审核: back to a draft that may be changed. */
@@ -106,7 +106,7 @@ export const ledgerContract = {
     })).errors({ ...stepping, ...refusals(no, 'NOTHING_TO_POST', 'CASH_OVERSPENT') }),
     /** 红冲: the red-ink counterpart as a draft; with `correct`, a blue copy to be mended as well. */
     reverse: command('ledger.write', ...entries).input(commandInput({ voucherId: z.int(), date: dateSchema, correct: z.boolean().default(false) }))
-      .output(z.object({ draftId: z.int(), correctionId: z.int().nullable() })).errors(refusals(no, 'VOUCHER_UNKNOWN', 'ALREADY_REVERSED', 'DATE_OUTSIDE_YEARS', 'PERIOD_CLOSED')),
+      .output(z.object({ draftId: z.int(), correctionId: z.int().nullable() })).errors(refusals(no, 'VOUCHER_UNKNOWN', 'ALREADY_REVERSED', 'VOUCHER_OF_PAYMENT', 'DATE_OUTSIDE_YEARS', 'PERIOD_CLOSED')),
     override: command('ledger.override', ...entries).input(commandInput({ draftId: z.int(), reason: z.string().max(200) })).output(z.object({}))
       .errors(refusals(no, 'DRAFT_UNKNOWN', 'REASON_MISSING', 'STATE_WRONG'))
   },

@@ -31,6 +31,8 @@ export const ledgerRefusals = {
   STATE_WRONG: z.object({ no: z.string(), state: z.string() }),
   ALREADY_REVERSED: z.object({ no: z.string() }),
   REVERSAL_DIFFERS: none,
+  /** Made by paying a claim or an advance: changed, taken back or reversed there. */
+  VOUCHER_OF_PAYMENT: none,
   POSTED_IMMUTABLE: none,
   NUMBER_GAP: none,
   LINE_DATE: none,

@@ -64,6 +64,7 @@ const refusals: Texts = {
   STATE_WRONG: ({ no, state }) => `${noText(no)} 现在是「${states[state as VoucherState] ?? issueName(state)}」，不能这样处理。`,
   ALREADY_REVERSED: ({ no }) => `${noText(no)} 已经红冲过，或本身就是红冲凭证、期初凭证，不能再冲。`,
   REVERSAL_DIFFERS: () => '红冲凭证必须与原凭证逐科目相抵，金额不一致，没有过账。',
+  VOUCHER_OF_PAYMENT: () => '这张凭证由报销或借款的付款生成，不能在这里改、删或红冲。请到那张单据里撤销付款或冲销。',
   POSTED_IMMUTABLE: () => '已过账的内容不能改、不能删。要更正请红冲。',
   NUMBER_GAP: () => '凭证号会断号，没有过账。请重试。',
   LINE_DATE: () => '分录日期与凭证日期不一致，没有过账。',

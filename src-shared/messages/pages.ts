@@ -3,11 +3,12 @@ export const pageMessages = {
   users: {
     title: '用户', hint: '谁能登录，能做什么', power: '可以做什么', add: '添加用户', name: '姓名', login: '登录名', role: '角色', state: '状态', password: '密码', active: '启用', inactive: '停用', hasPassword: '已设', noPassword: '未设',
     newTitle: '新用户', editTitle: '修改用户', save: '保存用户', newPassword: '新密码', passwordHint: '留空表示不改', passwordHintNew: '至少 6 个字符；不设则不用密码', clearPassword: '取消密码',
-    nameMissing: '请填写姓名', loginMissing: '请填写登录名', roleText: { admin: '全部功能，管理用户和设置', bookkeeper: '记账、结账、维护基础资料', manager: '查看账簿，审核、过账、反结账', hr: '维护职员等档案', rep: '只用自己的功能', viewer: '只看账簿' }, count: (count: number) => `${count} 人`
+    nameMissing: '请填写姓名', loginMissing: '请填写登录名', staff: '对应的职员', staffHint: '报销、借款记在这位职员名下', staffByName: '按姓名对应', level: '职级', levelHint: '决定审批时到哪一级', roleText: { admin: '全部功能，管理用户和设置', bookkeeper: '记账、结账、维护基础资料', manager: '查看账簿，审核、过账、反结账', hr: '维护职员等档案', rep: '只用自己的功能', viewer: '只看账簿' }, count: (count: number) => `${count} 人`
   },
   settings: {
     title: '设置', books: '记账', separation: '岗位分离', separationNone: '不分离', separationNoneText: '一个人可以录入并直接过账，适合一两个人的办事处。', separationReview: '须复核', separationReviewText: '过账之前要由另一个人审核。',
     separationFull: '出纳签字并复核', separationFullText: '收付款凭证先由出纳签字，再由另一个人审核，最后过账。', cash: '现金不够时', cashWarn: '提醒', cashWarnText: '账面现金变成负数时提醒，仍可过账。', cashRefuse: '不允许', cashRefuseText: '账面现金会变成负数的凭证不能过账。',
+    advance: (days: number) => `借款超过 ${days} 天未还时`, advanceWarnText: '提醒本人和审批人，仍可再借。', advanceRefuseText: '还清之前不能提交新的借款单。',
     login: '登录', autoLogin: '打开时直接进入', autoLoginHint: '只有没设密码的用户可以直接进入', ask: '每次选择用户', lock: '离开时自动锁定', lockHint: '设了密码的用户才会锁定；正在录入的内容留着，输入密码接着做', lockNever: '不锁定', lockAfter: (minutes: number) => `${minutes} 分钟没有操作`, appearance: '外观', theme: '颜色', themes: { light: '浅色', dark: '深色', system: '跟随系统' }, themeHint: '只影响这台电脑',
     saved: '已保存', office: '办事处', name: '名称', company: '公司', template: '科目模板', numbering: '凭证字', firstMonth: '启用期间', folder: '账套位置', folderHint: '自动备份在其中的 backups 文件夹里。', noRight: '只有管理员可以更改记账和登录的设置。',
     templates: { independent: '独立核算', imprest: '报账制' }, numberings: { single: '记', threefold: '收、付、转' }

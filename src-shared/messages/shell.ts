@@ -26,7 +26,7 @@ const weekdays = ['日', '一', '二', '三', '四', '五', '六']
 export const shellMessages = {
   product: '办事处管家',
   areas: { home: '工作台', finance: '财务', system: '系统' },
-  groups: { today: '今日', daily: '日常', closing: '期末', books: '账表', statements: '报表', masters: '基础资料', system: '系统' },
+  groups: { today: '今日', daily: '日常', expense: '费用', closing: '期末', books: '账表', statements: '报表', masters: '基础资料', system: '系统' },
   areasLabel: '区域', tabsLabel: '打开的页面', pagesLabel: '页面', statusLabel: '状态',
   openPages: '展开页面列表', sample: '示例',
   period: (company: string, month: Month) => [company, uiMessages.monthName(month)].filter(Boolean).join(' · '),

@@ -8,6 +8,11 @@ export const procedureNames: Readonly<Record<string, string>> = {
   'ledger.period.transferProfit': '结转损益', 'ledger.period.close': '结账', 'ledger.period.reopen': '反结账', 'ledger.year.open': '新建年度', 'ledger.year.close': '年度结账',
   'ledger.voucher.save': '保存凭证', 'ledger.voucher.remove': '删除凭证草稿', 'ledger.voucher.sign': '出纳签字', 'ledger.voucher.review': '审核凭证',
   'ledger.voucher.withdraw': '取消签字或审核', 'ledger.voucher.post': '过账', 'ledger.voucher.reverse': '红字冲销', 'ledger.voucher.override': '特批',
+  'workspace.approval.approve': '同意', 'workspace.approval.reject': '退回', 'workspace.approval.withdraw': '撤回', 'workspace.approval.forward': '转审', 'workspace.approval.comment': '审批意见',
+  'workspace.route.save': '保存审批路线', 'workspace.delegation.save': '委托审批', 'workspace.delegation.remove': '取消委托',
+  'expense.advance.save': '保存借款单', 'expense.advance.submit': '提交借款单', 'expense.advance.remove': '删除借款单', 'expense.claim.save': '保存报销单', 'expense.claim.submit': '提交报销单',
+  'expense.claim.remove': '删除报销单', 'expense.attachment.save': '添加附件', 'expense.attachment.remove': '移除附件', 'expense.payment.run': '付款', 'expense.payment.void': '撤销付款',
+  'expense.payment.reverse': '冲销付款', 'expense.repayment.save': '收回余款',
   'ledger.template.save': '保存凭证模板', 'ledger.template.remove': '删除凭证模板', 'ledger.daybook.save': '登记日记账', 'ledger.attachment.save': '添加附件', 'ledger.attachment.remove': '移除附件', 'ledger.import.run': '导入',
   'ledger.comment.save': '写批注', 'ledger.comment.close': '批注办结', 'ledger.comment.reopen': '批注重新打开'
 }

@@ -11,7 +11,8 @@ type RefusalTexts = { readonly [C in WorkspaceRefusal]: (data: z.infer<(typeof w
 const permissions: Record<Permission, string> = {
   public: '使用程序', session: '登录后使用', 'ledger.read': '查看账簿', 'ledger.write': '填制凭证', 'ledger.import': '导入', 'ledger.sign': '出纳签字',
   'ledger.review': '审核凭证', 'ledger.post': '过账', 'ledger.close': '结账', 'ledger.reopen': '反结账', 'ledger.override': '特批', 'ledger.setup': '设置科目和账户', 'ledger.comment': '写批注',
-  'workspace.directory': '维护人员、客户等档案', 'workspace.settings': '更改设置', 'workspace.users': '管理用户', 'workspace.audit': '查看操作日志', 'workspace.check': '数据检查'
+  'workspace.directory': '维护人员、客户等档案', 'workspace.settings': '更改设置', 'workspace.users': '管理用户', 'workspace.audit': '查看操作日志', 'workspace.check': '数据检查',
+  'workspace.request': '填报单据', 'workspace.approve': '审批', 'expense.read': '查看费用单据', 'expense.pay': '付款'
 }
 const named = (permission: string) => (permission in permissions ? permissions[permission as Permission] : permission)
 const hosts: Record<string, string> = { desktop: '桌面程序', browser: '浏览器方式', terminal: '命令行' }
@@ -57,7 +58,18 @@ const refusals: RefusalTexts = {
   ATTACHMENT_TOO_LARGE: ({ name, limitMb }) => `“${name}”超过 ${limitMb} MB，没有添加。请压缩后再试。`,
   ATTACHMENT_KIND: ({ name }) => `“${name}”不是可以附的文件，没有添加。请用图片（png、jpg、webp）、PDF，或数电票的 XML、OFD。`,
   ATTACHMENT_LOST: ({ name }) => `附件“${name}”的文件不在账套的 attachments 文件夹里，或已被改动。请从备份的 attachments 文件夹复制回来。`,
-  ATTACHMENT_KEPT: () => '已过账或已提交的单据，附件不能移除。'
+  ATTACHMENT_KEPT: () => '已过账或已提交的单据，附件不能移除。',
+  APPROVAL_UNKNOWN: () => '找不到这张审批单。请刷新列表。',
+  APPROVAL_OVER: () => '这张单据已经审完、退回或撤回，不能再办。请刷新列表。',
+  OWN_APPROVAL: () => '不能审批自己的单据（制单与审批须分开）。请由他人审批。',
+  NOT_YOUR_TURN: () => '这一步不由您审批，或已转给别人。请刷新列表。',
+  NOT_YOURS: () => '只有本人可以这样做。',
+  COMMENT_MISSING: () => '请写明意见或原因。',
+  NO_ROUTE: () => '没有适用的审批路线，没有提交。请管理员在「审批路线」里设置。',
+  NO_APPROVER: ({ step }) => `「${step}」这一步没有别人可以审批，没有办成。请管理员在「用户」里设好职级，或在「审批路线」里改由他人审批。`,
+  ROUTE_UNKNOWN: () => '找不到这条审批路线。请刷新后再试。',
+  DELEGATION_WRONG: () => '委托要选另一个人，止日不能早于起日。',
+  STAFF_TAKEN: ({ name }) => `这位职员已是用户“${name}”。一位职员只能对应一个用户。`
 }
 
 const roles: Record<Role, string> = { admin: '管理员', bookkeeper: '财务/行政', manager: '地区经理', hr: '人事', rep: '代表', viewer: '只读' }

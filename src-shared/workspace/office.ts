@@ -11,6 +11,11 @@ export const roleSchema = z.enum(ROLES)
 export const flowSchema = z.enum(['collection', 'spending', 'mixed'])
 export const bookKindSchema = z.enum(['cash', 'bank', 'imprest'])
 
+/** 职级, from below: 代表, 主管, 地区经理, 大区经理, 销售总监, 副总经理. */
+export const LEVELS = ['rep', 'supervisor', 'area', 'region', 'director', 'vp'] as const
+export const levelSchema = z.enum(LEVELS)
+export type Level = (typeof LEVELS)[number]
+
 export const officeSchema = z.object({
   uuid: z.string(), name: z.string(), company: z.string(), template: templateSchema, numbering: numberingSchema,
   firstMonth: z.string(), folder: z.string(), isSample: z.boolean()
@@ -18,7 +23,9 @@ export const officeSchema = z.object({
 export type Office = z.infer<typeof officeSchema>
 
 export const userSchema = z.object({
-  id: z.int(), login: z.string(), name: z.string(), role: roleSchema, isActive: z.boolean(), hasPassword: z.boolean()
+  id: z.int(), login: z.string(), name: z.string(), role: roleSchema, isActive: z.boolean(), hasPassword: z.boolean(),
+  /** Which member of staff the user is, and the 职级 that decides whose approval is wanted; null goes by the role. */
+  staffId: z.int().nullable(), level: levelSchema.nullable()
 })
 export type User = z.infer<typeof userSchema>
 
@@ -44,6 +51,9 @@ export const settingsSchema = z.object({
   separation: z.enum(['none', 'review', 'full']).default('none'),
   /** 现金透支: what a negative cash balance does. */
   cashOverspent: z.enum(['warn', 'refuse']).default('warn'),
+  /** 借款期限 in days: an advance out longer is warned about, or keeps a new one from being asked for. */
+  advanceDays: z.int().min(1).max(365).default(30),
+  overdueAdvance: z.enum(['warn', 'refuse']).default('warn'),
   /** Who is signed in without asking (sample office, or a one-user office without a password); null asks. */
   autoLogin: z.int().nullable().default(null),
   /** 自动锁定: after so many minutes without a key or the mouse, where the user has a password; 0 never. */
@@ -54,7 +64,8 @@ export type Settings = z.infer<typeof settingsSchema>
 /** What a user changes at a time. Without the defaults, because a default would reset what was not sent. */
 export const settingsPatchSchema = z.object({
   separation: settingsSchema.shape.separation.unwrap(), cashOverspent: settingsSchema.shape.cashOverspent.unwrap(), autoLogin: settingsSchema.shape.autoLogin.unwrap(),
-  lockMinutes: settingsSchema.shape.lockMinutes.unwrap()
+  lockMinutes: settingsSchema.shape.lockMinutes.unwrap(),
+  advanceDays: settingsSchema.shape.advanceDays.unwrap(), overdueAdvance: settingsSchema.shape.overdueAdvance.unwrap()
 }).partial()
 
 /** 辅助核算 masters of the office's directory: who and what it deals with. */

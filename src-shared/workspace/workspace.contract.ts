@@ -2,8 +2,9 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { command, commandInput, query, refusals } from '../rpc/procedure'
 import { backupContract } from './backup.contract'
+import { approvalContract } from './approval.contract'
 import { sheetExportSchema } from './export'
-import { directoryEntrySchema, directoryKindSchema, officeSchema, roleSchema, settingsPatchSchema, settingsSchema, setupSchema, userSchema } from './office'
+import { directoryEntrySchema, directoryKindSchema, levelSchema, officeSchema, roleSchema, settingsPatchSchema, settingsSchema, setupSchema, userSchema } from './office'
 import { workspaceRefusals as no } from './workspace.refusals'
 
 const opening = refusals(no, 'OFFICE_MISSING', 'OFFICE_EMPTY', 'OFFICE_FOREIGN', 'OFFICE_NEWER', 'OFFICE_DAMAGED', 'OFFICE_ALTERED', 'OFFICE_IN_USE')
@@ -36,8 +37,8 @@ export const workspaceContract = {
     list: query('workspace.users').output(z.array(userSchema)),
     save: command('workspace.users', 'workspace.user', 'workspace.session').input(commandInput({
       id: z.int().nullable(), login: z.string().trim().min(1).max(30), name: z.string().trim().min(1).max(30), role: roleSchema,
-      isActive: z.boolean(), password: z.string().max(200).nullable()
-    })).output(z.object({ id: z.int() })).errors(refusals(no, 'USER_UNKNOWN', 'USER_EXISTS', 'LAST_ADMIN', 'PASSWORD_TOO_SHORT'))
+      isActive: z.boolean(), password: z.string().max(200).nullable(), staffId: z.int().nullable().optional(), level: levelSchema.nullable().optional()
+    })).output(z.object({ id: z.int() })).errors(refusals(no, 'USER_UNKNOWN', 'USER_EXISTS', 'LAST_ADMIN', 'PASSWORD_TOO_SHORT', 'STAFF_TAKEN'))
   },
   setting: {
     get: query('session').output(settingsSchema),
@@ -61,6 +62,7 @@ export const workspaceContract = {
       .errors(refusals(no, 'EXPORT_TOO_LONG'))
   },
   backup: backupContract,
+  ...approvalContract,
   audit: {
     /**
      * 操作日志 from the `offset`-th entry of those asked for, newest first unless `oldestFirst`. `text` is looked for in

@@ -44,6 +44,18 @@ export const workspaceRefusals = {
   ATTACHMENT_KIND: z.object({ name: z.string() }),
   /** Gone from the office's folder, or no longer what was put there. */
   ATTACHMENT_LOST: z.object({ name: z.string() }),
-  ATTACHMENT_KEPT: none
+  ATTACHMENT_KEPT: none,
+  APPROVAL_UNKNOWN: none,
+  APPROVAL_OVER: none,
+  OWN_APPROVAL: none,
+  NOT_YOUR_TURN: none,
+  NOT_YOURS: none,
+  COMMENT_MISSING: none,
+  NO_ROUTE: none,
+  /** Nobody but the applicant could decide this step. */
+  NO_APPROVER: z.object({ step: z.string() }),
+  ROUTE_UNKNOWN: none,
+  DELEGATION_WRONG: none,
+  STAFF_TAKEN: z.object({ name: z.string() })
 } as const
 export type WorkspaceRefusal = keyof typeof workspaceRefusals

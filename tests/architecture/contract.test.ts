@@ -3,6 +3,7 @@ import { traverseContractProcedures } from '@orpc/server'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { PERMISSIONS } from '../../src-shared/kernel/permissions'
+import { expenseMessages } from '../../src-shared/messages/expense'
 import { ledgerMessages } from '../../src-shared/messages/ledger'
 import { workspaceMessages } from '../../src-shared/messages/workspace'
 import { contract } from '../../src-shared/rpc/contract'
@@ -12,7 +13,7 @@ import { sample } from './sample'
 
 /** The verbs a procedure's name may end in: one word for one deed, everywhere. */
 const VERBS = ['find', 'get', 'list', 'save', 'remove', 'submit', 'approve', 'reject', 'sign', 'review', 'withdraw', 'post', 'reverse', 'override', 'void', 'import', 'export',
-  'create', 'verify', 'restore', 'open', 'close', 'reopen', 'sample', 'login', 'logout', 'watch', 'run', 'preview', 'print', 'months', 'checklist', 'transferProfit']
+  'create', 'verify', 'restore', 'open', 'close', 'reopen', 'sample', 'login', 'logout', 'watch', 'run', 'preview', 'print', 'months', 'checklist', 'transferProfit', 'forward', 'comment']
 
 interface Entry { name: string; meta: Meta; input: z.ZodType | undefined; outputs: z.ZodType[]; errors: Record<string, z.ZodType> }
 const entries: Entry[] = []
@@ -27,7 +28,7 @@ traverseContractProcedures({ router: contract, path: [] }, ({ contract: procedur
     errors: Object.fromEntries(Object.entries(errorMap).map(([code, error]) => [code, error?.data as z.ZodType]))
   })
 })
-const texts = { ...ledgerMessages.refusals, ...workspaceMessages.refusals } as Record<string, ((data: never) => string) | undefined>
+const texts = { ...ledgerMessages.refusals, ...workspaceMessages.refusals, ...expenseMessages.refusals } as Record<string, ((data: never) => string) | undefined>
 const handlerOf = (name: string) => name.split('.').reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], router)
 
 test('there is a contract', () => { expect(entries.length).toBeGreaterThan(40) })

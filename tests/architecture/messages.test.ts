@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { expenseRefusals } from '../../src-shared/expense/expense.refusals'
 import { ledgerRefusals } from '../../src-shared/ledger/ledger.refusals'
+import { expenseMessages } from '../../src-shared/messages/expense'
 import { ledgerMessages } from '../../src-shared/messages/ledger'
 import { workspaceMessages } from '../../src-shared/messages/workspace'
 import { workspaceRefusals } from '../../src-shared/workspace/workspace.refusals'
@@ -9,7 +11,8 @@ import { filesUnder, read } from './tree'
 type Texts = Record<string, (data: never) => string>
 const catalogues = [
   { name: 'workspace', refusals: workspaceRefusals, texts: workspaceMessages.refusals as Texts },
-  { name: 'ledger', refusals: ledgerRefusals, texts: ledgerMessages.refusals as Texts }
+  { name: 'ledger', refusals: ledgerRefusals, texts: ledgerMessages.refusals as Texts },
+  { name: 'expense', refusals: expenseRefusals, texts: expenseMessages.refusals as Texts }
 ]
 
 test.each(catalogues)('$name: every refusal has a text and every text a refusal', ({ refusals, texts }) => {

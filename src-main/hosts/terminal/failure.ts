@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import { Refusal } from '../../../src-shared/kernel/errors'
+import { expenseMessages } from '../../../src-shared/messages/expense'
 import { ledgerMessages } from '../../../src-shared/messages/ledger'
 import { terminalMessages } from '../../../src-shared/messages/terminal'
 import { workspaceMessages } from '../../../src-shared/messages/workspace'
@@ -7,7 +8,7 @@ import { workspaceMessages } from '../../../src-shared/messages/workspace'
 /** A failure as a program reads it (`code`, `data`) and as a person does (`message`). */
 export interface Failure { code: string; data: unknown; message: string }
 
-const catalogue = { ...ledgerMessages.refusals, ...workspaceMessages.refusals } as Record<string, ((data: never) => string) | undefined>
+const catalogue = { ...ledgerMessages.refusals, ...workspaceMessages.refusals, ...expenseMessages.refusals } as Record<string, ((data: never) => string) | undefined>
 
 /** A mistake in how the terminal was called: nothing was attempted. */
 export class UsageError extends Error {

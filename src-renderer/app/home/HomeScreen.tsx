@@ -9,6 +9,7 @@ import { openScreen } from '../tabs.store'
 import { CashCard } from './CashCard'
 import { CommentsCard } from './CommentsCard'
 import { DraftsCard } from './DraftsCard'
+import { InboxCard } from './InboxCard'
 import { FlowCard } from './FlowCard'
 import { PeriodCard } from './PeriodCard'
 import './home.css'
@@ -18,7 +19,7 @@ const words = shellMessages.home
 /** 工作台: what waits, what there is, and the way to the pages used most. */
 export function HomeScreen() {
   const { user, today } = useSession()
-  const mayRead = useMay('ledger.read'), mayWrite = useMay('ledger.write')
+  const mayRead = useMay('ledger.read'), mayWrite = useMay('ledger.write'), mayApprove = useMay('workspace.approve')
   return (
     <div className="page">
       <header className="home-head">
@@ -33,6 +34,7 @@ export function HomeScreen() {
       <div className="home">
         {mayRead && <CashCard />}
         {mayRead && <StartCard />}
+        {mayApprove && <InboxCard />}
         {mayRead && <DraftsCard />}
         {mayRead && <PeriodCard />}
         {mayRead && <CommentsCard />}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+const none = z.object({})
+
+/** Every expected "no" about claims, advances and payments. SQLite's triggers raise the same codes. */
+export const expenseRefusals = {
+  REQUEST_UNKNOWN: none,
+  /** Changed by somebody since it was read. */
+  REQUEST_CHANGED: none,
+  /** Handed in, approved or paid: not to be changed as it stands. */
+  REQUEST_LOCKED: z.object({ no: z.string().optional() }),
+  /** The user is nobody of the staff. */
+  NO_STAFF: none,
+  CLAIM_EMPTY: none,
+  CLAIM_INCOMPLETE: z.object({ line: z.int(), problem: z.string() }),
+  INVOICE_OVERCLAIMED: z.object({ invoiceNo: z.string().optional(), claimedFen: z.int().optional(), invoiceFen: z.int().optional(), no: z.string().optional() }),
+  ADVANCE_INCOMPLETE: z.object({ field: z.enum(['amount', 'purpose']) }),
+  ADVANCE_OVERDUE: z.object({ no: z.string(), days: z.int(), openFen: z.int(), limit: z.int() }),
+  NOT_APPROVED: z.object({ no: z.string().optional() }),
+  PAYMENT_DIFFERS: none,
+  PAYMENT_SEALED: none,
+  PAYMENT_UNKNOWN: none,
+  /** Not posted yet: it is taken back, not reversed; or the other way round. */
+  PAYMENT_STATE: z.object({ isPosted: z.boolean() }),
+  ADVANCE_OVERSETTLED: none,
+  ADVANCE_SETTLED: none,
+  REPAYMENT_TOO_MUCH: z.object({ openFen: z.int() }),
+  PAYMENT_REASON_MISSING: none
+} as const
+export type ExpenseRefusal = keyof typeof expenseRefusals
