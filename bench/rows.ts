@@ -2,8 +2,8 @@ import { closeSync, fdatasyncSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import * as accountRepo from '../src-main/ledger/account.repo'
 import { getTrialBalance } from '../src-main/ledger/balances.service'
+import { writeVouchers } from '../src-main/ledger/bulk.service'
 import { saveDraft } from '../src-main/ledger/draft.service'
-import { postDrafts } from '../src-main/ledger/posting.service'
 import { fen } from '../src-shared/kernel/money'
 import type { LineInput } from '../src-shared/ledger/voucher'
 import { benchCore, newOffice, type Fixture } from './fixture'
@@ -82,21 +82,14 @@ async function posting(_fixture: Fixture, _small: Fixture, pairs: number): Promi
   })
 }
 
-/** Every line through the services' own rules: draft, checks, memory of summaries, posting; a few hundred to a command. */
+/** Every line by the way an import takes: judged by the services' rules, remembered, posted under every trigger, in one transaction. */
 async function importing(fixture: Fixture, _small: Fixture, pairs: number): Promise<Row[]> {
   if (fixture.lines > 100_000) return []
   const own = () => withNewOffice(async (core) => {
     const accounts = new Map(core.read((db) => accountRepo.all.all(db, {})).map((account) => [account.code, account.id]))
     const vouchers = [...generate(fixture.lines)]
-    return timed(async () => {
-      for (let from = 0; from < vouchers.length; from += 500) {
-        await core.office().writer.command({ userId: 1, host: 'terminal' }, (w) => {
-          const draftIds = vouchers.slice(from, from + 500).map((voucher) =>
-            saveDraft(w, { id: null, revision: null, date: voucher.date, type: null, attachments: 0, lines: toLines(voucher, accounts) }, 'import').draftId)
-          postDrafts(w, { draftIds })
-        })
-      }
-    })
+    return timed(() => core.office().writer.longCommand({ userId: 1, host: 'terminal' }, (w) => writeVouchers(w,
+      vouchers.map((voucher) => ({ date: voucher.date, type: null, attachments: 0, lines: toLines(voucher, accounts) })), { source: 'import', sourceRef: '1', posts: true }), () => {}))
   })
   const few = Math.min(pairs, 3)
   return [

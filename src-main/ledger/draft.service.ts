@@ -5,13 +5,11 @@ import { flowBreach } from '../../src-shared/ledger/flow.rules'
 import type { DraftInput, Issue, LineInput, VoucherType } from '../../src-shared/ledger/voucher'
 import { isBlankLine, isCounted, MONEY_ROLES, voucherIssue, voucherType } from '../../src-shared/ledger/voucher.rules'
 import type { ReadDb, WriteDb } from '../db/connection'
-import { getOffice } from '../workspace/office.service'
 import { pinyinKey } from '../workspace/pinyin.service'
-import { cashFlowOf, findAccount } from './account.service'
 import { bookOfLine } from './book.service'
 import * as repo from './draft.repo'
+import { officeFacts, type OfficeFacts } from './office.facts'
 import { overspending } from './overspending.service'
-import { requireOpenDate } from './period.service'
 import * as voucherRepo from './voucher.repo'
 
 /** Where a draft comes from: typed as a voucher, as a day-book row, imported, made by the close or a reversal, or by paying a claim. */
@@ -41,19 +39,38 @@ export interface DraftLink { sourceRef?: string; reversesId?: number; /** In who
  * month, which thousands of drafts at once can't afford. Refuses what saveDraft refuses.
  */
 export function writeDraft(w: WriteDb, input: DraftInput, source: DraftSource, link: DraftLink = {}) {
-  requireOpenDate(w, input.date)
+  const facts = officeFacts(w)
+  facts.requireOpenDate(input.date)
   const before = input.id === null ? undefined : requireEditable(w, input.id, input.revision)
-  const accounts = accountsOf(w, input.lines)
-  const lines = withCashFlow(w, input.lines.filter((line) => !isBlankLine(line)), accounts)
-  const isReversal = (link.reversesId ?? before?.reverses_id ?? null) !== null
+  const judged = judgeDraft(facts, input, (link.reversesId ?? before?.reverses_id ?? null) !== null)
+  const { issue, lines, type } = judged
+  const id = keepDraft(w, input, judged, { source, link, before })
+  if (issue === null) rememberSummaries(w, summariesOf(facts, input.date, lines))
+  w.note(`draft:${id}`, { date: input.date, source })
+  return { draftId: id, revision: (before?.revision ?? 0) + 1, type, issue, lines }
+}
+
+/** What a draft comes to: its lines with their 现金流量项目, its type, and what holds it back. */
+export interface JudgedDraft { lines: LineInput[]; type: Exclude<VoucherType, 'opening'>; issue: Issue | null }
+
+/** Judges a voucher as typed, the same way one by one and in bulk. Refuses ACCOUNT_UNKNOWN. */
+export function judgeDraft(facts: OfficeFacts, input: Pick<DraftInput, 'lines' | 'type'>, isReversal: boolean): JudgedDraft {
+  const accounts = accountsOf(facts, input.lines)
+  const lines = withCashFlow(facts, input.lines.filter((line) => !isBlankLine(line)), accounts)
   const issue = isReversal ? voucherIssue(lines, (id) => asItWas(accounts.get(id)))
-    : voucherIssue(lines, (id) => accounts.get(id)) ?? flowIssue(w, lines, accounts)
-  const isMoney = (id: number) => MONEY_ROLES.has(accounts.get(id)?.role ?? null)
-  const type: VoucherType = input.type ?? voucherType(getOffice(w).numbering, lines, isMoney)
+    : voucherIssue(lines, (id) => accounts.get(id)) ?? flowIssue(facts, lines, accounts)
+  return { lines, issue, type: input.type ?? voucherType(facts.numbering, lines, isMoneyOf(facts)) }
+}
+
+const isMoneyOf = (facts: OfficeFacts) => (id: number) => MONEY_ROLES.has(facts.account(id)?.role ?? null)
+
+/** Writes a judged draft, over the one `before` it where there is one, and says its id. */
+export function keepDraft(w: WriteDb, input: Pick<DraftInput, 'date' | 'attachments'>, { lines, type, issue }: JudgedDraft, from: { source: DraftSource; link: DraftLink; before?: { id: number; maker_id: number } | undefined }): number {
   const head = {
     month: monthOf(input.date), date: input.date, type, attachments: input.attachments, issue: issue?.code ?? null,
     issueData: issue ? JSON.stringify(issue.data) : null, isCounted: isCounted(issue) ? 1 : 0, at: w.now
   }
+  const { source, link, before } = from
   const id = before?.id ?? Number(repo.insert.run(w, {
     ...head, makerId: link.makerId ?? w.actor.userId!, source, sourceRef: link.sourceRef ?? null, reversesId: link.reversesId ?? null
   }).lastInsertRowid)
@@ -64,9 +81,7 @@ export function writeDraft(w: WriteDb, input: DraftInput, source: DraftSource, l
   lines.forEach((line, index) => {
     repo.insertLine.run(w, { ...line, draftId: id, lineNo: index + 1, summary: line.summary.trim(), typed: line.typed ? JSON.stringify(line.typed) : null })
   })
-  if (issue === null) rememberSummaries(w, input.date, lines, isMoney)
-  w.note(`draft:${id}`, { date: input.date, source })
-  return { draftId: id, revision: (before?.revision ?? 0) + 1, type, issue, lines }
+  return id
 }
 
 /** Refuses DRAFT_UNKNOWN, DRAFT_CHANGED, STATE_WRONG, VOUCHER_OF_PAYMENT. */
@@ -85,11 +100,11 @@ export function numberOf(db: ReadDb, draftId: number): string {
   return found ? `${found.type}-${found.no}` : ''
 }
 
-function accountsOf(db: ReadDb, lines: readonly LineInput[]): Map<number, Account> {
+function accountsOf(facts: OfficeFacts, lines: readonly LineInput[]): Map<number, Account> {
   const accounts = new Map<number, Account>()
   for (const { accountId } of lines) {
     if (accountId === null || accounts.has(accountId)) continue
-    const account = findAccount(db, accountId)
+    const account = facts.account(accountId)
     if (!account) throw new Refusal('ACCOUNT_UNKNOWN', { id: accountId })
     accounts.set(accountId, account)
   }
@@ -106,13 +121,13 @@ const asItWas = (account: Account | undefined): Account | undefined => account &
  * Money lines without a 现金流量项目 take the one that the largest line against them suggests: on the other side, or in red
  * on the same one, as 利息收入 is written.
  */
-function withCashFlow(db: ReadDb, lines: LineInput[], accounts: ReadonlyMap<number, Account>): LineInput[] {
+function withCashFlow(facts: OfficeFacts, lines: LineInput[], accounts: ReadonlyMap<number, Account>): LineInput[] {
   return lines.map((line) => {
     if (line.cashFlowId !== null || line.accountId === null || !MONEY_ROLES.has(accounts.get(line.accountId)?.role ?? null)) return line
     const isIn = line.debitFen !== 0
     const [counter] = lines.filter((other) => other.accountId !== null && Math.sign(netOf(other)) === -Math.sign(netOf(line)))
       .sort((a, b) => Math.abs(netOf(b)) - Math.abs(netOf(a)))
-    const item = counter?.accountId ? cashFlowOf(db, counter.accountId, isIn ? 'in' : 'out') : null
+    const item = counter?.accountId ? facts.cashFlow(counter.accountId, isIn ? 'in' : 'out') : null
     return item === null ? line : { ...line, cashFlowId: item }
   })
 }
@@ -120,10 +135,10 @@ function withCashFlow(db: ReadDb, lines: LineInput[], accounts: ReadonlyMap<numb
 const netOf = ({ debitFen, creditFen }: LineInput) => debitFen - creditFen
 
 /** 单一式流向: each book line against the lines on the other side. */
-function flowIssue(db: ReadDb, lines: readonly LineInput[], accounts: ReadonlyMap<number, Account>): Issue | null {
+function flowIssue(facts: OfficeFacts, lines: readonly LineInput[], accounts: ReadonlyMap<number, Account>): Issue | null {
   const books = lines.map((line): CashBook | undefined => {
     const role = line.accountId === null ? null : accounts.get(line.accountId)?.role ?? null
-    return MONEY_ROLES.has(role) || role === 'advance' ? bookOfLine(db, line.accountId!, line.staffId) : undefined
+    return MONEY_ROLES.has(role) || role === 'advance' ? facts.book(line.accountId!, line.staffId) : undefined
   })
   for (const [index, line] of lines.entries()) {
     const book = books[index]
@@ -148,17 +163,25 @@ function moneyWarnings(db: ReadDb, lines: readonly LineInput[], date: string): I
   })
 }
 
-function rememberSummaries(w: WriteDb, date: string, lines: readonly LineInput[], isMoney: (accountId: number) => boolean) {
-  const seen = new Set<string>()
+/** A summary and what it was booked to, as the memory (摘要库) keeps it. */
+export interface SummaryUse { summary: string; uses: number; date: string; accountId: number | null; categoryId: number | null; staffId: number | null; customerId: number | null; amountFen: number }
+
+/** What a sound voucher teaches the memory: each summary once, with the first line of it that is no money line. */
+export function summariesOf(facts: OfficeFacts, date: string, lines: readonly LineInput[]): SummaryUse[] {
+  const isMoney = isMoneyOf(facts), found = new Map<string, SummaryUse>()
   for (const line of lines) {
     const summary = line.summary.trim()
-    if (seen.has(summary) || isMoney(line.accountId!)) continue
-    seen.add(summary)
-    const pinyin = voucherRepo.knowsSummary.get(w, { summary })?.pinyin ?? pinyinKey(summary)
-    voucherRepo.rememberSummary.run(w, {
-      summary, pinyin, date, accountId: line.accountId, categoryId: line.categoryId, staffId: line.staffId, customerId: line.customerId,
-      amountFen: line.debitFen === 0 ? line.creditFen : line.debitFen
-    })
+    if (found.has(summary) || isMoney(line.accountId!)) continue
+    const { accountId, categoryId, staffId, customerId } = line
+    found.set(summary, { summary, uses: 1, date, accountId, categoryId, staffId, customerId, amountFen: line.debitFen === 0 ? line.creditFen : line.debitFen })
+  }
+  return [...found.values()]
+}
+
+export function rememberSummaries(w: WriteDb, uses: Iterable<SummaryUse>) {
+  for (const use of uses) {
+    const pinyin = voucherRepo.knowsSummary.get(w, { summary: use.summary })?.pinyin ?? pinyinKey(use.summary)
+    voucherRepo.rememberSummary.run(w, { ...use, pinyin })
   }
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { build, statement } from '../db/statement'
+import { asSql, build, statement } from '../db/statement'
 
 export const byId = statement((p: { id: number }) => build.selectFrom('voucher').selectAll().where('id', '=', p.id))
 export const linesOf = statement((p: { id: number }) => build.selectFrom('posting').selectAll().where('voucher_id', '=', p.id).orderBy('line_no'))
@@ -26,6 +26,13 @@ export const insertLine = statement((p: {
   summary: p.summary, staff_id: p.staffId, customer_id: p.customerId, product_id: p.productId, department_id: p.departmentId
 }))
 
+/** A line with all it can carry, for vouchers that are posted without having been a draft. */
+export const insertWholeLine = statement((p: {
+  voucherId: number; lineNo: number; accountId: number | null; month: string; date: string; debitFen: number; creditFen: number; summary: string; staffId: number | null
+  customerId: number | null; productId: number | null; categoryId: number | null; departmentId: number | null; cashFlowId: number | null; quantity: number | null
+}) => asSql(sql<never>`INSERT INTO posting (voucher_id, line_no, account_id, month, date, debit_fen, credit_fen, summary, staff_id, customer_id, product_id, category_id, department_id, cash_flow_id, quantity)
+  VALUES (${p.voucherId}, ${p.lineNo}, ${p.accountId}, ${p.month}, ${p.date}, ${p.debitFen}, ${p.creditFen}, ${p.summary}, ${p.staffId}, ${p.customerId}, ${p.productId}, ${p.categoryId}, ${p.departmentId}, ${p.cashFlowId}, ${p.quantity})`))
+
 export const insert = statement((p: {
   id: number; month: string; type: string; no: number; date: string; makerId: number; cashierId: number | null; reviewerId: number | null
   posterId: number; at: string; attachments: number; source: string; sourceRef: string | null; reversesId: number | null
@@ -37,12 +44,12 @@ export const insert = statement((p: {
 }))
 
 export const rememberSummary = statement((p: {
-  summary: string; pinyin: string; date: string; accountId: number | null; categoryId: number | null; staffId: number | null; customerId: number | null; amountFen: number
+  summary: string; pinyin: string; uses: number; date: string; accountId: number | null; categoryId: number | null; staffId: number | null; customerId: number | null; amountFen: number
 }) => build.insertInto('summary_memory').values({
-  summary: p.summary, pinyin: p.pinyin, uses: 1, last_date: p.date, account_id: p.accountId, category_id: p.categoryId, staff_id: p.staffId,
+  summary: p.summary, pinyin: p.pinyin, uses: p.uses, last_date: p.date, account_id: p.accountId, category_id: p.categoryId, staff_id: p.staffId,
   customer_id: p.customerId, amount_fen: p.amountFen
 }).onConflict((oc) => oc.column('summary').doUpdateSet((eb) => ({
-  uses: eb('summary_memory.uses', '+', 1), last_date: eb.ref('excluded.last_date'), account_id: eb.ref('excluded.account_id'),
+  uses: eb('summary_memory.uses', '+', eb.ref('excluded.uses')), last_date: eb.ref('excluded.last_date'), account_id: eb.ref('excluded.account_id'),
   category_id: eb.ref('excluded.category_id'), staff_id: eb.ref('excluded.staff_id'), customer_id: eb.ref('excluded.customer_id'), amount_fen: eb.ref('excluded.amount_fen')
 }))))
 export const knowsSummary = statement((p: { summary: string }) => build.selectFrom('summary_memory').select('pinyin').where('summary', '=', p.summary))
