@@ -1,6 +1,7 @@
 import { ledger, ledgerTriggers } from './migrations/0020-ledger'
 import { comment } from './migrations/0060-comment'
 import { openingTurnover } from './migrations/0070-opening-turnover'
+import { imports } from './migrations/0040-import'
 import { workspace } from './migrations/0010-workspace'
 import { approvals } from './migrations/0050-workspace-approvals'
 import { files } from './migrations/0050-workspace-files'
@@ -12,6 +13,7 @@ export interface Migration { readonly version: number; readonly name: string; re
 export const MIGRATIONS: readonly Migration[] = [
   { version: 10, name: 'workspace', sql: workspace },
   { version: 20, name: 'ledger', sql: ledger + ledgerTriggers },
+  { version: 40, name: 'import', sql: imports },
   { version: 50, name: 'approvals', sql: files + approvals },
   { version: 51, name: 'expense', sql: expense + expenseTriggers },
   { version: 60, name: 'comment', sql: comment },

@@ -287,6 +287,22 @@ export interface ImportBatchTable {
   at: string
   user_id: number
   row_count: number
+  undone_at: string | null
+  undone_by: number | null
+}
+
+export interface ImportEntryTable {
+  batch_id: number
+  kind: string
+  ref_id: number
+  before: string | null
+}
+
+export interface ImportLayoutTable {
+  record: string
+  titles: string
+  body: string
+  used_at: string
 }
 
 export interface OfficeTable {
@@ -387,6 +403,9 @@ export interface StaffTable {
   pinyin: string
   department_id: number | null
   is_active: Generated<number>
+  id_no: string | null
+  phone: string | null
+  hired_on: string | null
 }
 
 export interface SummaryMemoryTable {
@@ -489,6 +508,8 @@ export interface Schema {
   file: FileTable
   fiscal_year: FiscalYearTable
   import_batch: ImportBatchTable
+  import_entry: ImportEntryTable
+  import_layout: ImportLayoutTable
   office: OfficeTable
   opening_turnover: OpeningTurnoverTable
   payment: PaymentTable
@@ -507,4 +528,4 @@ export interface Schema {
 }
 
 /** What `schemaHash` answers for an office of the newest schema. */
-export const SCHEMA_HASH = 'b58641ef5fc244baf64b121c62f97956393d6b2d5e1fe48b175a886917ee0d8b'
+export const SCHEMA_HASH = '5e92863da21d326cb7293d4d7f610d5f301165fea84b87fd7e5aeffd6cdcbcc5'

@@ -1,5 +1,5 @@
 import { ledgerMessages as texts } from '../../src-shared/messages/ledger'
-import { command, longCommand, read } from '../app/commands'
+import { command, read } from '../app/commands'
 import { os } from '../app/context'
 import type { VoucherRef } from '../../src-shared/ledger/voucher'
 import type { ReadDb } from '../db/connection'
@@ -14,7 +14,7 @@ import { getBookMonths, getDayBook, saveDayBookRows } from './daybook.service'
 import { overrideFlow, removeDrafts, saveDraft } from './draft.service'
 import { runExport } from './export.service'
 import { getFigure } from './figure.service'
-import { previewImport, readImport, runImport, type ImportRun } from './import.service'
+import { importHandlers } from './import/import.handlers'
 import { getOpening, saveOpening } from './opening.service'
 import * as period from './period.service'
 import { postDrafts, reviewDrafts, signDrafts, withdrawDrafts } from './posting.service'
@@ -101,11 +101,5 @@ export const ledgerHandlers = {
   statement: { get: on.statement.get.handler(read(getStatement)), parts: on.statement.parts.handler(read(getStatementParts)) },
   figure: { get: on.figure.get.handler(read(getFigure)) },
   export: { run: on.export.run.handler(read(runExport)) },
-  import: {
-    preview: on.import.preview.handler(async ({ input, context }) => {
-      const file = await readImport(input)
-      return context.core.read((db) => previewImport(db, file, input))
-    }),
-    run: on.import.run.handler(longCommand((input: ImportRun) => readImport(input), runImport))
-  }
+  import: importHandlers
 }

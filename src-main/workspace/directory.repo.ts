@@ -26,9 +26,16 @@ function declare(kind: DirectoryKind) {
     lastNumber: statement(() => build.selectFrom(common(kind)).select((eb) => eb.fn.max(eb.cast<number>('code', 'integer')).as('last'))
       .where(sql<boolean>`code NOT GLOB '*[^0-9]*' AND length(code) BETWEEN 1 AND 6`)),
     insert: statement((p: Entry) => build.insertInto(common(kind)).values(values(p))),
+    remove: statement((p: { id: number }) => build.deleteFrom(common(kind)).where('id', '=', p.id)),
     update: statement((p: Entry & { id: number }) => build.updateTable(common(kind)).set(values(p)).where('id', '=', p.id))
   }
 }
 
 /** The same statements for each kind of entry. */
 export const directory = new Map(directoryKindSchema.options.map((kind) => [kind, declare(kind)]))
+
+/** Of those of whom more is known than number and name. */
+export const staffFacts = statement(() => build.selectFrom('staff').select(['id', 'id_no as idNo', 'phone', 'hired_on as hiredOn'])
+  .where((eb) => eb.or([eb('id_no', 'is not', null), eb('phone', 'is not', null), eb('hired_on', 'is not', null)])))
+export const updateStaffFacts = statement((p: { id: number; idNo: string | null; phone: string | null; hiredOn: string | null }) =>
+  build.updateTable('staff').set({ id_no: p.idNo, phone: p.phone, hired_on: p.hiredOn }).where('id', '=', p.id))

@@ -1,7 +1,7 @@
 import { Refusal } from '../../src-shared/kernel/errors'
 import type { DirectoryEntry, DirectoryKind } from '../../src-shared/workspace/office'
 import type { ReadDb, WriteDb } from '../db/connection'
-import { directory } from './directory.repo'
+import { directory, staffFacts, updateStaffFacts } from './directory.repo'
 import { pinyinKey } from './pinyin.service'
 
 /** What to keep of an entry; an empty code asks for the next number (new) or leaves it as it is (existing). */
@@ -14,6 +14,14 @@ const statementsOf = (kind: DirectoryKind) => directory.get(kind)!
 /** 部门, 员工, 客户 or 产品, by code, with those no longer in use. */
 export const listDirectory = (db: ReadDb, kind: DirectoryKind): DirectoryEntry[] =>
   statementsOf(kind).all.all(db, {}).map((row) => ({ ...row, isActive: row.isActive === 1 }))
+
+/** The same as shown: with what the office knows of its staff, identity numbers masked. */
+export function showDirectory(db: ReadDb, kind: DirectoryKind): DirectoryEntry[] {
+  const entries = listDirectory(db, kind)
+  if (kind !== 'staff') return entries
+  const facts = new Map(listStaffFacts(db).map((one) => [one.id, one]))
+  return entries.map((entry) => { const found = facts.get(entry.id); return found ? { ...entry, ...found, idNo: masked(found.idNo) } : entry })
+}
 
 /**
  * Makes or changes an entry and says its id.
@@ -53,3 +61,19 @@ function nextCode(db: ReadDb, kind: DirectoryKind): string {
   return threeDigits(number)
 }
 const threeDigits = (number: number) => String(number).padStart(3, '0')
+
+/** What a roster (花名册) says of somebody besides number and name; the identity number whole. */
+export interface StaffFacts { id: number; idNo: string | null; phone: string | null; hiredOn: string | null }
+
+export const listStaffFacts = (db: ReadDb): StaffFacts[] => staffFacts.all(db, {})
+export function saveStaffFacts(db: WriteDb, facts: StaffFacts): void {
+  updateStaffFacts.run(db, facts)
+}
+
+/** Removes an entry that nothing refers to; a foreign key holds one that is used. */
+export function removeEntry(db: WriteDb, kind: DirectoryKind, id: number): void {
+  statementsOf(kind).remove.run(db, { id })
+}
+
+/** 110105********002X: who it is can be told, the number not copied. */
+const masked = (idNo: string | null) => idNo && `${idNo.slice(0, 6)}********${idNo.slice(-4)}`

@@ -2,7 +2,7 @@ import { command, read } from '../app/commands'
 import { os } from '../app/context'
 import { approvalHandlers } from './approval.handlers'
 import { listAudit } from './audit.service'
-import { listDirectory, saveEntry } from './directory.service'
+import { saveEntry, showDirectory } from './directory.service'
 import { findDraft, saveDraft } from './draft.service'
 import { exportSheet } from './export.service'
 import { hashPassword } from './password'
@@ -27,7 +27,7 @@ export const workspaceHandlers = {
     save: os.workspace.setting.save.handler(command((db, input) => { saveSettings(db, input.settings); return {} }))
   },
   directory: {
-    list: os.workspace.directory.list.handler(read((db, input) => listDirectory(db, input.kind))),
+    list: os.workspace.directory.list.handler(read((db, input) => showDirectory(db, input.kind))),
     save: os.workspace.directory.save.handler(command((db, input) => saveEntry(db, input)))
   },
   draft: {

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { importScreenTexts } from '../../src-shared/messages/import-screen'
 import { pageMessages } from '../../src-shared/messages/pages'
 import type { DirectoryKind } from '../../src-shared/workspace/office'
 import { api } from '../api/api'
 import { describeError } from '../api/errors'
 import { useMay } from '../app/session.context'
 import { TabSheet } from '../app/TabSheet'
+import { openScreen } from '../app/tabs.store'
 import { useTabView } from '../app/useTabView'
 import type { MenuContext, SheetHandle } from '../grid/sheet.types'
 import { Button } from '../ui/Button'
@@ -23,11 +25,15 @@ export const StaffScreen = () => <DirectoryScreen kind="staff" />
 export const CustomerScreen = () => <DirectoryScreen kind="customer" />
 export const ProductScreen = () => <DirectoryScreen kind="product" />
 
+/** What a file of entries is imported as. */
+const RECORD: Readonly<Partial<Record<DirectoryKind, string>>> = { staff: 'staff', customer: 'customers', product: 'products' }
+
 const rowId = (row: DirectoryRow) => String(row.id)
 
 /** 基础资料 of one kind as a sheet: typing in a cell changes the entry, the row at the bottom adds one, a paste adds many. */
 function DirectoryScreen({ kind }: { kind: DirectoryKind }) {
   const mayChange = useMay('workspace.directory')
+  const mayImport = useMay('ledger.import')
   const [showsInactive, setShowsInactive] = useState(false)
   const [view, changeView] = useTabView({ row: 0 })
   const sheet = useRef<SheetHandle>(null)
@@ -52,7 +58,7 @@ function DirectoryScreen({ kind }: { kind: DirectoryKind }) {
   return (
     <div className="page">
       <Toolbar title={title} hint={mayChange ? words.hints[kind] : words.readOnly}
-        end={<Button kind="ghost" icon="filter" aria-pressed={showsInactive} onClick={() => { setShowsInactive(!showsInactive) }}>{showsInactive ? words.hideInactive : words.showInactive}</Button>} />
+        end={<>{mayImport && RECORD[kind] && <Button kind="ghost" icon="download" onClick={() => { openScreen('ledger.import', { record: RECORD[kind] ?? '' }) }}>{importScreenTexts.title}</Button>}<Button kind="ghost" icon="filter" aria-pressed={showsInactive} onClick={() => { setShowsInactive(!showsInactive) }}>{showsInactive ? words.hideInactive : words.showInactive}</Button></>} />
       {directory.problems.length > 0 && <Note tone="err">{words.failed(directory.problems.length)}{directory.problems.slice(0, 3).join(' ')}</Note>}
       <TabSheet<DirectoryRow>
         ref={sheet} label={title} rows={rows} columns={columns} getRowId={rowId} isLoading={list.isPending} hasGutter onChange={directory.onChange} contextMenu={menu}

@@ -5,7 +5,7 @@ import type { Option, SheetColumn } from '../grid/sheet.types'
 const words = pageMessages.directory
 
 /** A directory row as the sheet holds it; `id` is null in the entry row. */
-export interface DirectoryRow { id: number | null; code: string; name: string; pinyin: string; isActive: boolean; departmentId: number | null }
+export interface DirectoryRow { id: number | null; code: string; name: string; pinyin: string; isActive: boolean; departmentId: number | null; idNo?: string | null | undefined; phone?: string | null | undefined; hiredOn?: string | null | undefined }
 export const blankRow = (): DirectoryRow => ({ id: null, code: '', name: '', pinyin: '', isActive: true, departmentId: null })
 
 /** Departments whose name, code or pinyin answers the typed text. */
@@ -15,6 +15,11 @@ function departmentOptions(departments: readonly DirectoryEntry[], text: string)
     .filter((one) => one.isActive && (typed === '' || `${one.code} ${one.name} ${one.pinyin}`.toLowerCase().includes(typed)))
     .slice(0, 50).map((one) => ({ value: one.id, label: one.name, hint: one.code }))
 }
+
+/** What a roster that was imported says besides; the identity number is masked. */
+const facts: SheetColumn<DirectoryRow>[] = [
+  { key: 'phone', title: words.phone, kind: 'text', width: 120 }, { key: 'hiredOn', title: words.hiredOn, kind: 'text', width: 96 }, { key: 'idNo', title: words.idNo, kind: 'text', width: 168 }
+]
 
 /** The columns of one directory; only staff and customers belong to a department. */
 export function directoryColumns(kind: DirectoryKind, departments: readonly DirectoryEntry[], mayChange: boolean): SheetColumn<DirectoryRow>[] {
@@ -35,6 +40,7 @@ export function directoryColumns(kind: DirectoryKind, departments: readonly Dire
     },
     { key: 'name', title: words.name, kind: 'text', flex: 1, minWidth: 160, editable: mayChange, parse: (text) => (text.trim() === '' ? { problem: words.nameMissing } : { value: text.trim() }) },
     ...(kind === 'staff' || kind === 'customer' ? [department] : []),
+    ...(kind === 'staff' ? facts : []),
     { key: 'pinyin', title: words.pinyin, kind: 'text', width: 220, tone: () => 'muted' },
     {
       key: 'state', title: words.state, kind: 'tag', width: 80,

@@ -90,6 +90,5 @@ export function fullSummary(summary: string, more: readonly string[]): string {
   return added.length === 0 ? summary : importWords.inBrackets(summary, added.join(importWords.comma))
 }
 
-/** A row of the file, in all its parts, that can come in as it stands. */
-export const isSound = (parts: readonly ImportRow[]): boolean =>
-  parts.every((row) => row.problems.length === 0 && row.date !== null && (row.inFen !== 0 || row.outFen !== 0))
+/** Rows that come in together and can as they stand. */
+export const isSound = (rows: readonly ImportRow[]): boolean => rows.every((row) => row.problems.length === 0)

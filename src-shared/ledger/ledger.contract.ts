@@ -8,7 +8,7 @@ import { accountRoleSchema, accountSchema, accountTypeSchema, cashBookSchema, ca
 import { commentContract } from './comment.contract'
 import { dayBookRowInputSchema, dayBookSchema } from './daybook'
 import { figureInputSchema, figureLineSchema } from './figure'
-import { importChoiceSchema, importPreviewSchema, importRecordSchema, importResultSchema } from './import'
+import { importBatchSchema, importChoiceSchema, importPreviewSchema, importRecordSchema, importResultSchema } from './import'
 import { ledgerRefusals as no } from './ledger.refusals'
 import { cashFlowInputSchema, cashMoveSchema, dayBookInputSchema, exportInputSchema, generalInputSchema, generalRowSchema, subsidiaryInputSchema,
   subsidiaryRowSchema, trialInputSchema, trialRowSchema, voucherListInputSchema } from './report'
@@ -21,7 +21,7 @@ const entries = ['ledger.voucher', 'ledger.daybook', 'ledger.report', 'ledger.pe
 /** Drafts by name, or all of a month that are ready for the step. */
 const selection = { draftIds: z.array(z.int()).max(20_000).optional(), month: monthSchema.optional() }
 const stepping = refusals(no, 'DRAFT_UNKNOWN', 'DRAFT_HAS_ISSUE', 'STATE_WRONG', 'NOT_SIGNED', 'NOT_REVIEWED', 'SAME_PERSON', 'PERIOD_CLOSED')
-const importSource = { fileName: z.string().max(200), content: z.base64().max(90_000_000), record: importRecordSchema, bookId: z.int(), mapping: importChoiceSchema.nullable().default(null) }
+const importSource = { fileName: z.string().max(200), content: z.base64().max(90_000_000), record: importRecordSchema, bookId: z.int().nullable().default(null), mapping: importChoiceSchema.nullable().default(null) }
 const reading = refusals(no, 'BOOK_UNKNOWN', 'FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_ENCRYPTED', 'FILE_KIND_UNSUPPORTED', 'FILE_DAMAGED', 'FILE_NOT_A_TABLE')
 
 export const ledgerContract = {
@@ -161,13 +161,21 @@ export const ledgerContract = {
     run: query('ledger.read').input(exportInputSchema).output(z.object({ fileName: z.string(), mediaType: z.string(), content: z.string() }))
       .errors(refusals(no, 'ACCOUNT_UNKNOWN', 'BOOK_UNKNOWN'))
   },
+  // What each record wants besides is in its declaration: a file brings in no more than its reader may do by hand.
   import: {
     /** Dry run: what would come in and why the rest would not; writes nothing. */
-    preview: query('ledger.import').input(z.object(importSource)).output(importPreviewSchema).errors(reading),
-    /** Takes `rows` (the file's row numbers) in as drafts, or every sound row that is not in the book yet. */
-    run: command('ledger.import', ...entries, 'ledger.summary', 'workspace.directory').input(commandInput({
-      ...importSource, rows: z.array(z.int()).max(200_000).nullable().default(null), allowRepeat: z.boolean().default(false)
+    preview: query('workspace.directory').input(z.object(importSource)).output(importPreviewSchema).errors(reading),
+    /** The rows that can't come in, as a workbook in the file's own layout with the reasons behind. */
+    export: query('workspace.directory').input(z.object(importSource)).output(z.object({ fileName: z.string(), mediaType: z.string(), content: z.base64() })).errors(reading),
+    /** Takes `rows` (their refs) in, or every sound row that the office doesn't have yet; with `posts` vouchers are posted at once. */
+    run: command('workspace.directory', ...entries, 'ledger.summary', 'ledger.account', 'ledger.opening', 'ledger.import', 'workspace.directory').input(commandInput({
+      ...importSource, rows: z.array(z.string().max(40)).max(200_000).nullable().default(null), allowRepeat: z.boolean().default(false), posts: z.boolean().default(false)
     })).output(eventIterator(z.object({ done: z.int(), total: z.int() }), importResultSchema))
-      .errors({ ...reading, ...refusals(no, 'IMPORT_NO_HEADER', 'IMPORT_COLUMN_MISSING', 'IMPORT_DUPLICATE', 'IMPORT_NOTHING') })
+      .errors({ ...reading, ...refusals(no, 'IMPORT_NO_HEADER', 'IMPORT_COLUMN_MISSING', 'IMPORT_DUPLICATE', 'IMPORT_NOTHING', 'DATE_OUTSIDE_YEARS', 'PERIOD_CLOSED', 'NOT_REVIEWED', 'CASH_OVERSPENT',
+        'ACCOUNT_UNKNOWN', 'ACCOUNT_CODE_FORM', 'ACCOUNT_CODE_TAKEN', 'ACCOUNT_HAS_ENTRIES', 'ACCOUNT_IN_USE', 'ACCOUNT_NOT_POSTABLE', 'DIMENSION_MISSING', 'OPENING_CLOSED', 'OPENING_UNBALANCED', 'TURNOVER_UNBALANCED', 'OPENING_STARTS_YEAR') }),
+    list: query('ledger.read').output(z.array(importBatchSchema)),
+    /** 撤销导入, whole, as long as nothing was posted on it. */
+    undo: command('workspace.directory', ...entries, 'ledger.account', 'ledger.opening', 'ledger.import', 'workspace.directory').input(commandInput({ batchId: z.int() }))
+      .output(z.object({ drafts: z.int(), entries: z.int() })).errors(refusals(no, 'IMPORT_UNKNOWN', 'IMPORT_UNDONE', 'IMPORT_POSTED', 'IMPORT_USED', 'OPENING_CLOSED', 'STATE_WRONG'))
   }
 }

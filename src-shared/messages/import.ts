@@ -1,3 +1,7 @@
+import type { ImportRemark } from '../ledger/import'
+import { recordTexts } from './import-records'
+import { cellProblemText } from './tabular'
+
 /** Words that files use, and what the import says about them. */
 export const importWords = {
   general: '其他',
@@ -51,14 +55,26 @@ export const importMessages = {
     sides_doubtful: () => '按余额核对，收入与支出可能读反了，请看看要不要「收付互换」。',
     customer_new: (data: { count: number; names: readonly string[] }) => `客户名册里没有${namesText(data)}，导入时一并建立。`,
     customer_unknown: (data: { count: number; names: readonly string[] }) => `客户名册里没有${namesText(data)}，名称写在摘要里。`,
+    opening_unbalanced: (data: { debitFen: number; creditFen: number }, money: (amount: number) => string) =>
+      `文件里的期初借方合计 ${money(data.debitFen)}，贷方合计 ${money(data.creditFen)}，两边不等；期初要借贷相等才能导入。`,
     summary_cut: (data: { row: number; rows: number }) => `第 ${data.row} 行${data.rows > 1 ? `等 ${data.rows} 行` : ''}摘要超过 200 字，后面的没有导入。`
   },
+  inFile: '文件里前面已有同样的一行',
+  notices: { counter_missing: () => '没有对上费用类别或科目，先存为草稿，补好后才能过账' },
   /** Problems of a row that the table itself doesn't know of; the others are in cellProblemText. */
   problems: {
     closed: (text: string) => `“${text}”所在月份已结账，不能再记`,
     outside_years: (text: string) => `“${text}”不在账套启用的期间内`
   }
 }
+
+const textsOf = (remark: ImportRemark): string | undefined => (importMessages.problems as Texts)[remark.code]?.(remark.text) ?? recordTexts.problems[remark.code]?.(remark.text) ?? cellProblemText[remark.code]?.(remark.text)
+type Texts = Readonly<Record<string, (text: string) => string>>
+
+/** Why a cell can't be taken, in words. */
+export const remarkText = (remark: ImportRemark): string => textsOf(remark) ?? remark.text
+/** What should be looked at in a cell that comes in, in words. */
+export const noticeText = ({ code, text }: ImportRemark): string => (importMessages.notices as Texts)[code]?.(text) ?? recordTexts.notices[code]?.(text) ?? text
 
 function namesText({ count, names }: { count: number; names: readonly string[] }): string {
   return `「${names.join('」「')}」${count > names.length ? `等 ${count} 个` : ''}`

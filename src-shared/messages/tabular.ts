@@ -111,7 +111,10 @@ export const cellProblemText: Readonly<Record<string, (text: string) => string>>
   digits_lost: (text) => `“${text}”位数太多，表格软件已把末尾几位变成 0，请按文本重新填写`,
   required: () => '这一格必须填写',
   direction: (text) => `不认识收支方向“${text}”`,
-  both_sides: () => '同一行既有收入又有支出'
+  both_sides: () => '同一行既有收入又有支出',
+  identity_form: (text) => `身份证号应是 18 位，“${text}”是 ${text.length} 位或有别的字`,
+  identity_date: (text) => `身份证号“${text}”里的出生日期不存在`,
+  identity_check: (text) => `身份证号“${text}”的末位校验码不对，请核对原件`
 }
 /** What to know about a table before taking it in. */
 export const tableWarningText: Readonly<Record<string, (detail: string) => string>> = {

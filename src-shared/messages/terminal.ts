@@ -23,10 +23,13 @@ const help = {
     '  标准输入每行一个 {"procedure":"…","input":{…}}，标准输出按次序每行一个结果；有一行失败则退出码为 1，其余各行照常执行', OFFICE, USER
   ],
   import: [
-    '导入文件：import <文件> --as daybook|receipts [--book <资金账户名称或编号>] --office <文件夹>',
+    '导入文件：import <文件> --as <内容> --office <文件夹>',
+    '  内容：daybook 日记账，receipts 回款，vouchers 凭证，accounts 科目，opening 期初余额，staff 职员，customers 客户，products 产品',
+    '  --book <资金账户名称或编号>   日记账和回款记入哪个账户',
     '  --dry-run           只试读并列出每行的问题，不写账',
     '  --allow-repeat      同一文件导入过也再次导入',
-    "  --mapping '<JSON>'  指定栏目对应关系，格式与试读结果中的 mapping 相同", OFFICE, USER
+    '  --post              凭证导入后直接过账（未设岗位分离时）',
+    "  --map '<JSON>'      指定栏目对应关系，格式与试读结果中的 mapping 相同", OFFICE, USER
   ],
   export: [
     '导出：export <内容> --format xlsx|csv|hledger --office <文件夹>',

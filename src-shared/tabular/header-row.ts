@@ -1,3 +1,4 @@
+import { openingTitles } from '../messages/import-records'
 import { parseAmountCell } from './cells'
 import type { RawCell, RawMerge, RawSheet } from './raw'
 import { isEmpty, matchKey } from './text'
@@ -20,8 +21,11 @@ export function headerCell(cell: RawCell | undefined): HeaderCell {
   if (/^\d{1,4}[-/.\u5e74\u6708]\d{1,2}([-/.\u6708\u65e5\u53f7]|$)/.test(key) || /^\d+$/.test(key)) return 'value'
   if (/^[-+(\u00a5\d]/.test(key) && 'value' in parseAmountCell(cell)) return 'value'
   if (/:./.test(key) || (/:$/.test(key) && key.length > 5)) return 'colon'
-  return labelKind(cell) === 'opening' ? 'value' : 'title'
+  return labelKind(cell) === 'opening' && !OPENING_TITLES.has(titleKey(cell)) ? 'value' : 'title'
 }
+
+/** 期初余额 names a column of a 科目余额表 as well as a row of a day book, which has a figure beside it. */
+const OPENING_TITLES: ReadonlySet<string> = new Set(openingTitles.amount.map(titleKey))
 
 export const mergeAt = (merges: readonly RawMerge[], row: number, column: number): RawMerge | undefined =>
   merges.find((m) => row >= m.r1 && row <= m.r2 && column >= m.c1 && column <= m.c2)

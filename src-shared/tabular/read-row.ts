@@ -1,9 +1,9 @@
 import {
-  parseAmountCell, parseCodeCell, parseDateCell, parseIntegerCell, parseTextCell, type CellProblem, type DateHint, type Parsed
+  parseAmountCell, parseCodeCell, parseDateCell, parseIdentityCell, parseIntegerCell, parseTextCell, type CellProblem, type DateHint, type Parsed
 } from './cells'
 import type { Mapping } from './columns'
 import { isRawDate, type RawCell } from './raw'
-import type { FieldShape, TableShape } from './shape'
+import type { FieldKind, FieldShape, TableShape } from './shape'
 import type { CellIssue, TableRow, Values } from './table'
 import { cellText, isBlankMark, matchKey } from './text'
 import { dittoMarks } from '../messages/tabular'
@@ -61,12 +61,17 @@ function readField(field: FieldShape, cells: readonly RawCell[], row: TableRow, 
 
 const issue = (key: string, code: CellProblem, cell: RawCell | undefined): CellIssue => ({ key, code, text: cellText(cell) })
 
-function parseField(field: FieldShape, cell: RawCell | undefined, reader: RowReader, column: number | undefined): Parsed<string | number> {
-  switch (field.kind) {
-    case 'date': return parseDateCell(cell, reader.hint)
-    case 'amount': return parseAmountCell(cell, column === undefined ? 1 : reader.unitOf(column))
+const parseField = (field: FieldShape, cell: RawCell | undefined, reader: RowReader, column: number | undefined) =>
+  parseKind(field.kind, cell, reader.hint, column === undefined ? 1 : reader.unitOf(column))
+
+/** Reads a cell as its field's kind says. */
+export function parseKind(kind: FieldKind, cell: RawCell | undefined, hint: DateHint, unit = 1): Parsed<string | number> {
+  switch (kind) {
+    case 'date': return parseDateCell(cell, hint)
+    case 'amount': return parseAmountCell(cell, unit)
     case 'integer': return parseIntegerCell(cell)
     case 'code': return parseCodeCell(cell)
+    case 'identity': return parseIdentityCell(cell)
     case 'text': return parseTextCell(cell)
   }
 }

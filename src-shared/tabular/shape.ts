@@ -1,6 +1,6 @@
 import { titleKey } from './title'
 
-export type FieldKind = 'date' | 'text' | 'amount' | 'integer' | 'code'
+export type FieldKind = 'date' | 'text' | 'amount' | 'integer' | 'code' | 'identity'
 /** Which way an amount column moves money; `single` is one amount column for both, `balance` a printed figure. */
 export type AmountRole = 'in' | 'out' | 'single' | 'balance'
 

@@ -72,6 +72,8 @@ export const settingsPatchSchema = z.object({
 export const directoryKindSchema = z.enum(['department', 'staff', 'customer', 'product'])
 export type DirectoryKind = z.infer<typeof directoryKindSchema>
 export const directoryEntrySchema = z.object({
-  id: z.int(), code: z.string(), name: z.string(), pinyin: z.string(), isActive: z.boolean(), departmentId: z.int().nullable()
+  id: z.int(), code: z.string(), name: z.string(), pinyin: z.string(), isActive: z.boolean(), departmentId: z.int().nullable(),
+  /** Of staff: the identity number masked. */
+  idNo: z.string().nullable().optional(), phone: z.string().nullable().optional(), hiredOn: z.string().nullable().optional()
 })
 export type DirectoryEntry = z.infer<typeof directoryEntrySchema>

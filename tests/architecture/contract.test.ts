@@ -13,7 +13,7 @@ import { sample } from './sample'
 
 /** The verbs a procedure's name may end in: one word for one deed, everywhere. */
 const VERBS = ['find', 'get', 'list', 'save', 'remove', 'submit', 'approve', 'reject', 'sign', 'review', 'withdraw', 'post', 'reverse', 'override', 'void', 'import', 'export',
-  'create', 'verify', 'restore', 'open', 'close', 'reopen', 'sample', 'login', 'logout', 'watch', 'run', 'preview', 'print', 'months', 'checklist', 'transferProfit', 'forward', 'comment']
+  'create', 'verify', 'restore', 'open', 'close', 'reopen', 'sample', 'login', 'logout', 'watch', 'run', 'preview', 'print', 'undo', 'months', 'checklist', 'transferProfit', 'forward', 'comment']
 
 interface Entry { name: string; meta: Meta; input: z.ZodType | undefined; outputs: z.ZodType[]; errors: Record<string, z.ZodType> }
 const entries: Entry[] = []

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { importChoiceSchema, type ImportChoice } from '../../../src-shared/ledger/import'
+import { importChoiceSchema, importRecordSchema, type ImportChoice, type ImportRecord } from '../../../src-shared/ledger/import'
+import { IMPORT_RECORDS } from '../../../src-shared/ledger/import.records'
 import { exportInputSchema } from '../../../src-shared/ledger/report'
 import { terminalMessages } from '../../../src-shared/messages/terminal'
 import type { Api } from '../../app/serve'
@@ -26,7 +27,8 @@ async function bookId(api: Api, given: string): Promise<number> {
 }
 
 /** Without --book: receipts go to the book that collects, or else a bank; a day book to the cash box. */
-async function importBook(api: Api, given: string | undefined, record: 'daybook' | 'receipts'): Promise<number> {
+async function importBook(api: Api, given: string | undefined, record: ImportRecord): Promise<number | null> {
+  if (!IMPORT_RECORDS[record].hasBook) return null
   if (given !== undefined) return bookId(api, given)
   const books = (await api.ledger.book.list()).filter((book) => book.isActive)
   const book = record === 'receipts'
@@ -50,10 +52,10 @@ function readMapping(typed: string | undefined): ImportChoice | null {
   return parsed.data
 }
 
-/** `import`: a file as a day book or as receipts. Prints the preview (--dry-run) or `{ imported, failedRows, draftIds }`. */
+/** `import`: a file as any kind of record. Prints the preview (--dry-run) or what was made. */
 export async function importFile(args: Arguments): Promise<number> {
   const path = givenPath(args.positionals[0] ?? '')
-  const record = args.choice('as', ['daybook', 'receipts']), book = args.text('book'), mapping = readMapping(args.text('mapping'))
+  const record = args.choice('as', importRecordSchema.options), book = args.text('book'), mapping = readMapping(args.text('map') ?? args.text('mapping'))
   const content = (await readGiven(path)).toString('base64')
   return withOffice(args, async ({ api, invoke }) => {
     const source = { fileName: basename(path), content, record, bookId: await importBook(api, book, record), mapping }
@@ -63,10 +65,10 @@ export async function importFile(args: Arguments): Promise<number> {
       say(terminalMessages.dryRun(preview.rows.length, preview.rows.filter(({ problems }) => problems.length > 0).length))
       return 0
     }
-    const result = await invoke('ledger.import.run', { ...source, allowRepeat: args.flag('allow-repeat') }, (event) => {
+    const result = await invoke('ledger.import.run', { ...source, allowRepeat: args.flag('allow-repeat'), posts: args.flag('post') }, (event) => {
       const { done, total } = event as { done: number; total: number }
       say(terminalMessages.progress(done, total))
-    }) as { imported: number; failedRows: number[] }
+    }) as { imported: number; failedRows: unknown[] }
     print(result)
     say(terminalMessages.imported(result.imported, result.failedRows.length))
     return 0

@@ -7,8 +7,10 @@ import { Kbd } from '../../ui/Kbd'
 import { Money } from '../../ui/Money'
 import { SidePanel, SideSection } from '../../ui/SidePanel'
 import { Tag } from '../../ui/Tag'
-import { fieldLabel } from './FieldTable'
+import { fieldLabel } from './fields'
+import type { Lookups } from '../lookups'
 import type { Fault } from './import.rows'
+import { UnknownNames } from './UnknownNames'
 import type { Import } from './useImport'
 
 const MOST_FAULTS = 60
@@ -21,8 +23,8 @@ function warningText({ code, data }: ImportPreview['warnings'][number]): string 
 }
 
 /** What helps to decide: faults with their reasons, warnings, what was passed over, and how the columns were read. */
-export function CheckPanel({ wizard, preview, faults, at, onFault }: {
-  wizard: Import; preview: ImportPreview; faults: readonly Fault[]; at: number; onFault: (fault: Fault, index: number) => void
+export function CheckPanel({ wizard, lookups, preview, faults, at, onFault }: {
+  wizard: Import; lookups: Lookups; preview: ImportPreview; faults: readonly Fault[]; at: number; onFault: (fault: Fault, index: number) => void
 }) {
   const { warnings, skipped } = preview
   return (
@@ -33,7 +35,7 @@ export function CheckPanel({ wizard, preview, faults, at, onFault }: {
             {faults.slice(0, MOST_FAULTS).map((fault, index) => (
               <li key={`${fault.rowId} ${fault.field} ${fault.text}`}>
                 <button type="button" aria-current={index === at} onClick={() => { onFault(fault, index) }}>
-                  <b>{texts.atRow(fault.rowNumber, fieldLabel(wizard.record, fault.field))}</b><span>{fault.text}</span>
+                  <b>{texts.atRow(fault.rowNumber, fieldLabel(wizard.record, fault.field), preview.mapping.sheets.length > 1 ? fault.sheet : undefined)}</b><span>{fault.text}</span>
                 </button>
               </li>
             ))}
@@ -42,6 +44,7 @@ export function CheckPanel({ wizard, preview, faults, at, onFault }: {
           <p className="import-hint">{texts.mendHint}</p>
         </SideSection>
       )}
+      <UnknownNames wizard={wizard} preview={preview} lookups={lookups} />
       <SideSection title={warnings.length > 0 ? texts.warnings(warnings.length) : texts.notice}>
         {warnings.length === 0 ? <p className="import-hint">{texts.noWarnings}</p> : <ul className="import-warnings">{warnings.map((warning, index) => <li key={index}>{warningText(warning)}</li>)}</ul>}
       </SideSection>
@@ -50,7 +53,7 @@ export function CheckPanel({ wizard, preview, faults, at, onFault }: {
         <SideSection title={texts.skipped(skipped.length)} extra={<small className="import-hint">{texts.skippedHint}</small>}>
           <ul className="import-skipped">
             {skipped.slice(0, MOST_SKIPPED).map((row) => (
-              <li key={row.rowNumber}><span>{row.rowNumber}</span><Tag>{texts.skippedKinds[row.kind] ?? row.kind}</Tag><em title={row.text}>{row.text}</em></li>
+              <li key={`${row.sheet} ${row.rowNumber}`}><span>{row.rowNumber}</span><Tag>{texts.skippedKinds[row.kind] ?? row.kind}</Tag><em title={row.text}>{row.text}</em></li>
             ))}
           </ul>
           {skipped.length > MOST_SKIPPED && <p className="import-hint">{texts.more(skipped.length - MOST_SKIPPED)}</p>}

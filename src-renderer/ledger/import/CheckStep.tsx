@@ -1,12 +1,14 @@
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { formatFen } from '../../../src-shared/kernel/money'
-import type { ImportPreview } from '../../../src-shared/ledger/import'
+import type { ImportPreview, ImportRecord } from '../../../src-shared/ledger/import'
+import { IMPORT_RECORDS } from '../../../src-shared/ledger/import.records'
 import { importScreenTexts as texts } from '../../../src-shared/messages/import-screen'
-import { saveText } from '../../api/download'
+import { api } from '../../api/api'
 import { TabSheet } from '../../app/TabSheet'
 import { useWork } from '../../app/work.store'
 import { CheckField } from '../../forms/CheckField'
-import type { MenuContext, SheetHandle, TotalRow } from '../../grid/sheet.types'
+import type { CellChange, MenuContext, SheetHandle, TotalRow } from '../../grid/sheet.types'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Note } from '../../ui/Note'
@@ -16,9 +18,16 @@ import type { Lookups } from '../lookups'
 import { CheckPanel } from './CheckPanel'
 import { CheckStrip } from './CheckStrip'
 import { checkColumns, checkMarks } from './import.columns'
-import { checkRows, faultsOf, faultyCsv, filterRows, sumRows, type CheckRow, type Fault, type Filter } from './import.rows'
-import { namesOf } from './names'
+import { checkRows, faultsOf, filterRows, NO_ROWS, sumRows, type CheckRow, type Fault, type Filter } from './import.rows'
 import type { Import } from './useImport'
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '')
+
+/** Sums under the record's amount columns; masters have none. */
+function totalsOf(record: ImportRecord, label: string, sums: { inFen: number; outFen: number }): readonly TotalRow[] {
+  const fields = IMPORT_RECORDS[record].shape.fields.filter((field) => field.kind === 'amount' && (field.role === 'in' || field.role === 'out'))
+  return fields.length === 0 ? [] : [{ id: 'total', cells: { [label]: texts.sums, ...Object.fromEntries(fields.map((field) => [field.key, field.role === 'in' ? sums.inFen : sums.outFen])) } }]
+}
 
 const getRowId = (row: CheckRow) => row.id
 const rowKind = (row: CheckRow) => (row.state === 'bad' ? 'bad' as const : row.state === 'duplicate' || row.state === 'out' ? 'subtotal' as const : 'data' as const)
@@ -26,17 +35,19 @@ const rowKind = (row: CheckRow) => (row.state === 'bad' ? 'bad' as const : row.s
 /** Third step: every row as it would come in, what is wrong and why, and whether the sums agree; nothing is written yet. */
 export function CheckStep({ wizard, preview, lookups }: { wizard: Import; preview: ImportPreview; lookups: Lookups }) {
   const sheet = useRef<SheetHandle>(null)
-  const rows = useMemo(() => checkRows(preview, wizard.rows, namesOf(lookups)), [preview, wizard.rows, lookups])
+  const { record, bookId } = wizard, { shown, wide } = IMPORT_RECORDS[record]
+  const rows = useMemo(() => checkRows(preview, wizard.rows), [preview, wizard.rows])
   const sums = useMemo(() => sumRows(rows), [rows])
-  const faults = useMemo(() => faultsOf(rows), [rows])
-  const columns = useMemo(() => checkColumns(rows), [rows])
+  const faults = useMemo(() => faultsOf(rows, shown), [rows, shown])
+  const columns = useMemo(() => checkColumns({ record, rows, lookups, bookId }), [record, rows, lookups, bookId])
+  const marks = useMemo(() => checkMarks(record), [record])
   const [filter, setFilter] = useState<Filter>('all')
   const [at, setAt] = useState(-1)
-  const shown = useMemo(() => filterRows(rows, filter), [rows, filter])
-  const totals = useMemo((): readonly TotalRow[] => [{ id: 'total', cells: { summary: texts.sums, inFen: sums.inFen, outFen: sums.outFen } }], [sums])
+  const visible = useMemo(() => filterRows(rows, filter), [rows, filter])
+  const totals = useMemo((): readonly TotalRow[] => totalsOf(record, wide[0]!, sums), [record, wide, sums])
   const goTo = (fault: Fault, index: number) => {
     setAt(index)
-    if (!shown.some((row) => row.id === fault.rowId)) setFilter('all')
+    if (!visible.some((row) => row.id === fault.rowId)) setFilter('all')
     // The sheet has the rows of the new filter only after this render.
     setTimeout(() => { sheet.current?.select(fault.rowId, fault.key); sheet.current?.focus() })
   }
@@ -48,27 +59,29 @@ export function CheckStep({ wizard, preview, lookups }: { wizard: Import; previe
     goTo(faults[next]!, next)
   }
   const decide = (chosen: readonly CheckRow[], isIn: boolean) => {
-    wizard.set({ rows: { ...wizard.rows, rows: new Map([...wizard.rows.rows, ...chosen.map((row) => [row.rowNumber, isIn] as const)]) } })
+    wizard.set({ rows: { ...wizard.rows, groups: new Map([...wizard.rows.groups, ...chosen.map((row) => [row.group, isIn] as const)]) } })
   }
   const menu = ({ rows: chosen }: MenuContext<CheckRow>) => {
-    const sound = chosen.filter((row) => row.state !== 'bad')
-    if (sound.length === 0) return []
-    const isIn = sound.some((row) => row.state === 'ok' || row.state === 'notice')
-    return [{ key: 'decide', label: isIn ? texts.exclude : texts.include, onSelect: () => { decide(sound, !isIn) } }]
+    if (chosen.length === 0) return []
+    const isIn = chosen.some((row) => row.state !== 'out' && row.state !== 'duplicate')
+    return [{ key: 'decide', label: isIn ? texts.exclude : texts.include, onSelect: () => { decide(chosen, !isIn) } }]
+  }
+  const mend = (changes: readonly CellChange<CheckRow>[]) => {
+    wizard.mend(changes.map(({ row, key, after }) => ({ ref: row.ref, part: row.part, field: key, text: 'value' in after ? textOf(after.value) : after.text })))
   }
   return (
     <div className="page" onKeyDownCapture={onKeyDownCapture}>
-      <CheckStrip preview={preview} sums={sums} tookMs={wizard.tookMs} />
+      <CheckStrip record={record} preview={preview} sums={sums} tookMs={wizard.tookMs} />
       <div className="page-body">
         <div className="page-sheet">
           <Filters filter={filter} onFilter={setFilter} sums={sums} wizard={wizard} preview={preview} />
           <TabSheet<CheckRow>
-            ref={sheet} label={texts.sheetLabel} rows={shown} columns={columns} getRowId={getRowId} rowKind={rowKind} cellMarks={checkMarks} totals={totals} hasGutter={false}
-            storageKey="outpost.sheet.import" contextMenu={menu}
+            ref={sheet} label={texts.sheetLabel} rows={visible} columns={columns} getRowId={getRowId} rowKind={rowKind} cellMarks={marks} onChange={mend} totals={totals} hasGutter={false}
+            storageKey={`import.${record}`} contextMenu={menu}
             empty={<EmptyState title={rows.length === 0 ? texts.noRows : texts.noneShown} text={rows.length === 0 ? texts.noRowsText : texts.noneShownText} />}
           />
         </div>
-        <CheckPanel wizard={wizard} preview={preview} faults={faults} at={at} onFault={goTo} />
+        <CheckPanel wizard={wizard} lookups={lookups} preview={preview} faults={faults} at={at} onFault={goTo} />
       </div>
       <Foot wizard={wizard} preview={preview} sums={sums} />
     </div>
@@ -80,30 +93,32 @@ function Filters({ filter, onFilter, sums: { total, count }, wizard, preview }: 
 }) {
   const labels = { all: total, notable: count.bad + count.notice, wrong: count.bad, duplicate: count.duplicate + count.out }
   const options = (Object.keys(labels) as Filter[]).filter((one) => one === 'all' || one === filter || labels[one] > 0).map((value) => ({ value, label: texts.filters[value](labels[value]) }))
-  if (options.length === 1 && count.duplicate + count.out === 0 && !wizard.rows.withDuplicates) return null
-  const repeated = new Set(preview.rows.filter((row) => row.isDuplicate).map((row) => row.rowNumber)).size
+    const repeated = new Set(preview.rows.filter((row) => row.isDuplicate).map((row) => row.ref)).size
   return (
     <div className="import-filters">
       <Segmented<Filter> label={texts.show} options={options} value={filter} onChange={onFilter} />
       {repeated > 0 && (
-        <CheckField label={texts.withDuplicates(repeated)} value={wizard.rows.withDuplicates} onChange={(withDuplicates) => { wizard.set({ rows: { withDuplicates, rows: new Map() } }) }} />
+        <CheckField label={texts.withDuplicates(repeated)} value={wizard.rows.withDuplicates} onChange={(withDuplicates) => { wizard.set({ rows: { ...NO_ROWS, withDuplicates } }) }} />
       )}
+      <span className="import-promise">{texts.editHint}</span>
     </div>
   )
 }
 
 /** The way back at the left; the one deed of the page at the right, named by its result. */
 function Foot({ wizard, preview, sums }: { wizard: Import; preview: ImportPreview; sums: ReturnType<typeof sumRows> }) {
-  const { run, earlier, file } = { ...wizard, earlier: preview.earlier }
+  const { run } = wizard, { earlier } = preview
+  const settings = useQuery(api.workspace.setting.get.queryOptions())
+  const canPost = IMPORT_RECORDS[wizard.record].canPost && settings.data?.separation === 'none'
   const [isPressed, setPressed] = useState(false)
   const foot = useRef<HTMLDivElement>(null)
   const isRepeat = earlier !== null && !wizard.allowRepeat
-  const count = sums.rowNumbers.length, left = sums.total - count
+  const count = sums.refs.length, left = sums.total - count
   const isSlow = useWork(run.isRunning ? { label: texts.importing, done: run.progress?.done ?? 0, total: run.progress?.total ?? count, cancel: run.cancel } : undefined)
   const importNow = () => {
     if (!isRepeat && count > 0) {
       // What had the keyboard, such as 取消, is gone by then.
-      void wizard.importRows(sums.rowNumbers).then(() => { foot.current?.querySelector<HTMLElement>('.btn-primary')?.focus() })
+      void wizard.importRows(sums.refs).then(() => { foot.current?.querySelector<HTMLElement>('.btn-primary')?.focus() })
       return
     }
     setPressed(true)
@@ -111,17 +126,14 @@ function Foot({ wizard, preview, sums }: { wizard: Import; preview: ImportPrevie
   }
   // Who wants a file again all of whose rows are in the book wants those rows.
   const repeat = (allowRepeat: boolean) => {
-    wizard.set({ allowRepeat, problem: undefined, ...(allowRepeat && count === 0 ? { rows: { withDuplicates: true, rows: new Map() } } : {}) })
+    wizard.set({ allowRepeat, problem: undefined, ...(allowRepeat && count === 0 ? { rows: { ...NO_ROWS, withDuplicates: true } } : {}) })
   }
   const blocked = isRepeat ? texts.repeatFirst : texts.nothing
   return (
     <div ref={foot} className="import-foot">
       <Button isLarge onClick={() => { wizard.set({ step: 'columns', problem: undefined }) }}>{texts.back}</Button>
-      {preview.faulty.length > 0 && file && (
-        <Button isLarge kind="ghost" icon="download" onClick={() => { saveText(texts.faultyName(file.name), 'text/csv', faultyCsv(preview, texts.reason, texts.separator)) }}>
-          {texts.fetchFaulty(preview.faulty.length)}
-        </Button>
-      )}
+      {sums.count.bad > 0 && <Button isLarge kind="ghost" icon="download" onClick={wizard.fetchFaulty}>{texts.fetchFaulty(sums.count.bad)}</Button>}
+      {canPost && <CheckField label={texts.posts} value={wizard.posts} onChange={(posts) => { wizard.set({ posts }) }} />}
       {earlier && (
         <Note tone="warn" actions={<CheckField label={texts.repeatAnyway} value={wizard.allowRepeat} onChange={repeat} />}>
           {texts.repeat(earlier.at.slice(0, 10), earlier.rowCount)}

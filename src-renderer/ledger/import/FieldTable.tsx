@@ -1,19 +1,14 @@
 import type { ImportPreview } from '../../../src-shared/ledger/import'
+import { IMPORT_RECORDS } from '../../../src-shared/ledger/import.records'
 import { importScreenTexts as texts } from '../../../src-shared/messages/import-screen'
-import { dayBookShape } from '../../../src-shared/tabular/daybook.shape'
-import { receiptsShape } from '../../../src-shared/tabular/receipts.shape'
 import type { FieldShape } from '../../../src-shared/tabular/shape'
+import { fieldLabel } from './fields'
 import type { Import } from './useImport'
-
-const SHAPES = { daybook: dayBookShape, receipts: receiptsShape }
-
-/** What a field is called for the record at hand. */
-export const fieldLabel = (record: Import['record'], key: string) => (record === 'receipts' ? texts.receiptFields[key] : undefined) ?? texts.fields[key] ?? key
 
 /** Each field of the record with its column and what that column holds; below, the columns that are categories. */
 export function FieldTable({ wizard, preview }: { wizard: Import; preview: ImportPreview }) {
   const { columns, mapping, gap } = preview
-  const shape = SHAPES[wizard.record]
+  const { shape } = IMPORT_RECORDS[wizard.record]
   const column = new Map(columns.map((one) => [one.index, one]))
   const missing = gap?.code === 'IMPORT_COLUMN_MISSING' ? (gap.data as { column: string }).column : undefined
   const assign = (key: string, index: number | undefined) => {
@@ -46,7 +41,7 @@ export function FieldTable({ wizard, preview }: { wizard: Import; preview: Impor
   const unused = shape.fields.filter((field) => !isShown(field))
   return (
     <section className="card" aria-label={texts.columnsSection}>
-      <div className="card-head"><h2>{texts.columnsSection}</h2><span className="card-more">{texts.columnsHint}</span></div>
+      <div className="card-head"><h2>{texts.columnsSection}</h2><span className="card-more">{mapping.isRemembered ? texts.remembered : texts.columnsHint}</span></div>
       <table className="data-list import-fields">
         <thead><tr><th>{texts.fieldName}</th><th>{texts.fileColumn}</th><th>{texts.samples}</th></tr></thead>
         <tbody>{shape.fields.filter(isShown).map(row)}</tbody>

@@ -1,4 +1,7 @@
 import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { importRecordSchema } from '../../../src-shared/ledger/import'
+import { IMPORT_RECORDS } from '../../../src-shared/ledger/import.records'
+import { recordTexts } from '../../../src-shared/messages/import-records'
 import { importScreenTexts as texts } from '../../../src-shared/messages/import-screen'
 import { openScreen } from '../../app/tabs.store'
 import { useTab } from '../../app/tab.context'
@@ -15,16 +18,17 @@ import { useImport, type Import } from './useImport'
 import './import.css'
 import './import-check.css'
 
-/** 导入: takes a file of an office's own making into a day book, in four steps of which two are a look and Enter. */
-export function ImportScreen({ params }: { params: { readonly bookId?: number } }) {
+/** 导入: takes a file of an office's own making in as any kind of record, in four steps of which two are a look and Enter. */
+export function ImportScreen({ params }: { params: { readonly bookId?: number; readonly record?: string } }) {
   const lookups = useLookups()
   if (!lookups.isReady) return <Waiting />
   const books = lookups.books.filter((book) => book.isActive)
   const book = books.find((one) => one.id === params.bookId) ?? books[0]
-  if (!book) {
+  const record = importRecordSchema.safeParse(params.record).data ?? (book?.flow === 'collection' ? 'receipts' : 'daybook')
+  if (!book && IMPORT_RECORDS[record].hasBook) {
     return <EmptyState title={texts.noBook} text={texts.noBookText} actions={<Button kind="primary" onClick={() => { openScreen('ledger.books') }}>{texts.newBook}</Button>} />
   }
-  return <Wizard lookups={lookups} initial={{ record: book.flow === 'collection' ? 'receipts' : 'daybook', bookId: book.id }} />
+  return <Wizard key={record} lookups={lookups} initial={{ record, bookId: book?.id ?? null }} />
 }
 
 function Wizard({ lookups, initial }: { lookups: Lookups; initial: Parameters<typeof useImport>[0] }) {
@@ -32,7 +36,7 @@ function Wizard({ lookups, initial }: { lookups: Lookups; initial: Parameters<ty
   const { setDirty, setTitle } = useTab()
   const isUnderWay = wizard.file !== undefined && wizard.step !== 'done'
   useEffect(() => { setDirty(isUnderWay) }, [setDirty, isUnderWay])
-  useEffect(() => { setTitle(texts.recordTitle[wizard.record]) }, [setTitle, wizard.record])
+  useEffect(() => { setTitle(texts.recordTitle(recordTexts.names[wizard.record])) }, [setTitle, wizard.record])
   const isAtFile = wizard.step === 'file' || !wizard.file || wizard.error !== undefined
   return (
     <DropPage onFiles={(files) => { void wizard.takeFile(files) }} isOff={wizard.run.isRunning}>

@@ -1,4 +1,5 @@
 import { importScreenTexts as texts } from '../../../src-shared/messages/import-screen'
+import { recordTexts } from '../../../src-shared/messages/import-records'
 import { Icon } from '../../ui/Icon'
 import type { Import, Step } from './useImport'
 
@@ -10,7 +11,7 @@ export function StepBar({ wizard }: { wizard: Import }) {
   const at = STEPS.indexOf(wizard.error ? 'file' : step)
   return (
     <div className="toolbar import-steps">
-      <h1 className="toolbar-title">{texts.recordTitle[record]}</h1>
+      <h1 className="toolbar-title">{texts.recordTitle(recordTexts.names[record])}</h1>
       <ol aria-label={texts.stepsLabel}>
         {STEPS.map((one, index) => (
           <li key={one} className={index < at ? 'is-done' : index === at ? 'is-now' : ''} {...(index === at ? { 'aria-current': 'step' as const } : {})}>

@@ -8,27 +8,20 @@ import type { Import } from './useImport'
 
 const NO_USES: ReadonlyMap<string, number> = new Map()
 
-interface Word { word: string; rows: number; keys: ReadonlySet<string> }
-
-/** The file's words for categories with where their rows go; those that go nowhere come first. */
-function wordsOf(preview: ImportPreview): Word[] {
-  const found = [...Map.groupBy(preview.rows, (row) => row.categoryText)].map(([word, rows]) => ({
-    word, rows: rows.length, keys: new Set(rows.map((row) => (row.categoryId !== null ? `c${row.categoryId}` : row.accountId !== null ? `a${row.accountId}` : '')))
-  }))
-  return found.sort((a, b) => Number(b.keys.has('')) - Number(a.keys.has('')))
-}
+type Word = ImportPreview['words'][number]
 
 /** 类别对应: a word of the file is told once where it belongs, and every row with it follows. */
 export function WordTable({ wizard, preview, lookups }: { wizard: Import; preview: ImportPreview; lookups: Lookups }) {
-  const words = useMemo(() => wordsOf(preview), [preview])
+  // Those that go nowhere come first.
+  const words = useMemo(() => preview.words.toSorted((a, b) => Number(b.keys.includes('')) - Number(a.keys.includes(''))), [preview])
   const book = lookups.books.find((one) => one.id === wizard.bookId)
   const choices = useMemo(() => (book ? counterChoices(lookups, book, NO_USES) : []), [lookups, book])
   const labels = useMemo(() => new Map(choices.map((one) => [one.value, one.label])), [choices])
-  if (wizard.record === 'receipts' || words.length === 0) return null
+  if (words.length === 0) return null
   const labelOf = ({ word, keys }: Word) => {
     const settled = preview.mapping.words[word]
     const [only] = keys
-    return labels.get(settled ?? (keys.size === 1 ? only : undefined)) ?? ''
+    return labels.get(settled ?? (keys.length === 1 ? only : undefined)) ?? ''
   }
   const send = (word: string, key: string | undefined) => {
     const { [word]: _before, ...others } = preview.mapping.words
@@ -41,12 +34,12 @@ export function WordTable({ wizard, preview, lookups }: { wizard: Import; previe
         <thead><tr><th>{texts.word}</th><th className="num">{texts.wordRows}</th><th>{texts.goesTo}</th></tr></thead>
         <tbody>
           {words.map((one) => (
-            <tr key={one.word} className={one.keys.has('') ? 'is-open' : ''}>
+            <tr key={one.word} className={one.keys.includes('') ? 'is-open' : ''}>
               <td>{one.word === '' ? texts.blankWord : one.word}</td>
               <td className="num">{one.rows}</td>
               <td>
                 <PickField<string>
-                  label={texts.goesToFor(one.word === '' ? texts.blankWord : one.word)} text={labelOf(one)} width={240} placeholder={one.keys.size > 1 ? texts.bySummary : texts.unset}
+                  label={texts.goesToFor(one.word === '' ? texts.blankWord : one.word)} text={labelOf(one)} width={240} placeholder={one.keys.length > 1 ? texts.bySummary : texts.unset}
                   options={(typed) => suggest(typed, choices, 50).map((option) => ({ ...option, value: String(option.value) }))}
                   onChange={(key) => { send(one.word, key) }} {...(preview.mapping.words[one.word] === undefined ? {} : { onClear: () => { send(one.word, undefined) } })}
                 />

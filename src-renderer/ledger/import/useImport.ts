@@ -1,24 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
-import type { ImportChoice, ImportPreview, ImportRecord, ImportResult } from '../../../src-shared/ledger/import'
+import type { ImportChoice, ImportEdit, ImportPreview, ImportRecord, ImportResult } from '../../../src-shared/ledger/import'
 import { importScreenTexts as texts } from '../../../src-shared/messages/import-screen'
 import { api, client } from '../../api/api'
+import { saveFile } from '../../api/download'
 import { describeError, type Described } from '../../api/errors'
 import { useLongCommand, type LongCommand } from '../../api/useLongCommand'
-import type { RowChoice } from './import.rows'
+import { NO_ROWS, type RowChoice } from './import.rows'
 import { readFile, type ChosenFile } from './read-file'
 
 export type Step = 'file' | 'columns' | 'check' | 'done'
 
 /** What is chosen so far. `choice` is what the user settled of the mapping; the file says the rest. */
 interface Wizard {
-  step: Step; file: ChosenFile | undefined; record: ImportRecord; bookId: number; choice: ImportChoice | null; rows: RowChoice; allowRepeat: boolean; problem: string | undefined; result: ImportResult | undefined
+  step: Step; file: ChosenFile | undefined; record: ImportRecord; bookId: number | null; choice: ImportChoice | null; rows: RowChoice; allowRepeat: boolean; posts: boolean; problem: string | undefined; result: ImportResult | undefined
 }
 
 /** What came of a file; `key` is the file's. */
 interface Reading { key: number; preview: ImportPreview; tookMs: number }
 
-const NO_ROWS: RowChoice = { withDuplicates: false, rows: new Map() }
 type RunInput = Parameters<typeof client.ledger.import.run>[0]
 interface StepDone { done: number; total: number }
 const runImport = (input: RunInput, options: { signal: AbortSignal }): Promise<AsyncIterator<StepDone, ImportResult>> => client.ledger.import.run(input, options)
@@ -34,20 +34,27 @@ export interface Import extends Wizard {
   takeFile: (files: readonly File[]) => Promise<void>
   /** Settles a part of the mapping; the sheet is read again. */
   settle: (patch: Partial<ImportChoice>) => void
-  importRows: (rowNumbers: readonly number[]) => Promise<void>
+  /** Writes cells over as the user typed them in the dry run. */
+  mend: (edits: readonly ImportEdit[]) => void
+  /** Reads one name of a field as another everywhere, or has it made (NEW_NAME). */
+  rename: (field: string, name: string, target: string | undefined) => void
+  importRows: (refs: readonly string[]) => Promise<void>
+  fetchFaulty: () => void
 }
+
+export const blankChoice = (sheet: string): ImportChoice => ({ sheet, headerRow: null, fields: null, categories: null, year: null, isSwapped: false, words: {}, names: {}, sheets: null, edits: [] })
 
 /** What the user has settled shows at once, also while the sheet is being read again, so that no second change undoes the first. */
 function withChoice(preview: ImportPreview, choice: ImportChoice | null): ImportPreview {
   if (choice?.sheet !== preview.mapping.sheet) return preview
-  const { fields, categories, words, year } = choice
+  const { fields, categories, words, names, year } = choice
   const { mapping } = preview
-  return { ...preview, mapping: { ...mapping, words, year, fields: fields ?? mapping.fields, categories: categories ?? mapping.categories } }
+  return { ...preview, mapping: { ...mapping, words, names, year, fields: fields ?? mapping.fields, categories: categories ?? mapping.categories } }
 }
 
 /** The state of the import wizard (导入向导): a file, how it is read, and what the dry run says of it. */
-export function useImport(initial: { record: ImportRecord; bookId: number }): Import {
-  const [wizard, setWizard] = useState<Wizard>({ step: 'file', file: undefined, choice: null, rows: NO_ROWS, allowRepeat: false, problem: undefined, result: undefined, ...initial })
+export function useImport(initial: { record: ImportRecord; bookId: number | null }): Import {
+  const [wizard, setWizard] = useState<Wizard>({ step: 'file', file: undefined, choice: null, rows: NO_ROWS, allowRepeat: false, posts: false, problem: undefined, result: undefined, ...initial })
   const set = useCallback((patch: Partial<Wizard>) => { setWizard((before) => ({ ...before, ...patch })) }, [])
   const { file, record, bookId, choice } = wizard
   const reading = useQuery<Reading>({
@@ -76,20 +83,36 @@ export function useImport(initial: { record: ImportRecord; bookId: number }): Im
     const { mapping } = preview
     // A changed column pins the others; a changed word or year leaves the columns to be found out.
     const columns = patch.fields || patch.categories ? { headerRow: mapping.headerRow, fields: mapping.fields, categories: mapping.categories, isSwapped: mapping.isSwapped } : {}
-    const base: ImportChoice = choice ?? { sheet: mapping.sheet, headerRow: null, fields: null, categories: null, year: null, isSwapped: false, words: {} }
+    const base: ImportChoice = choice ?? { ...blankChoice(mapping.sheet), words: mapping.words, names: mapping.names }
     set({ choice: { ...base, ...columns, ...patch }, rows: NO_ROWS, problem: undefined })
   }
-  const importRows = async (rowNumbers: readonly number[]) => {
+  const mend = (edits: readonly ImportEdit[]) => {
+    if (!preview) return
+    const base = choice ?? { ...blankChoice(preview.mapping.sheet), words: preview.mapping.words, names: preview.mapping.names }
+    const key = (edit: ImportEdit) => `${edit.ref} ${edit.part} ${edit.field}`
+    set({ choice: { ...base, edits: [...new Map([...base.edits, ...edits].map((edit) => [key(edit), edit])).values()] }, problem: undefined })
+  }
+  const rename = (field: string, name: string, target: string | undefined) => {
+    if (!preview) return
+    const base = choice ?? { ...blankChoice(preview.mapping.sheet), words: preview.mapping.words, names: preview.mapping.names }
+    const { [name]: _before, ...others } = base.names[field] ?? {}
+    set({ choice: { ...base, names: { ...base.names, [field]: target === undefined ? others : { ...others, [name]: target } } }, problem: undefined })
+  }
+  const fetchFaulty = () => {
+    if (!file) return
+    client.ledger.import.export({ fileName: file.name, content: file.content, record, bookId, mapping: choice }).then(saveFile, (error: unknown) => { set({ problem: describeError(error).text }) })
+  }
+  const importRows = async (refs: readonly string[]) => {
     if (!file) return
     set({ problem: undefined })
-    const { allowRepeat } = wizard
-    const outcome = await run.run({ fileName: file.name, content: file.content, record, bookId, mapping: choice, rows: [...rowNumbers], allowRepeat })
+    const { allowRepeat, posts } = wizard
+    const outcome = await run.run({ fileName: file.name, content: file.content, record, bookId, mapping: choice, rows: [...refs], allowRepeat, posts })
     if (!outcome) set({ problem: texts.cancelled })
     else if (outcome.ok) set({ step: 'done', result: outcome.value })
     else set({ problem: outcome.error.text })
   }
   return {
     ...wizard, preview, tookMs: reading.data?.tookMs ?? 0, isReading: reading.isFetching, error: reading.error ? describeError(reading.error) : undefined,
-    run, set, takeFile, settle, importRows
+    run, set, takeFile, settle, mend, rename, importRows, fetchFaulty
   }
 }

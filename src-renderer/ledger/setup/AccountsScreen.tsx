@@ -1,11 +1,13 @@
 import { useMemo, useRef, useState } from 'react'
 import type { Account } from '../../../src-shared/ledger/account'
+import { importScreenTexts } from '../../../src-shared/messages/import-screen'
 import { setupMessages } from '../../../src-shared/messages/ledger-setup'
 import { reportMessages } from '../../../src-shared/messages/reports-screen'
 import { api } from '../../api/api'
 import { useCommand } from '../../api/useCommand'
 import { useMay } from '../../app/session.context'
 import { TabSheet } from '../../app/TabSheet'
+import { openScreen } from '../../app/tabs.store'
 import { useTabView } from '../../app/useTabView'
 import { CheckField } from '../../forms/CheckField'
 import type { CellChange, MenuContext, SheetHandle } from '../../grid/sheet.types'
@@ -67,7 +69,7 @@ export function AccountsScreen() {
   return (
     <div className="page">
       <Toolbar title={texts.title} hint={texts.count(shown.length)} end={mayEdit && (
-        <><Button icon="plus" onClick={() => { add(null) }}>{texts.addRoot}</Button><Button kind="primary" icon="plus" shortcut="Insert" onClick={addHere}>{texts.add}</Button></>
+        <><Button kind="ghost" icon="download" onClick={() => { openScreen('ledger.import', { record: 'accounts' }) }}>{importScreenTexts.title}</Button><Button icon="plus" onClick={() => { add(null) }}>{texts.addRoot}</Button><Button kind="primary" icon="plus" shortcut="Insert" onClick={addHere}>{texts.add}</Button></>
       )}>
         <AccountFinder lookups={lookups} onFind={(id) => { sheet.current?.select(String(id), ACCOUNT_NAME) }} />
         <CheckField label={setupMessages.showInactive} value={view.inactive} onChange={(inactive) => { change({ inactive }) }} />

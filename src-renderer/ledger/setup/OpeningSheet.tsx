@@ -1,9 +1,11 @@
 import { useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import type { Account } from '../../../src-shared/ledger/account'
 import { ledgerMessages } from '../../../src-shared/messages/ledger'
+import { importScreenTexts } from '../../../src-shared/messages/import-screen'
 import { setupMessages } from '../../../src-shared/messages/ledger-setup'
 import { useMay, useSession } from '../../app/session.context'
 import { TabSheet } from '../../app/TabSheet'
+import { openScreen } from '../../app/tabs.store'
 import { useTabView } from '../../app/useTabView'
 import { CheckField } from '../../forms/CheckField'
 import { parseTsv } from '../../grid/model/tsv'
@@ -64,6 +66,7 @@ export function OpeningSheet({ lookups, opening, kept }: { lookups: Lookups; ope
     <div className="page" onKeyDown={onKeyDown}>
       <Toolbar title={texts.title} hint={texts.hint(ledgerMessages.monthText(office.firstMonth))} end={isOpen && (
         <>
+          <Button kind="ghost" icon="download" onClick={() => { openScreen('ledger.import', { record: 'opening' }) }}>{importScreenTexts.title}</Button>
           {state.isTyped && <Button onClick={() => { setAsking(true) }}>{texts.discard}</Button>}
           <Button kind="primary" shortcut={setupMessages.saveKey} isBusy={state.isSaving} onClick={() => { void save() }}>{texts.save}</Button>
         </>

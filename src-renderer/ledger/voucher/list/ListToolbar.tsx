@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { holds } from '../../../../src-shared/kernel/permissions'
 import type { VoucherRow } from '../../../../src-shared/ledger/voucher'
+import { importScreenTexts } from '../../../../src-shared/messages/import-screen'
 import { voucherListTexts as texts } from '../../../../src-shared/messages/voucher-screen'
 import { api, client } from '../../../api/api'
 import { saveFile } from '../../../api/download'
@@ -37,6 +38,7 @@ export function ListToolbar({ input, chosen, isBusy, onAct, children }: {
   const unreviewed = drafts.filter((row) => row.state !== 'reviewed'), ready = separation === 'none' ? drafts : drafts.filter((row) => row.state === 'reviewed')
   const items: MoreItem[] = [
     ...(may.write && passed.length > 0 ? [{ key: 'withdraw', label: count('withdraw', passed), onSelect: () => { onAct('withdraw', passed) } }] : []),
+    ...(holds(user.role, 'ledger.import') ? [{ key: 'import', label: importScreenTexts.title, onSelect: () => { openScreen('ledger.import', { record: 'vouchers' }) } }] : []),
     { key: 'xlsx', label: texts.exportXlsx, onSelect: () => { void save('xlsx') } },
     { key: 'csv', label: texts.exportCsv, onSelect: () => { void save('csv') } },
     ...(may.write && open.length > 0 ? [{ key: 'remove', label: count('remove', open), isDanger: true, onSelect: () => { onAct('remove', open) } }] : [])

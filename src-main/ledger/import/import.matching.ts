@@ -1,19 +1,20 @@
-import { firstDay, monthOf } from '../../src-shared/kernel/calendar'
-import { Refusal } from '../../src-shared/kernel/errors'
-import type { Account, CashBook, Category } from '../../src-shared/ledger/account'
-import { accountFor, categoryFor, categoryNamed, counterHint } from '../../src-shared/ledger/import.rules'
-import { importWords } from '../../src-shared/messages/import'
-import { matchKey } from '../../src-shared/tabular/text'
-import type { DirectoryKind } from '../../src-shared/workspace/office'
-import type { ReadDb } from '../db/connection'
-import { listDirectory } from '../workspace/directory.service'
-import { listAccounts, listCategories } from './account.service'
-import { getBook, listBooks } from './book.service'
-import { requireOpenDate } from './period.service'
-import { listSummaries } from './voucher.service'
+import { firstDay, monthOf } from '../../../src-shared/kernel/calendar'
+import { Refusal } from '../../../src-shared/kernel/errors'
+import type { Account, CashBook, Category } from '../../../src-shared/ledger/account'
+import { accountFor, categoryFor, categoryNamed, counterHint } from '../../../src-shared/ledger/import.rules'
+import { importWords } from '../../../src-shared/messages/import'
+import { matchKey } from '../../../src-shared/tabular/text'
+import type { ReadDb } from '../../db/connection'
+import { listAccounts, listCategories } from '../account.service'
+import { getBook, listBooks } from '../book.service'
+import { kept } from '../office.facts'
+import { requireOpenDate } from '../period.service'
+import { listSummaries } from '../voucher.service'
 
 /** The other side of a row: a category, an account, or neither where nothing fits. */
 export interface Counter { categoryId: number | null; accountId: number | null }
+/** A choice made in the dry run's own cell: nobody's file says c12. */
+const KEY = /^[ca]\d+$/
 const NOWHERE: Counter = { categoryId: null, accountId: null }
 const isSomewhere = ({ categoryId, accountId }: Counter) => categoryId !== null || accountId !== null
 
@@ -21,10 +22,11 @@ const isSomewhere = ({ categoryId, accountId }: Counter) => categoryId !== null 
 export interface Matcher {
   book: CashBook
   categories: readonly Category[]
+  /** What a counter is called: a category's or an account's full name, a book's. */
+  nameOf(counter: Counter): string
   /** Where a word of the file goes, or else what the summary speaks of or was booked to before; the summary as it stands in the file and as it will be. */
   counterOf(word: string, summaries: readonly string[]): Counter
   receivable: Counter
-  partyOf(kind: DirectoryKind, name: string): number | null
   /** Why a date can't be booked, as the code of a problem. */
   dateProblem(date: string): 'closed' | 'outside_years' | undefined
 }
@@ -36,15 +38,15 @@ export function matcherOf(db: ReadDb, bookId: number, words: Readonly<Record<str
   const others = books.filter((other) => other.id !== book.id && other.isActive)
     .sort((a, b) => Number(b.flow === book.flow) - Number(a.flow === book.flow))
   const moneyOf = (kind: string) => others.find((other) => other.kind === kind)?.accountId ?? null
-  const hinted = memo((summary: string): Counter => {
+  const hinted = kept((summary: string): Counter => {
     const hint = counterHint(summary)
     if (hint === undefined) return NOWHERE
     if (hint !== 'bank' && hint !== 'cash') return { categoryId: null, accountId: leafOf(hint) }
     // Drawing and paying in are between cash and bank, so the other side is what this book is not.
     return { categoryId: null, accountId: moneyOf(book.kind === 'bank' ? 'cash' : book.kind === 'cash' ? 'bank' : hint) }
   })
-  const matched = memo((word: string) => counterOfKey(words[word], categories) ?? counterOfMoney(word, moneyOf) ?? counterOfWord(word, categories, accounts))
-  const spoken = memo((summary: string): Counter => {
+  const matched = kept((word: string) => counterOfKey(words[word] ?? (KEY.test(word) ? word : undefined), categories) ?? counterOfMoney(word, moneyOf) ?? counterOfWord(word, categories, accounts))
+  const spoken = kept((summary: string): Counter => {
     const category = categoryNamed(summary, categories)
     return category ? { categoryId: category.id, accountId: null } : { categoryId: null, accountId: accountFor(summary, accounts)?.id ?? null }
   })
@@ -53,9 +55,10 @@ export function matcherOf(db: ReadDb, bookId: number, words: Readonly<Record<str
     const { categoryId = null, accountId = null } = used.get(summary) ?? {}
     return categoryId === null ? { categoryId, accountId } : { categoryId, accountId: null }
   }
-  const problemOf = memo((month: string) => monthProblem(db, month))
   return {
     book, categories,
+    nameOf: ({ categoryId, accountId }) => (categoryId !== null ? categories.find((one) => one.id === categoryId)?.fullName
+      : accountId === null ? undefined : books.find((one) => one.kind !== 'imprest' && one.accountId === accountId)?.name ?? accounts.find((one) => one.id === accountId)?.fullName) ?? '',
     counterOf(word, summaries) {
       const found = word === '' ? undefined : matched(word)
       if (found) return found
@@ -63,8 +66,7 @@ export function matcherOf(db: ReadDb, bookId: number, words: Readonly<Record<str
       return guesses.find(isSomewhere) ?? (word === '' ? matched('') : undefined) ?? NOWHERE
     },
     receivable: { categoryId: null, accountId: leafOf('receivable') ?? leafOf('head_office') },
-    partyOf: partyFinder(db),
-    dateProblem: (date) => problemOf(monthOf(date))
+    dateProblem: monthProblems(db)
   }
 }
 
@@ -92,9 +94,10 @@ function counterOfWord(word: string, categories: readonly Category[], accounts: 
   return account && { categoryId: null, accountId: account.id }
 }
 
-function partyFinder(db: ReadDb): Matcher['partyOf'] {
-  const lists = memo((kind: string) => new Map(listDirectory(db, kind as DirectoryKind).map((entry) => [matchKey(entry.name), entry.id])))
-  return (kind, name) => (name === '' ? null : lists(kind).get(matchKey(name)) ?? null)
+/** Why a date can't be booked, each month asked once. */
+export function monthProblems(db: ReadDb): Matcher['dateProblem'] {
+  const problemOf = kept((month: string) => monthProblem(db, month))
+  return (date) => problemOf(monthOf(date))
 }
 
 /** The code of what requireOpenDate would refuse for a month. */
@@ -105,13 +108,5 @@ function monthProblem(db: ReadDb, month: string): 'closed' | 'outside_years' | u
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return error.code === 'PERIOD_CLOSED' ? 'closed' : 'outside_years'
-  }
-}
-
-function memo<V>(find: (key: string) => V): (key: string) => V {
-  const found = new Map<string, V>()
-  return (key) => {
-    if (!found.has(key)) found.set(key, find(key))
-    return found.get(key)!
   }
 }

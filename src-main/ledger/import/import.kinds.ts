@@ -1,0 +1,15 @@
+import type { ImportRecord } from '../../../src-shared/ledger/import'
+import { checkAccounts } from './account.kind'
+import { checkDayBook } from './daybook.kind'
+import { checkDirectory } from './directory.kind'
+import type { RecordKind } from './import.kind'
+import { checkOpening } from './opening.kind'
+import { checkVouchers } from './voucher.kind'
+
+const KINDS: Readonly<Record<ImportRecord, RecordKind>> = {
+  daybook: checkDayBook, receipts: checkDayBook, vouchers: checkVouchers, accounts: checkAccounts, opening: checkOpening,
+  staff: checkDirectory('staff'), customers: checkDirectory('customer'), products: checkDirectory('product')
+}
+
+/** What rows of a record mean in the office. */
+export const kindOf = (record: ImportRecord): RecordKind => KINDS[record]

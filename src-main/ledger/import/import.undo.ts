@@ -1,0 +1,74 @@
+import { Refusal } from '../../../src-shared/kernel/errors'
+import type { ImportBatch, ImportRecord } from '../../../src-shared/ledger/import'
+import { ledgerMessages } from '../../../src-shared/messages/ledger'
+import type { DirectoryKind } from '../../../src-shared/workspace/office'
+import type { ReadDb, WriteDb } from '../../db/connection'
+import { removeEntry, saveStaffFacts, type StaffFacts } from '../../workspace/directory.service'
+import { removeDrafts } from '../draft.service'
+import { getOpening, saveOpening } from '../opening.service'
+import * as voucherRepo from '../voucher.repo'
+import * as repo from './import.repo'
+
+/** Imports of the past, newest first. */
+export const listImports = (db: ReadDb): ImportBatch[] => repo.batches.all(db, {}).map(({ posted, ...row }) => ({
+  ...row, record: row.record as ImportRecord, state: row.undoneAt !== null ? 'undone' : posted > 0 ? 'posted' : 'open'
+}))
+
+/**
+ * 撤销导入: takes back all that an import made, or nothing of it. Drafts go, whoever has changed them since; masters that
+ * were made go, and those changed are as before; openings are as before.
+ *
+ * Refuses IMPORT_UNKNOWN, IMPORT_UNDONE, IMPORT_POSTED (a voucher of it is posted), IMPORT_USED (something else stands on
+ * what it made), OPENING_CLOSED, STATE_WRONG (a draft of it is signed).
+ */
+export function undoImport(w: WriteDb, { batchId }: { batchId: number }): { drafts: number; entries: number } {
+  const batch = repo.batchById.get(w, { id: batchId }), ref = String(batchId)
+  if (!batch) throw new Refusal('IMPORT_UNKNOWN')
+  if (batch.undoneAt !== null) throw new Refusal('IMPORT_UNDONE')
+  if (repo.isPosted.get(w, { ref })!.found) throw new Refusal('IMPORT_POSTED')
+  const draftIds = repo.draftsOfBatch.all(w, { ref }).map((draft) => draft.id)
+  if (draftIds.length > 0) removeDrafts(w, { draftIds })
+  const made = repo.madeBy.all(w, { batchId })
+  const order = ['opening', 'account', 'leaf', 'staff', 'customer', 'product', 'department']
+  for (const one of made.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.id - a.id)) takeBack(w, one)
+  repo.endBatch.run(w, { id: batchId, at: w.now, by: w.actor.userId })
+  w.note(`import:${batchId}`, { undone: batch.fileName, drafts: draftIds.length, entries: made.length })
+  return { drafts: draftIds.length, entries: made.length }
+}
+
+function takeBack(w: WriteDb, { kind, id, before }: { kind: string; id: number; before: string | null }) {
+  switch (kind) {
+    case 'opening': takeBackOpening(w, id); return
+    case 'account': unused(() => { repo.removeAccount.run(w, { id }) }); return
+    case 'leaf': repo.makeLeaf.run(w, { id }); return
+    default:
+      if (kind === 'customer' && before === null) repo.forgetCustomer.run(w, { id })
+      if (kind === 'staff' && before === null) repo.forgetStaff.run(w, { id })
+      if (before === null) unused(() => { removeEntry(w, kind as DirectoryKind, id) })
+      else if (kind === 'staff') saveStaffFacts(w, { idNo: null, phone: null, hiredOn: null, ...JSON.parse(before) as Partial<StaffFacts>, id })
+  }
+}
+
+/** A foreign key holds what is used elsewhere. */
+function unused(remove: () => void) {
+  try {
+    remove()
+  } catch (error) {
+    if ((error as { code?: string }).code === 'SQLITE_CONSTRAINT_FOREIGNKEY') throw new Refusal('IMPORT_USED')
+    throw error
+  }
+}
+
+/** The openings without the lines of one opening voucher, as one more of them. */
+function takeBackOpening(w: WriteDb, voucherId: number) {
+  const key = (row: { accountId: number; staffId: number | null; customerId: number | null; productId: number | null; departmentId: number | null }) =>
+    [row.accountId, row.staffId, row.customerId, row.productId, row.departmentId].join('/')
+  const nets = new Map(getOpening(w).rows.map((row) => [key(row), { row, net: row.debitFen - row.creditFen }]))
+  for (const line of voucherRepo.linesOf.all(w, { id: voucherId })) {
+    const row = { accountId: line.account_id, staffId: line.staff_id, customerId: line.customer_id, productId: line.product_id, departmentId: line.department_id, debitFen: 0, creditFen: 0, yearDebitFen: 0, yearCreditFen: 0 }
+    const before = nets.get(key(row))
+    nets.set(key(row), { row: before?.row ?? row as never, net: (before?.net ?? 0) - line.debit_fen + line.credit_fen })
+  }
+  const rows = [...nets.values()].map(({ row, net }) => ({ ...row, debitFen: Math.max(net, 0), creditFen: Math.max(-net, 0) })).filter((row) => row.debitFen !== row.creditFen || row.yearDebitFen !== 0 || row.yearCreditFen !== 0)
+  saveOpening(w, { rows }, ledgerMessages.openingSummary)
+}

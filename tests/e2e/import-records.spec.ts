@@ -1,0 +1,41 @@
+import { choose, file, main, openImport, read } from './support/import'
+import { expect, test } from './support/test'
+
+const VOUCHERS = file('凭证.csv', '日期,凭证号,摘要,科目编码,借方金额,贷方金额,往来单位', '2026-03-02,1,赊销,1122,1000,,重庆医药', '2026-03-02,1,赊销,5001,,1000,', '2026-03-03,2,不平,1601,5,,', '2026-03-03,2,不平,3001,,4,')
+
+test('a faulty cell is mended where it stands, by the keyboard, and its row comes in', async ({ page }) => {
+  await openImport(page)
+  await read(page, file('有误.csv', '日期,摘要,费用类别,支出', '2026-02-30,住宿,差旅费,612', '2026-03-06,快递,快递费,60'))
+  await page.keyboard.press('Control+Enter')
+  await expect(main(page, /^导入 1 行，留下 1 行/)).toBeVisible()
+  await page.keyboard.press('F8')
+  await expect(page.locator('.ag-root')).toBeVisible()
+  await page.keyboard.type('2026-02-28')
+  await page.keyboard.press('Enter')
+  await expect(main(page, /^导入 2 行/)).toBeVisible()
+  await expect(page.getByRole('gridcell', { name: '2026-02-28' })).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: '已导入 2 行，都是草稿' })).toBeVisible()
+})
+
+test('vouchers come in by the same page: a new customer is made, an unbalanced one stays, the list of imports takes it back', async ({ page }) => {
+  await openImport(page)
+  await page.getByLabel('导入为').selectOption('凭证')
+  await choose(page, VOUCHERS)
+  await main(page, /^试导入 /).click()
+  const panel = page.getByRole('complementary', { name: '试导入说明' })
+  await expect(panel.getByText('这张凭证借贷不平，贷方少 1.00')).toBeVisible()
+  await panel.getByRole('button', { name: '新建' }).click()
+  await expect(main(page, /^导入 2 行，留下 2 行/)).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '取回有误的 2 行.xlsx' }).click()
+  expect((await download).suggestedFilename()).toBe('凭证-有误的行.xlsx')
+  await main(page, /^导入 2 行，留下 2 行/).click()
+  await expect(page.getByRole('button', { name: '查看凭证' })).toBeVisible()
+  await page.getByRole('button', { name: '导入另一个文件' }).click()
+  const past = page.getByRole('region', { name: '导入过的文件' })
+  await past.getByRole('button', { name: '撤销导入' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '撤销这次导入' }).click()
+  await expect(past.getByText('已撤销，删除了 1 张草稿。')).toBeVisible()
+  await expect(past.getByRole('row', { name: /凭证\.csv/ })).toContainText('已撤销')
+})
