@@ -10,6 +10,7 @@ import { benchCore, newOffice, type Fixture } from './fixture'
 import { generate, type GeneratedVoucher } from './generate'
 import { ours, oursBatch, peer } from './peers'
 import { measure, runProcess, timed, type Row } from './protocol'
+import { xlsx } from './xlsx'
 
 const WHOLE = { from: '2021-01', to: '2025-12' }
 export type Rows = Record<string, (fixture: Fixture, small: Fixture, pairs: number) => Promise<Row[]>>
@@ -113,4 +114,4 @@ async function start(fixture: Fixture, _small: Fixture, pairs: number): Promise<
   return [await measure({ op: 'start + 科目余额表', size: fixture.size, peer: 'node -e 0' }, { atMost: 2 }, pairs, ours(fixture, 'ledger.trialBalance.get', WHOLE), () => runProcess(process.execPath, ['-e', '0']))]
 }
 
-export const ROWS: Rows = { trialBalance, register, growth, posting, importing, repository, start }
+export const ROWS: Rows = { trialBalance, register, growth, posting, importing, repository, start, xlsx }

@@ -18,6 +18,8 @@ function missingPackages() {
   if (!process.env.CHROMIUM_PATH && !existsSync('/usr/bin/chromium') && !existsSync('/usr/bin/google-chrome')) missing.push('chromium')
   if (!hasCjkFont()) missing.push('fonts-noto-cjk')
   if (!hasProgram('hledger')) missing.push('hledger')
+  if (!hasProgram('soffice')) missing.push('libreoffice-calc-nogui')
+  if (spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).status !== 0) missing.push('poppler-utils')
   return missing
 }
 

@@ -36,7 +36,7 @@ export class CellRows {
     if (cell === null || cell === '') return
     this.spend(Math.max(0, column + 1 - row.length))
     while (row.length < column) row.push(null)
-    row[column] = cell
+    row[column] = typeof cell === 'string' ? ownText(cell) : cell
   }
 
   /** Adds a merged range. Refuses with FILE_TOO_LARGE. */
@@ -51,6 +51,11 @@ export class CellRows {
     if (this.budget.cellsLeft < 0) throw new Refusal('FILE_TOO_LARGE', { limit: 'cells' })
   }
 }
+
+/** V8 keeps a part of a longer text as a window onto it, and with it the whole text, from this length on. */
+const LEAST_WINDOW = 13
+/** The same text without the part of the file that it was cut from. */
+const ownText = (text: string) => (text.length < LEAST_WINDOW ? text : Buffer.from(text, 'utf16le').toString('utf16le'))
 
 /** Drops empty rows at the end, which formatting leaves behind by the thousand. */
 export function trimRows(rows: RawCell[][]): RawCell[][] {

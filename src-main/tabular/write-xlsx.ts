@@ -1,4 +1,3 @@
-import { Zip, ZipDeflate } from 'fflate'
 import { isDate, isMonth } from '../../src-shared/kernel/calendar'
 import { Refusal } from '../../src-shared/kernel/errors'
 import { yuanText } from '../../src-shared/kernel/money'
@@ -8,12 +7,10 @@ import { serialOfDate } from '../../src-shared/tabular/serial'
 import type { ColumnKind, XlsxBook, XlsxSheet, XlsxValue } from './xlsx-book'
 import { packageParts, sheetHead, sheetTail, STYLE, stylesXml, workbookXml } from './xlsx-static'
 import { cellXml, sheetNames } from './xlsx-text'
+import { fittedWidths, MEASURED_ROWS } from './xlsx-widths'
+import { ZipWriter, type ZipPart } from './zip-writer'
 
-const CHUNK_CHARS = 256 * 1024
 const MOST_ROWS = 1_048_576
-const LEVEL = 3
-/** One moment for every file, so that the same book gives the same bytes. */
-const MTIME = new Date(2000, 0, 1)
 
 /**
  * Writes a workbook. Amounts go from integer fen to decimal text without passing a float; text is always written as text,
@@ -21,49 +18,24 @@ const MTIME = new Date(2000, 0, 1)
  * memory near the size of the file. Refuses with EXPORT_TOO_LONG and EXPORT_TOO_MANY_ROWS.
  */
 export function writeXlsx(book: XlsxBook): Uint8Array {
-  const chunks: Uint8Array[] = []
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error
-    chunks.push(chunk)
-  })
+  const zip = new ZipWriter()
   const names = sheetNames(book.sheets.map((sheet) => sheet.name))
   const small = { 'xl/workbook.xml': workbookXml(book.sheets, names), 'xl/styles.xml': stylesXml() }
-  for (const [name, xml] of Object.entries({ ...packageParts(book.sheets.length), ...small })) new Part(zip, name).finish(xml)
-  book.sheets.forEach((sheet, at) => writeSheet(sheet, new Part(zip, `xl/worksheets/sheet${at + 1}.xml`), at === 0))
-  zip.end()
-  return Buffer.concat(chunks)
+  for (const [name, xml] of Object.entries({ ...packageParts(book.sheets.length), ...small })) zip.part(name).finish(xml)
+  book.sheets.forEach((sheet, at) => { writeSheet(sheet, zip.part(`xl/worksheets/sheet${at + 1}.xml`), at === 0) })
+  return zip.end()
 }
 
-/** One part of the file; text is passed on in chunks. */
-class Part {
-  private readonly file: ZipDeflate
-  private pending = ''
-
-  constructor(zip: Zip, name: string) {
-    this.file = new ZipDeflate(name, { level: LEVEL })
-    this.file.mtime = MTIME
-    zip.add(this.file)
-  }
-
-  add(xml: string) {
-    this.pending += xml
-    if (this.pending.length >= CHUNK_CHARS) {
-      this.file.push(Buffer.from(this.pending, 'utf8'))
-      this.pending = ''
-    }
-  }
-
-  finish(xml: string) { this.file.push(Buffer.from(this.pending + xml, 'utf8'), true) }
-}
-
-function writeSheet(sheet: XlsxSheet, part: Part, isFirst: boolean) {
+function writeSheet(sheet: XlsxSheet, part: ZipPart, isFirst: boolean) {
   const merged: number[] = []
   let row = 0
   const line = (text: string, style: number, height = '') => {
     merged.push(++row)
     part.add(`<row r="${row}"${height}>${textCell(`A${row}`, text, style)}</row>`)
   }
-  part.add(sheetHead(sheet, isFirst))
+  const rows = sheet.rows[Symbol.iterator](), first: (readonly XlsxValue[])[] = []
+  for (let next = rows.next(); next.done !== true; next = rows.next()) if (first.push(next.value) === MEASURED_ROWS) break
+  part.add(sheetHead(sheet, fittedWidths(sheet.columns, first), isFirst))
   sheet.title?.forEach((text, at) => {
     if (at === 0) line(text, STYLE.title, ' ht="28" customHeight="1"')
     else line(text, STYLE.subtitle)
@@ -75,7 +47,7 @@ function writeSheet(sheet: XlsxSheet, part: Part, isFirst: boolean) {
   const firstRow = row + 1
   const totals = new Map((sheet.totals ?? []).map((column) => [column, 0]))
   const kinds = sheet.columns.map((column) => column.kind)
-  for (const values of sheet.rows) {
+  for (const values of chained(first, rows)) {
     if (++row > MOST_ROWS) throw new Refusal('EXPORT_TOO_MANY_ROWS', { most: MOST_ROWS })
     let xml = `<row r="${row}">`
     for (let at = 0; at < kinds.length; at++) xml += valueCell(`${letters[at]!}${row}`, values[at] ?? null, kinds[at]!)
@@ -88,6 +60,12 @@ function writeSheet(sheet: XlsxSheet, part: Part, isFirst: boolean) {
   if (totals.size > 0) part.add(totalRow(sheet, totals, firstRow, ++row))
   sheet.footer?.forEach((text) => line(text, STYLE.subtitle))
   part.finish(sheetTail(sheet, merged))
+}
+
+/** What was taken off the front, then the rest. */
+function* chained<T>(first: readonly T[], rest: Iterator<T>): Generator<T> {
+  yield* first
+  for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value
 }
 
 function totalRow(sheet: XlsxSheet, totals: ReadonlyMap<number, number>, firstRow: number, row: number): string {
@@ -108,7 +86,7 @@ function totalRow(sheet: XlsxSheet, totals: ReadonlyMap<number, number>, firstRo
 function valueCell(reference: string, value: XlsxValue, kind: ColumnKind): string {
   if (value === null) return `<c r="${reference}" s="${STYLE[kind]}"/>`
   const number = numberText(value, kind)
-  if (number === undefined) return textCell(reference, String(value), STYLE[kind])
+  if (number === undefined) return textCell(reference, String(value), STYLE.text)
   return `<c r="${reference}" s="${STYLE[kind]}"><v>${number}</v></c>`
 }
 
@@ -123,7 +101,12 @@ function numberText(value: string | number, kind: ColumnKind): string | undefine
   }
 }
 
-const serialText = (date: string) => (isDate(date) && date >= '1900-03-01' ? String(serialOfDate(date)) : undefined)
+/** Days repeat down a column, so the last one is remembered. */
+let lastDay = { date: '', serial: undefined as string | undefined }
+function serialText(date: string): string | undefined {
+  if (lastDay.date !== date) lastDay = { date, serial: isDate(date) && date >= '1900-03-01' ? String(serialOfDate(date)) : undefined }
+  return lastDay.serial
+}
 
 function textCell(reference: string, text: string, style: number): string {
   const space = /^\s|\s$|[\n\t]| {2}/.test(text) ? ' xml:space="preserve"' : ''

@@ -1,6 +1,6 @@
 /** `money`: integer fen. `date`: `YYYY-MM-DD`. `month`: `YYYY-MM`. Anything else in such a column is written as text. */
 export type ColumnKind = 'text' | 'money' | 'date' | 'integer' | 'month'
-/** `width` in characters of the standard font. */
+/** `width` in characters of the standard font, at least; what stands in the column may widen it. */
 export interface XlsxColumn { title: string; width: number; kind: ColumnKind }
 export type XlsxValue = string | number | null
 

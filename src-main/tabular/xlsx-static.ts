@@ -24,8 +24,9 @@ export function stylesXml(): string {
     ' applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"' +
     (alignment ? ` applyAlignment="1"><alignment ${alignment}/></xf>` : '/>')
   const centered = 'horizontal="center" vertical="center"'
+  // 49 is the text format: what stands in such a cell stays text also when it is edited, an equals sign in front or not.
   const styles = [
-    xf(0, 0, 0, 0), xf(0, 1, 0, 0, centered), xf(0, 0, 0, 0, 'horizontal="left" vertical="center"'), xf(0, 2, 2, 1, `${centered} wrapText="1"`),
+    xf(0, 0, 0, 0), xf(49, 1, 0, 0, centered), xf(49, 0, 0, 0, 'horizontal="left" vertical="center"'), xf(49, 2, 2, 1, `${centered} wrapText="1"`),
     xf(49, 0, 0, 1, 'vertical="center"'), xf(164, 0, 0, 1), xf(165, 0, 0, 1, centered), xf(166, 0, 0, 1), xf(167, 0, 0, 1, centered),
     xf(49, 2, 2, 1), xf(164, 2, 2, 1), xf(166, 2, 2, 1)
   ]
@@ -73,11 +74,11 @@ export function packageParts(sheetCount: number): Record<string, string> {
 }
 
 /** What comes before a sheet's rows: print set-up, frozen rows, column widths. */
-export function sheetHead(sheet: XlsxSheet, isFirst: boolean): string {
+export function sheetHead(sheet: XlsxSheet, widths: readonly number[], isFirst: boolean): string {
   const frozen = sheet.freezeRows ?? (sheet.title?.length ?? 0) + 1
   const split = `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`
   const pane = frozen > 0 ? split : ''
-  const columns = sheet.columns.map(({ width }, at) =>
+  const columns = widths.map((width, at) =>
     `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')
   return `${XML}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">${pane}</sheetView></sheetViews>` +

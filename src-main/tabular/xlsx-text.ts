@@ -5,6 +5,9 @@ const LONGEST_NAME = 31
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const UNSAFE = /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_/g
 
+/** Whatever might need care; most text has none of it. */
+const ODD = /[&<>"_\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/
+
 /** Text for an XML attribute or element. */
 export const escapeXml = (text: string) => (/[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (char) => ESCAPES[char]!) : text)
 
@@ -14,6 +17,7 @@ export const escapeXml = (text: string) => (/[&<>"]/.test(text) ? text.replace(/
  */
 export function cellXml(text: string): string {
   if (text.length > LONGEST_CELL) throw new Refusal('EXPORT_TOO_LONG', { length: text.length })
+  if (!ODD.test(text)) return text
   if (!UNSAFE.test(text)) return escapeXml(text.toWellFormed())
   UNSAFE.lastIndex = 0
   const code = (char: string) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
