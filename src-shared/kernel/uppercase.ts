@@ -5,7 +5,7 @@ const YUAN = '\u5143', JIAO = '\u89d2', FEN = '\u5206', WHOLE = '\u6574', NEGATI
 
 /**
  * 金额大写 by the PBOC's rules for bills (《支付结算办法》附一): ends at 元 or 角 with 整, at 分 without; one 零 for a gap
- * inside the whole yuan and for a zero 角 before fen. 168030 → 壹仟陆佰捌拾元叁角整.
+ * inside the whole yuan and for a zero 角 before fen. 168030 → 壹仟陆佰捌拾元叁角整, 10700053 → 壹拾万零柒仟元伍角叁分.
  */
 export function uppercaseAmount(amountFen: number): string {
   if (amountFen === 0) return `${ZERO_DIGIT}${YUAN}${WHOLE}`
@@ -18,7 +18,7 @@ export function uppercaseAmount(amountFen: number): string {
   return `${sign}${whole}${tenths}${fenDigit > 0 ? `${DIGITS[fenDigit]}${FEN}` : WHOLE}`
 }
 
-/** Whole yuan in groups of four digits; a missing thousand or an empty group is read as one 零. */
+/** Whole yuan in groups of four digits; a zero at the edge of a group on either side, or an empty group, is read as one 零. */
 function uppercaseWhole(yuan: number): string {
   let text = '', pendingZero = false
   const groups: number[] = []
@@ -26,7 +26,7 @@ function uppercaseWhole(yuan: number): string {
   groups.forEach((group, index) => {
     if (group === 0) { pendingZero = true; return }
     if (text !== '' && (pendingZero || group < 1000)) text += ZERO_DIGIT
-    pendingZero = false
+    pendingZero = group % 10 === 0
     text += uppercaseGroup(group) + GROUPS[groups.length - 1 - index]!
   })
   return text
