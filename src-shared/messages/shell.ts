@@ -8,8 +8,9 @@ export const uiMessages = {
   monthOnly: (month: number) => `${month} 月`,
   yearName: (year: number) => `${year} 年`,
   ofTotal: (done: number, total: number) => `${done} / ${total}`,
-  chart: { table: '看数据', picture: '看图', download: '存为图片', empty: '还没有可画的数据', label: '图表' },
-  print: { print: '打印', preview: '打印预览', hint: '在打印窗口里可选打印机，或另存为 PDF' }
+  chart: { table: '看数据', picture: '看图', download: '存为图片', empty: '还没有可画的数据', label: '图表',
+    point: (name: string, figures: readonly string[]) => `${name}：${figures.join('，')}`,
+    description: (label: string, count: number, first: string, last: string, end: string) => `${label}，${count} 项，从${first}到${last}。${end}。左右键逐项看，回车看明细。` }
 } as const
 
 /** What a failed call comes to when the services gave no reason of their own. */

@@ -26,7 +26,7 @@ export function FlowCard() {
     <section className="card home-wide" aria-label={title}>
       <div className="card-head"><h3>{title}</h3></div>
       <div className="card-body home-chart">
-        {isComplete && <Chart label={title} option={option} theme={theme} isEmpty={rows.length === 0} table={monthFlowTable(rows)} onPoint={(_, index) => { const row = rows[index]; if (row) openView('ledger.cashFlow', { from: firstDay(row.month), to: lastDay(row.month), bookId: 0, up: 'home' }) }} />}
+        <Chart label={title} option={option} theme={theme} isLoading={!isComplete} isEmpty={rows.length === 0} table={monthFlowTable(rows)} onPoint={(_, index) => { const row = rows[index]; if (row) openView('ledger.cashFlow', { from: firstDay(row.month), to: lastDay(row.month), bookId: 0, up: 'home' }) }} />
       </div>
     </section>
   )

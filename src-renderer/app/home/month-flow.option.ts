@@ -1,6 +1,6 @@
 import { addMonths, monthsBetween } from '../../../src-shared/kernel/calendar'
 import { shellMessages, uiMessages } from '../../../src-shared/messages/shell'
-import type { ChartTable } from '../../charts/Chart'
+import type { ChartTable } from '../../charts/chart.rules'
 import type { EChartsCoreOption } from '../../charts/echarts'
 import { formatFen } from '../../../src-shared/kernel/money'
 import { tokenValue, type Theme } from '../../ui/tokens'

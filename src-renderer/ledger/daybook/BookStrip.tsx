@@ -63,11 +63,13 @@ function daysOf(rows: readonly DayRow[], from: string, to: string): Movement[] {
   return [...moved.values()]
 }
 
+const NO_MONTHS: readonly { month: Month; inFen: number; outFen: number }[] = []
+
 /** 近 12 个月 behind the strip's chart; a bar leads to its month. */
 function MonthsPopover({ book, month, onMonth, children }: { book: CashBook; month: Month; onMonth: (month: Month) => void; children: ReactElement }) {
   const [isOpen, setOpen] = useState(false)
   const theme = useTheme()
-  const { data = [] } = useBookMonths(book.id, month)
+  const { data = NO_MONTHS, isPending } = useBookMonths(book.id, month)
   const rows = useMemo(() => data.map((row): Movement => ({ label: row.month, inFen: row.inFen, outFen: row.outFen })), [data])
   const option = useMemo(() => movementOption(rows, theme, false), [rows, theme])
   return (
@@ -75,7 +77,7 @@ function MonthsPopover({ book, month, onMonth, children }: { book: CashBook; mon
       isOpen={isOpen} onOpenChange={setOpen} title={`${book.name}・${texts.months12}`}
       content={<div className="book-months">
         <Chart
-          label={texts.monthChart} option={option} theme={theme} isEmpty={rows.length === 0} table={movementTable(rows, texts.period.month)}
+          label={texts.monthChart} option={option} theme={theme} isLoading={isPending} isEmpty={rows.length === 0} table={movementTable(rows, texts.period.month)}
           onPoint={(_series, index) => { const found = rows[index]; if (found) { onMonth(found.label); setOpen(false) } }}
         />
       </div>}

@@ -1,6 +1,6 @@
 import { formatFen } from '../../../src-shared/kernel/money'
 import { dayBookTexts as texts } from '../../../src-shared/messages/daybook-screen'
-import type { ChartTable } from '../../charts/Chart'
+import type { ChartTable } from '../../charts/chart.rules'
 import type { EChartsCoreOption } from '../../charts/echarts'
 import { tokenValue, type Theme } from '../../ui/tokens'
 

@@ -22,7 +22,7 @@ export function AccountFacts({ account, rows, onMonth }: { account: Account; row
   return (
     <SidePanel label={account.fullName} width={320}>
       <SideSection title={texts.chart}>
-        <Chart label={`${account.fullName} ${texts.chart}`} option={option} theme={theme} table={table} height={220} onPoint={(_, index) => { const row = rows[index]; if (row) onMonth(row.month) }} />
+        <Chart label={`${account.fullName} ${texts.chart}`} option={option} theme={theme} isEmpty={rows.length === 0} table={table} height={220} onPoint={(_, index) => { const row = rows[index]; if (row) onMonth(row.month) }} />
       </SideSection>
       <SideSection title={texts.facts}>
         <dl className="fact-list">
