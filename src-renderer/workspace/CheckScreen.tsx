@@ -1,11 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { pageMessages } from '../../src-shared/messages/pages'
 import { workspaceMessages } from '../../src-shared/messages/workspace'
 import { api } from '../api/api'
 import { useWork } from '../app/work.store'
 import { describeError } from '../api/errors'
-import { PrintView } from '../print/PrintView'
+import { printMessages } from '../../src-shared/messages/print'
+import { reportMessages } from '../../src-shared/messages/reports-screen'
+import { useSession } from '../app/session.context'
+import type { PrintTable } from '../print/print.table'
+import { PrintedTable } from '../print/PrintedTable'
 import { Button, IconButton } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { Note } from '../ui/Note'
@@ -46,14 +50,21 @@ export function CheckScreen() {
           {checks && <CheckList checks={[...bad, ...checks.filter((check) => check.ok)]} />}
         </div>
       </div>
-      {isPrinting && checks && (
-        <PrintView title={words.title} onDone={() => { setPrinting(false) }}>
-          <h1>{words.title}</h1>
-          <CheckList checks={[...bad, ...checks.filter((check) => check.ok)]} />
-        </PrintView>
-      )}
+      {isPrinting && checks && <PrintedChecks checks={[...bad, ...checks.filter((check) => check.ok)]} onClose={() => { setPrinting(false) }} />}
     </div>
   )
+}
+
+/** The checks on paper, as kept with the closing of a month. */
+function PrintedChecks({ checks, onClose }: { checks: readonly Check[]; onClose: () => void }) {
+  const { office, user, today } = useSession()
+  const frame = useMemo(() => ({ office: reportMessages.printed.company(office.company, office.name), printed: reportMessages.printed.at(today) }), [office, today])
+  const [table] = useState((): PrintTable => ({
+    title: words.title, left: '', right: '', isLandscape: false, signers: [printMessages.signers.reviewer, printMessages.signers.maker(user.name)],
+    columns: [{ title: words.item, share: 40 }, { title: words.result, share: 10, align: 'center' }, { title: words.where, share: 50 }],
+    rows: checks.map((check) => ({ cells: [titleOf(check.name), check.ok ? words.good : words.bad, [check.detail, ...check.where].filter(Boolean).join('\n')] }))
+  }))
+  return <PrintedTable table={table} frame={frame} onClose={onClose} />
 }
 
 function CheckList({ checks }: { checks: readonly Check[] }) {

@@ -73,6 +73,6 @@ export const voucherPaperTexts = {
   total: '合计', carried: '转下页', attachments: '附单据', sheets: '张', yuan: '¥',
   sign: { chief: signed('主管'), reviewer: signed('审核'), poster: signed('记账'), cashier: signed('出纳'), maker: signed('制单'), receiver: signed('领款人') },
   source: (source: string) => `来源：${source}`, printed: (time: string) => `打印：${time}`,
-  perPage: '每页张数', two: '每页两张', three: '每页三张', count: (vouchers: number, sheets: number) => `${vouchers} 张凭证，共 ${sheets} 页 A4`, print: '打印', previewLabel: '打印预览', sheet: (page: number) => `第 ${page} 页 A4`,
+  perPage: '每页张数', two: '每页两张', three: '每页三张', count: (vouchers: number, sheets: number) => `${vouchers} 张凭证，共 ${sheets} 页 A4`, formCount: (vouchers: number, sheets: number) => `${vouchers} 张凭证，共 ${sheets} 张凭证纸`,
   none: '没有要打印的凭证', noneText: '请在凭证列表里选中凭证再打印。', list: '去凭证列表'
 } as const

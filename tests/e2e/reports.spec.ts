@@ -113,6 +113,8 @@ test.describe('the sample office', () => {
     await openPage(page, 'kmyeb', '科目余额表')
     await expect(await cellBeside(page, ['code', '1002'], 'code')).toBeVisible()
     await front(page).getByRole('button', { name: '打印' }).click()
+    await expect(page.getByRole('dialog', { name: '科目余额表' }).getByRole('group', { name: '第 1 页' })).toBeVisible()
+    await press(page, 'Control+p')
     await expect(page.locator('body')).toHaveAttribute('data-printed', /科目余额表.*2026 年 6 月.*库存现金.*合计.*制表/)
   })
 })

@@ -12,6 +12,7 @@ import { useFunctionKey } from '../../app/useFunctionKey'
 import type { ActiveCell, CellMark, SheetHandle, TotalRow } from '../../grid/sheet.types'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
+import type { PrintTable } from '../../print/print.table'
 import { dayBookPlace } from '../comments/places'
 import { useComments } from '../comments/useComments'
 import type { Lookups } from '../lookups'
@@ -47,7 +48,7 @@ export function DayBookSheet(props: DayBookSheetProps) {
   const sheet = useRef<SheetHandle>(null)
   const [withTotals, setTotals] = useState(true)
   const [active, setActive] = useState<ActiveCell<DayRow>>()
-  const [isPrinting, setPrinting] = useState(false)
+  const [printed, setPrinted] = useState<PrintTable>()
   const [splitting, setSplitting] = useState<string>()
   const [splitId, setSplitId] = useState<number>()
   const { from, to } = rangeOf(span, month)
@@ -90,7 +91,7 @@ export function DayBookSheet(props: DayBookSheetProps) {
   const savedRows = useMemo(() => (state.patches.size === 0 ? state.rows : state.rows.filter((row) => !state.patches.has(row.id))), [state.rows, state.patches])
   return (
     <div className="page">
-      <BookToolbar {...props} sheet={sheet} rows={savedRows} columns={columns} actions={actions} onAdvance={() => { void advance() }} onPrint={() => { setPrinting(true) }} withTotals={withTotals} onTotals={setTotals} range={{ from, to }} />
+      <BookToolbar {...props} sheet={sheet} rows={savedRows} columns={columns} actions={actions} onAdvance={() => { void advance() }} onPrint={() => { if (data) setPrinted(printDayBook(book, data, state.rows, lookups, { from, to })) }} withTotals={withTotals} onTotals={setTotals} range={{ from, to }} />
       <BookStrip book={book} data={data} rows={state.rows} span={span} month={month} wrong={state.rows.filter((row) => row.source && !row.source.isCounted).length} onMonth={props.onMonth} />
       <BookNotes state={state} actions={actions} chosen={chosen} />
       <FormulaBar active={active} />
@@ -107,7 +108,7 @@ export function DayBookSheet(props: DayBookSheetProps) {
         />
         {splitRow && <SplitPanel key={splitRow.id} row={splitRow} book={book} lookups={lookups} columns={columns} onClose={() => { setSplitting(undefined); sheet.current?.focusEntry() }} onSaved={(id, draftId) => { setSplitId(draftId); if (id === 'entry') editor.setEntry({ ...entry, summary: '', counter: null, inFen: null, outFen: null, customerId: null, attachments: null }) }} />}
       </div>
-      {isPrinting && data && <PrintedReport table={printDayBook(book, data, state.rows, lookups, { from, to })} onDone={() => { setPrinting(false) }} />}
+      {printed && <PrintedReport table={printed} onDone={() => { setPrinted(undefined) }} />}
     </div>
   )
 }

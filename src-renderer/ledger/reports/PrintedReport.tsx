@@ -1,32 +1,16 @@
+import { useMemo } from 'react'
+import { printMessages } from '../../../src-shared/messages/print'
 import { reportMessages as texts } from '../../../src-shared/messages/reports-screen'
 import { useSession } from '../../app/session.context'
-import { PrintView } from '../../print/PrintView'
-import type { PrintTable } from './print.table'
-import './report.css'
+import type { PrintTable } from '../../print/print.table'
+import { PrintedTable } from '../../print/PrintedTable'
 
-/** A report on A4, across where it is wide: office, title, period and unit above, who made it and when below. */
+const { signers } = printMessages
+
+/** A report on A4 with its preview: the office above, places to sign and the day below. */
 export function PrintedReport({ table, onDone }: { table: PrintTable; onDone: () => void }) {
   const { office, user, today } = useSession()
-  return (
-    <PrintView title={table.title} onDone={onDone}>
-      <article className={table.isLandscape ? 'report-paper report-landscape' : 'report-paper'}>
-        <h1>{table.title}</h1>
-        <p className="report-heading"><span>{texts.printed.company(office.company, office.name)}</span><span>{table.left}</span><span>{table.right}</span></p>
-        <table>
-          <colgroup>{table.columns.map((column, index) => <col key={index} style={{ width: `${column.share}%` }} />)}</colgroup>
-          <thead><tr>{table.columns.map((column, index) => <th key={index} scope="col">{column.title}</th>)}</tr></thead>
-          <tbody>
-            {table.rows.map((row, index) => (
-              <tr key={index} className={row.kind && `report-${row.kind}`}>
-                {row.cells.map((text, column) => <td key={column} className={alignment(table.columns[column]?.align)}>{text}</td>)}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <p className="report-heading"><span>{texts.printed.maker(user.name)}</span><span>{texts.printed.at(today)}</span></p>
-      </article>
-    </PrintView>
-  )
+  const frame = useMemo(() => ({ office: texts.printed.company(office.company, office.name), printed: texts.printed.at(today) }), [office, today])
+  const signed = useMemo(() => ({ signers: [signers.chief, signers.reviewer, signers.poster, signers.maker(user.name)], ...table }), [table, user])
+  return <PrintedTable table={signed} frame={frame} onClose={onDone} />
 }
-
-const alignment = (align: 'right' | 'center' | undefined) => align && `report-${align}`

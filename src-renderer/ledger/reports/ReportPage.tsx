@@ -14,7 +14,7 @@ const isTyping = (target: EventTarget) => target instanceof HTMLElement
 /** A page of the account books; Backspace returns to the page it was drilled down from (`up`). */
 export function ReportPage({ up, children }: { up?: string; children: ReactNode }) {
   const onKeyDownCapture = (event: KeyboardEvent) => {
-    if (event.key !== 'Backspace' || event.ctrlKey || event.altKey || event.shiftKey || !up || isTyping(event.target)) return
+    if (event.key !== 'Backspace' || event.ctrlKey || event.altKey || event.shiftKey || !up || isTyping(event.target) || (event.target as Element).closest('dialog')) return
     event.preventDefault()
     event.stopPropagation()
     openScreen(up)

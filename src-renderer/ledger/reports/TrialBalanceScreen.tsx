@@ -31,7 +31,7 @@ import { trialColumns, trialFigures, TRIAL_NAME } from './trial-balance.columns'
 import { topmost, trialLines, trialNode, tiePairs, type TrialLine } from './trial-balance.rows'
 import { printTrialBalance } from './trial-balance.print'
 import { PrintedReport } from './PrintedReport'
-import type { PrintTable } from './print.table'
+import type { PrintTable } from '../../print/print.table'
 
 const texts = reportMessages.trial
 const LEVELS = [1, 2, 9] as const

@@ -2,7 +2,7 @@ import { formatFen } from '../../../src-shared/kernel/money'
 import { ledgerMessages } from '../../../src-shared/messages/ledger'
 import { reportMessages } from '../../../src-shared/messages/reports-screen'
 import type { GeneralLine } from './general-ledger.rows'
-import type { PrintTable } from './print.table'
+import type { PrintTable } from '../../print/print.table'
 
 const texts = reportMessages.general
 const amount = (fen: number | null) => (fen === null || fen === 0 ? '' : formatFen(fen))

@@ -3,7 +3,7 @@ import { formatFen } from '../../../src-shared/kernel/money'
 import type { StatementKind } from '../../../src-shared/ledger/statement'
 import { reportMessages } from '../../../src-shared/messages/reports-screen'
 import { statementMessages as texts } from '../../../src-shared/messages/statements'
-import type { PrintColumn, PrintTable } from './print.table'
+import type { PrintColumn, PrintTable } from '../../print/print.table'
 import type { StatementLine, StatementSide } from './statement.rows'
 
 const amount = (fen: number | null) => (fen ? formatFen(fen) : '')

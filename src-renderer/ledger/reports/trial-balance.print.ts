@@ -2,7 +2,7 @@ import { formatFen } from '../../../src-shared/kernel/money'
 import type { TrialRow } from '../../../src-shared/ledger/report'
 import { reportMessages } from '../../../src-shared/messages/reports-screen'
 import type { TreePlace } from '../../grid/tree/tree'
-import type { PrintTable } from './print.table'
+import type { PrintTable } from '../../print/print.table'
 import { trialFigures } from './trial-balance.columns'
 import type { TrialLine } from './trial-balance.rows'
 

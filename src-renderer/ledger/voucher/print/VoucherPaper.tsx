@@ -6,7 +6,7 @@ import type { Lookups } from '../../lookups'
 import { digitsOf } from '../model/amount'
 import { totalsOf } from '../model/entry'
 import { sourceText } from '../side/ChainPanel'
-import { accountColumns, type Paper } from './paper'
+import { namesOfLine, PAPER_CHARS, textClass, type Paper } from './paper'
 import { formatFen } from '../../../../src-shared/kernel/money'
 
 const PLACES = texts.digitHeads.length
@@ -75,17 +75,16 @@ function PaperHead() {
 }
 
 function PaperLine({ line, lookups }: { line: Line | null; lookups: Lookups }) {
-  const account = line?.accountId == null ? undefined : lookups.account.get(line.accountId)
-  const { name } = lookups
-  const parties = line ? [name.staff(line.staffId), name.customer(line.customerId), name.product(line.productId), name.department(line.departmentId)] : []
-  const { ledger, detail } = accountColumns(account, lookups.accounts, parties.filter((party) => party !== ''))
+  const { ledger, detail } = namesOfLine(line, lookups)
   return (
     <tr>
-      <td><div className="paper-text">{line?.summary}</div></td><td><div className="paper-text">{ledger}</div></td><td><div className="paper-text">{detail.join(' ')}</div></td>
+      <PaperText text={line?.summary ?? ''} chars={PAPER_CHARS.summary} /><PaperText text={ledger} chars={PAPER_CHARS.ledger} /><PaperText text={detail} chars={PAPER_CHARS.detail} />
       <PaperDigits fen={line?.debitFen ?? 0} /><PaperDigits fen={line?.creditFen ?? 0} /><td />
     </tr>
   )
 }
+
+const PaperText = ({ text, chars }: { text: string; chars: number }) => <td><div className={textClass(text, chars)}>{text}</div></td>
 
 /** Digits; red ink also carries a minus, since a black printer loses the colour. */
 function PaperDigits({ fen, sign = '' }: { fen: number; sign?: string }) {

@@ -1,0 +1,15 @@
+/** One printed column; `share` is its part of the paper's width. */
+export interface PrintColumn { title: string; align?: 'right' | 'center'; share: number }
+/**
+ * One printed row: texts by column. Totals and subtotals are set off. `carry` is what 过次页 says when the page ends after
+ * this row, and 承前页 on the next: the cells beside the words, by column.
+ */
+export interface PrintRow { cells: readonly string[]; kind?: 'subtotal' | 'total'; carry?: readonly string[] }
+/** A report as paper shows it: heading, what stands under it at left and right, one table that repeats its head, places to sign. */
+export interface PrintTable {
+  title: string; left: string; right: string; columns: readonly PrintColumn[]; rows: readonly PrintRow[]; isLandscape: boolean
+  /** The column in which 过次页 and 承前页 stand, for books that carry over. */
+  carryColumn?: number
+  /** Who signs below: 会计主管, 复核 and so on; left out, nobody does. */
+  signers?: readonly string[]
+}
