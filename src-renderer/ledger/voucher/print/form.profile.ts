@@ -13,7 +13,7 @@ export const FORM_FIELDS = {
 
 export type FormGroup = keyof typeof FORM_FIELDS
 type KeysOf<T> = T extends unknown ? keyof T : never
-export type FormField = KeysOf<(typeof FORM_FIELDS)[FormGroup]> & string
+export type FormField = KeysOf<(typeof FORM_FIELDS)[FormGroup]>
 export type FormMeasures = Record<FormField, number>
 /** 套打方案: one printer with one kind of pre-printed paper. */
 export interface FormProfile { name: string; measures: FormMeasures }
