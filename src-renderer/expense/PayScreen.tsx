@@ -5,6 +5,7 @@ import { parseDateText } from '../../src-shared/kernel/calendar'
 import { formatFen, sumFen } from '../../src-shared/kernel/money'
 import { uppercaseAmount } from '../../src-shared/kernel/uppercase'
 import { expenseTexts } from '../../src-shared/messages/expense-screen'
+import { reportMessages } from '../../src-shared/messages/reports-screen'
 import { api } from '../api/api'
 import { describeError } from '../api/errors'
 import { useCommand } from '../api/useCommand'
@@ -13,7 +14,8 @@ import { openScreen } from '../app/tabs.store'
 import { TabSheet } from '../app/TabSheet'
 import type { SheetColumn, SheetHandle } from '../grid/sheet.types'
 import { useLookups } from '../ledger/lookups'
-import { PrintView } from '../print/PrintView'
+import type { PrintTable } from '../print/print.table'
+import { PrintedTable } from '../print/PrintedTable'
 import { Button, IconButton } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { LoadFailure } from '../ui/LoadFailure'
@@ -90,19 +92,23 @@ function VoucherLines({ no, name, payableFen, lines }: { no: string; name: strin
   )
 }
 
+/** The list that goes with the money: what each is paid, and a place to sign for it. */
 function PrintedList({ rows, onDone }: { rows: readonly Row[]; onDone: () => void }) {
   const { office, today } = useSession()
-  const totalFen = sumFen(rows.map((row) => row.payableFen))
-  return (
-    <PrintView title={words.list} onDone={onDone}>
-      <h1>{words.list}</h1><p>{expenseTexts.print.unit(office.name)} {today}</p>
-      <table>
-        <thead><tr><th>{heads.no}</th><th>{heads.staff}</th><th>{heads.purpose}</th><th>{heads.amount}</th><th>{heads.settled}</th><th>{heads.payable}</th><th>{words.receipt}</th></tr></thead>
-        <tbody>
-          {rows.map((row) => <tr key={requestId(row)}><td>{row.no}</td><td>{row.staffName}</td><td>{row.purpose}</td><td style={{ textAlign: 'right' }}>{formatFen(row.amountFen)}</td><td style={{ textAlign: 'right' }}>{formatFen(row.settledFen)}</td><td style={{ textAlign: 'right' }}>{formatFen(row.payableFen)}</td><td style={{ width: '16%' }} /></tr>)}
-          <tr><td colSpan={5}>{words.total} {uppercaseAmount(totalFen)}</td><td style={{ textAlign: 'right' }}><b>{formatFen(totalFen)}</b></td><td /></tr>
-        </tbody>
-      </table>
-    </PrintView>
-  )
+  const [frame] = useState({ office: expenseTexts.print.unit(office.name), printed: reportMessages.printed.at(today) })
+  const [table] = useState(() => printList(rows, today))
+  return <PrintedTable table={table} frame={frame} onClose={onDone} />
+}
+
+function printList(rows: readonly Row[], today: string): PrintTable {
+  const totalFen = sumFen(rows.map((row) => row.payableFen)), right = { align: 'right' as const, share: 13 }
+  return {
+    title: words.list, left: today, right: reportMessages.unit, isLandscape: false,
+    columns: [{ title: heads.no, share: 12 }, { title: heads.staff, share: 10 }, { title: heads.purpose, share: 23 }, { title: heads.amount, ...right }, { title: heads.settled, ...right },
+      { title: heads.payable, ...right }, { title: words.receipt, share: 16 }],
+    rows: [
+      ...rows.map((row) => ({ cells: [row.no, row.staffName, row.purpose, formatFen(row.amountFen), formatFen(row.settledFen), formatFen(row.payableFen), ''] })),
+      { cells: [`${words.total} ${uppercaseAmount(totalFen)}`, formatFen(totalFen), ''], span: 5, kind: 'total' }
+    ]
+  }
 }

@@ -2,7 +2,7 @@ import type { Claim } from '../../src-shared/expense/claim'
 import { formatFen } from '../../src-shared/kernel/money'
 import { expenseTexts } from '../../src-shared/messages/expense-screen'
 import { uiMessages } from '../../src-shared/messages/shell'
-import type { ChartTable } from '../charts/Chart'
+import type { ChartTable } from '../charts/chart.rules'
 import type { EChartsCoreOption } from '../charts/echarts'
 import { tokenValue, type Theme } from '../ui/tokens'
 

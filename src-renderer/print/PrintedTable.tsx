@@ -70,13 +70,13 @@ function Sheet({ table, frame, page, pages, rows, refTo }: SheetProps): ReactNod
         <tbody>
           {rows.map((row, index) => (
             <tr key={index} className={row.kind && `print-${row.kind}`}>
-              {row.cells.map((text, column) => <td key={column} className={alignment(table.columns[column]?.align)}>{text}</td>)}
+              {row.cells.map((text, at) => <td key={at} colSpan={at === 0 ? row.span ?? 1 : 1} className={alignment(table.columns[at === 0 ? 0 : at + (row.span ?? 1) - 1]?.align)}>{text}</td>)}
             </tr>
           ))}
         </tbody>
       </table>
       <div className="print-foot">
-        {table.signers && <p className="print-signs">{table.signers.map((signer) => <span key={signer}>{signer}</span>)}</p>}
+        {table.signers && <p className="print-signs">{table.signers.map((signer, index) => <span key={index}>{signer}</span>)}</p>}
         <p className="print-line"><span>{frame.printed}</span><span>{texts.page(page, pages)}</span></p>
       </div>
     </div>
