@@ -1,4 +1,5 @@
 import { ledger, ledgerTriggers } from './migrations/0020-ledger'
+import { revision } from './migrations/0030-revision'
 import { comment } from './migrations/0060-comment'
 import { openingTurnover } from './migrations/0070-opening-turnover'
 import { imports } from './migrations/0040-import'
@@ -13,6 +14,7 @@ export interface Migration { readonly version: number; readonly name: string; re
 export const MIGRATIONS: readonly Migration[] = [
   { version: 10, name: 'workspace', sql: workspace },
   { version: 20, name: 'ledger', sql: ledger + ledgerTriggers },
+  { version: 30, name: 'revision', sql: revision },
   { version: 40, name: 'import', sql: imports },
   { version: 50, name: 'approvals', sql: files + approvals },
   { version: 51, name: 'expense', sql: expense + expenseTriggers },

@@ -236,6 +236,19 @@ export interface DepartmentTable {
   is_active: Generated<number>
 }
 
+export interface DraftCounterTable {
+  id: Generated<number>
+  last: number
+}
+
+export interface DraftEndTable {
+  draft_id: Generated<number>
+  voucher_id: number | null
+  body: string | null
+  user_id: number | null
+  at: string
+}
+
 export interface DraftLineTable {
   draft_id: number
   line_no: number
@@ -378,6 +391,14 @@ export interface ProductTable {
   is_active: Generated<number>
 }
 
+export interface RecordVersionTable {
+  kind: string
+  record_id: number
+  revision: number
+  user_id: number | null
+  at: string
+}
+
 export interface ScreenDraftTable {
   user_id: number
   key: string
@@ -473,6 +494,7 @@ export interface VoucherDraftTable {
   is_counted: Generated<number>
   revision: Generated<number>
   updated_at: string
+  updated_by: number | null
 }
 
 export interface VoucherTemplateTable {
@@ -503,6 +525,8 @@ export interface Schema {
   customer: CustomerTable
   delegation: DelegationTable
   department: DepartmentTable
+  draft_counter: DraftCounterTable
+  draft_end: DraftEndTable
   draft_line: DraftLineTable
   expense_category: ExpenseCategoryTable
   file: FileTable
@@ -516,6 +540,7 @@ export interface Schema {
   period: PeriodTable
   posting: PostingTable
   product: ProductTable
+  record_version: RecordVersionTable
   screen_draft: ScreenDraftTable
   setting: SettingTable
   settlement: SettlementTable
@@ -528,4 +553,4 @@ export interface Schema {
 }
 
 /** What `schemaHash` answers for an office of the newest schema. */
-export const SCHEMA_HASH = '5e92863da21d326cb7293d4d7f610d5f301165fea84b87fd7e5aeffd6cdcbcc5'
+export const SCHEMA_HASH = 'a033118c9b91f080d34ab1111e4879e6ce0b8c211586862fe317477124ba5059'

@@ -2,6 +2,7 @@ import { Refusal } from '../../src-shared/kernel/errors'
 import type { Account, Category, CashFlowItem, Dimension } from '../../src-shared/ledger/account'
 import type { ReadDb, WriteDb } from '../db/connection'
 import { pinyinKey } from '../workspace/pinyin.service'
+import { countChange, requireSeen, revisionsOf } from '../workspace/version.service'
 import * as repo from './account.repo'
 
 type AccountRow = NonNullable<ReturnType<typeof repo.byId.get>>
@@ -9,10 +10,10 @@ type AccountRow = NonNullable<ReturnType<typeof repo.byId.get>>
 const NEEDS = [['needsStaff', 'staff'], ['needsCustomer', 'customer'], ['needsProduct', 'product'], ['needsCategory', 'category'],
   ['needsDepartment', 'department'], ['needsCashFlow', 'cashFlow']] as const satisfies readonly (readonly [keyof AccountRow, Dimension])[]
 
-const fromRow = (row: AccountRow, fullName: string): Account => ({
+const fromRow = (row: AccountRow, fullName: string, revision = 0): Account => ({
   id: row.id, code: row.code, name: row.name, fullName, pinyin: row.pinyin, type: row.type as Account['type'], side: row.side as Account['side'],
   role: row.role as Account['role'], parentId: row.parentId, isLeaf: row.isLeaf === 1, isActive: row.isActive === 1,
-  needs: NEEDS.filter(([column]) => row[column] === 1).map(([, dimension]) => dimension)
+  needs: NEEDS.filter(([column]) => row[column] === 1).map(([, dimension]) => dimension), revision
 })
 
 /** Joins names from the root: 销售费用 · 差旅费. */
@@ -20,12 +21,12 @@ const NAME_SEPARATOR = ' \u00b7 '
 
 /** 会计科目 in order of code. */
 export function listAccounts(db: ReadDb): Account[] {
-  const names = new Map<number, string>()
+  const names = new Map<number, string>(), revision = revisionsOf(db, 'account')
   return repo.all.all(db, {}).map((row) => {
     const parent = row.parentId === null ? undefined : names.get(row.parentId)
     const fullName = parent === undefined ? row.name : `${parent}${NAME_SEPARATOR}${row.name}`
     names.set(row.id, fullName)
-    return fromRow(row, fullName)
+    return fromRow(row, fullName, revision(row.id))
   })
 }
 
@@ -49,18 +50,19 @@ export const listCashFlowItems = (db: ReadDb): CashFlowItem[] => repo.flowItems.
 /** What account.save receives. */
 export interface AccountInput {
   id: number | null; code: string; name: string; parentId: number | null; type?: Account['type'] | undefined; side?: Account['side'] | undefined
-  role?: Account['role'] | undefined; isActive: boolean; needs: readonly Dimension[]
+  role?: Account['role'] | undefined; isActive: boolean; needs: readonly Dimension[]; revision?: number | null
 }
 
 /**
  * Adds or changes an account. A child takes its parent's type, side and role; a leaf that has entries can't become a
  * parent, and an account that has entries keeps its type.
  *
- * Refuses ACCOUNT_UNKNOWN, ACCOUNT_CODE_FORM, ACCOUNT_CODE_TAKEN, ACCOUNT_HAS_ENTRIES, ACCOUNT_IN_USE.
+ * Refuses ACCOUNT_UNKNOWN, ACCOUNT_CODE_FORM, ACCOUNT_CODE_TAKEN, ACCOUNT_HAS_ENTRIES, ACCOUNT_IN_USE, RECORD_CHANGED.
  */
 export function saveAccount(w: WriteDb, input: AccountInput): { id: number } {
   const before = input.id === null ? undefined : repo.byId.get(w, { id: input.id })
   if (input.id !== null && !before) throw new Refusal('ACCOUNT_UNKNOWN', { id: input.id })
+  if (before) requireSeen(w, 'account', before.id, input.revision)
   const parentId = before ? before.parentId : input.parentId
   const parent = parentId === null ? undefined : repo.byId.get(w, { id: parentId })
   if (parentId !== null && !parent) throw new Refusal('ACCOUNT_UNKNOWN', { id: parentId })
@@ -81,6 +83,7 @@ export function saveAccount(w: WriteDb, input: AccountInput): { id: number } {
   }
   const id = before ? before.id : Number(repo.insert.run(w, values).lastInsertRowid)
   if (before) repo.update.run(w, { ...values, id })
+  countChange(w, 'account', id)
   w.note(`account:${id}`, { code, name: input.name, ...(before ? { before: { name: before.name, isActive: before.isActive === 1 } } : {}) })
   return { id }
 }
@@ -107,14 +110,14 @@ function nextCode(db: ReadDb, parent: AccountRow): string {
 
 /** 费用类别 in order of code. */
 export function listCategories(db: ReadDb): Category[] {
-  const names = new Map<number, string>()
+  const names = new Map<number, string>(), revision = revisionsOf(db, 'category')
   return repo.categories.all(db, {}).map((row) => {
     const parent = row.parentId === null ? undefined : names.get(row.parentId)
     const fullName = parent === undefined ? row.name : `${parent}${NAME_SEPARATOR}${row.name}`
     names.set(row.id, fullName)
     return {
       ...row, fullName, isFixed: row.isFixed === 1, isLeaf: row.isLeaf === 1, isActive: row.isActive === 1,
-      needsStaff: row.needsStaff === 1, needsCustomer: row.needsCustomer === 1
+      needsStaff: row.needsStaff === 1, needsCustomer: row.needsCustomer === 1, revision: revision(row.id)
     }
   })
 }
@@ -122,16 +125,18 @@ export const findCategory = (db: ReadDb, id: number) => repo.categoryById.get(db
 
 /**
  * Adds a category under one of the fixed roots, or renames one. The roots are the deck's seven and stay.
- * Refuses CATEGORY_UNKNOWN, CATEGORY_ROOT_FIXED, ACCOUNT_UNKNOWN.
+ * Refuses CATEGORY_UNKNOWN, CATEGORY_ROOT_FIXED, ACCOUNT_UNKNOWN, RECORD_CHANGED.
  */
-export function saveCategory(w: WriteDb, input: { id: number | null; name: string; parentId: number | null; accountId: number; isActive: boolean }): { id: number } {
+export function saveCategory(w: WriteDb, input: { id: number | null; name: string; parentId: number | null; accountId: number; isActive: boolean; revision?: number | null }): { id: number } {
   if (!repo.byId.get(w, { id: input.accountId })) throw new Refusal('ACCOUNT_UNKNOWN', { id: input.accountId })
   const values = { name: input.name, pinyin: pinyinKey(input.name), accountId: input.accountId, isActive: input.isActive ? 1 : 0 }
   if (input.id !== null) {
     const before = repo.categoryById.get(w, { id: input.id })
     if (!before) throw new Refusal('CATEGORY_UNKNOWN', { id: input.id })
     if (before.isFixed === 1 && (before.name !== input.name || !input.isActive)) throw new Refusal('CATEGORY_ROOT_FIXED')
+    requireSeen(w, 'category', before.id, input.revision)
     repo.updateCategory.run(w, { ...values, id: input.id })
+    countChange(w, 'category', before.id)
     w.note(`category:${input.id}`, { name: input.name })
     return { id: input.id }
   }
@@ -141,6 +146,7 @@ export function saveCategory(w: WriteDb, input: { id: number | null; name: strin
   const code = `${parent.code}.${String(last + 1).padStart(2, '0')}`
   const id = Number(repo.insertCategory.run(w, { ...values, code, parentId: parent.id }).lastInsertRowid)
   repo.makeCategoryParent.run(w, { id: parent.id })
+  countChange(w, 'category', id)
   w.note(`category:${id}`, { name: input.name })
   return { id }
 }

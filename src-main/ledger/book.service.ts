@@ -4,12 +4,13 @@ import type { CashBook } from '../../src-shared/ledger/account'
 import type { ReadDb, WriteDb } from '../db/connection'
 import { listDirectory } from '../workspace/directory.service'
 import { pinyinKey } from '../workspace/pinyin.service'
+import { countChange, requireSeen, revisionsOf } from '../workspace/version.service'
 import { findAccount, findAccountByCode, saveAccount } from './account.service'
 import * as repo from './book.repo'
 import { balanceBefore } from './daybook.report'
 
 type BookRow = NonNullable<ReturnType<typeof repo.byId.get>>
-const fromRow = (row: BookRow): CashBook => ({ ...row, kind: row.kind as CashBook['kind'], flow: row.flow as CashBook['flow'], isActive: row.isActive === 1 })
+const fromRow = (row: BookRow, revision = 0): CashBook => ({ ...row, revision, kind: row.kind as CashBook['kind'], flow: row.flow as CashBook['flow'], isActive: row.isActive === 1 })
 
 /** 备用金 holders share one account, told apart by staff. */
 const IMPREST_ACCOUNT = '1221.02'
@@ -19,7 +20,10 @@ const BANK_ACCOUNT = '1002'
 const FOREVER = '9999-12-31'
 
 /** 资金账户, each with its balance, drafts included. */
-export const listBooks = (db: ReadDb) => repo.all.all(db, {}).map((row) => ({ ...fromRow(row), balanceFen: fen(balanceBefore(db, row, FOREVER)) }))
+export function listBooks(db: ReadDb) {
+  const revision = revisionsOf(db, 'book')
+  return repo.all.all(db, {}).map((row) => ({ ...fromRow(row, revision(row.id)), balanceFen: fen(balanceBefore(db, row, FOREVER)) }))
+}
 
 /** Refuses BOOK_UNKNOWN. */
 export function getBook(db: ReadDb, id: number): CashBook {
@@ -35,17 +39,20 @@ export function bookOfLine(db: ReadDb, accountId: number, staffId: number | null
 }
 
 export interface BookInput {
-  id: number | null; name: string; kind: CashBook['kind']; flow: CashBook['flow']; accountId: number | null; staffId: number | null; bankNo: string | null; isActive: boolean
+  id: number | null; name: string; kind: CashBook['kind']; flow: CashBook['flow']; accountId: number | null; staffId: number | null; bankNo: string | null; isActive: boolean; revision?: number | null
 }
 
 /**
  * Adds or changes a cash book. A new bank book without an account gets a leaf of its own under 1002; 备用金 books use
- * 1221.02 with the holder. Refuses BOOK_UNKNOWN, BOOK_NEEDS_STAFF, BOOK_ACCOUNT_TAKEN, ACCOUNT_UNKNOWN.
+ * 1221.02 with the holder. Refuses BOOK_UNKNOWN, BOOK_NEEDS_STAFF, BOOK_ACCOUNT_TAKEN, ACCOUNT_UNKNOWN,
+ * RECORD_CHANGED.
  */
 export function saveBook(w: WriteDb, input: BookInput): { id: number } {
   const pinyin = pinyinKey(input.name)
   if (input.id !== null) {
     getBook(w, input.id)
+    requireSeen(w, 'book', input.id, input.revision)
+    countChange(w, 'book', input.id)
     repo.update.run(w, { id: input.id, name: input.name, pinyin, flow: input.flow, bankNo: input.bankNo, isActive: input.isActive ? 1 : 0 })
     w.note(`book:${input.id}`, { name: input.name, flow: input.flow })
     return { id: input.id }
@@ -59,6 +66,7 @@ export function saveBook(w: WriteDb, input: BookInput): { id: number } {
   const taken = repo.onAccount.get(w, { accountId, staffId })
   if (taken) throw new Refusal('BOOK_ACCOUNT_TAKEN', { account: `${account.code} ${account.name}` })
   const id = Number(repo.insert.run(w, { name: input.name, pinyin, kind: input.kind, flow: input.flow, accountId, staffId, bankNo: input.bankNo }).lastInsertRowid)
+  countChange(w, 'book', id)
   w.note(`book:${id}`, { name: input.name, kind: input.kind, flow: input.flow })
   return { id }
 }

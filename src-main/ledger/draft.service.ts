@@ -68,7 +68,7 @@ const isMoneyOf = (facts: OfficeFacts) => (id: number) => MONEY_ROLES.has(facts.
 export function keepDraft(w: WriteDb, input: Pick<DraftInput, 'date' | 'attachments'>, { lines, type, issue }: JudgedDraft, from: { source: DraftSource; link: DraftLink; before?: { id: number; maker_id: number } | undefined }): number {
   const head = {
     month: monthOf(input.date), date: input.date, type, attachments: input.attachments, issue: issue?.code ?? null,
-    issueData: issue ? JSON.stringify(issue.data) : null, isCounted: isCounted(issue) ? 1 : 0, at: w.now
+    issueData: issue ? JSON.stringify(issue.data) : null, isCounted: isCounted(issue) ? 1 : 0, at: w.now, by: w.actor.userId
   }
   const { source, link, before } = from
   const id = before?.id ?? Number(repo.insert.run(w, {
@@ -90,8 +90,15 @@ function requireEditable(w: WriteDb, id: number, revision: number | null) {
   if (!draft) throw new Refusal('DRAFT_UNKNOWN')
   if (draft.state !== 'draft') throw new Refusal('STATE_WRONG', { no: numberOf(w, id), state: draft.state })
   if (draft.source === 'expense') throw new Refusal('VOUCHER_OF_PAYMENT')
-  if (revision !== null && draft.revision !== revision) throw new Refusal('DRAFT_CHANGED')
+  if (revision !== null) requireRevision(w, draft, revision)
   return draft
+}
+
+/** Refuses DRAFT_CHANGED where the draft is not as it was seen. */
+export function requireRevision(db: ReadDb, draft: { id: number; revision: number }, seen: number) {
+  if (draft.revision === seen) return
+  const [trace] = repo.traces.all(db, { ids: JSON.stringify([draft.id]) })
+  throw new Refusal('DRAFT_CHANGED', { by: trace?.byName ?? '', at: trace?.at ?? '' })
 }
 
 /** A draft's type and provisional number as text for messages: payment-15. The renderer words the type. */
@@ -193,20 +200,6 @@ export function selectDrafts(db: ReadDb, { draftIds, month }: Selection) {
   const byName = draftIds ? repo.inPostingOrder.all(db, { ids: JSON.stringify(draftIds) }) : []
   if (draftIds && byName.length !== new Set(draftIds).size) throw new Refusal('DRAFT_UNKNOWN')
   return draftIds ? byName : month === undefined ? [] : repo.ofMonth.all(db, { month })
-}
-
-/**
- * Deletes drafts; no number is lost, since theirs were provisional. A whole month leaves what is signed or reviewed.
- * Refuses DRAFT_UNKNOWN, STATE_WRONG.
- */
-export function removeDrafts(w: WriteDb, selection: Selection): { count: number } {
-  const drafts = selectDrafts(w, selection).filter((draft) => selection.draftIds !== undefined || draft.state === 'draft')
-  for (const draft of drafts) {
-    if (draft.state !== 'draft') throw new Refusal('STATE_WRONG', { no: numberOf(w, draft.id), state: draft.state })
-    repo.remove.run(w, { id: draft.id })
-  }
-  w.note('draft', { removed: drafts.map((draft) => draft.id) })
-  return { count: drafts.length }
 }
 
 /** Deletes the draft that another domain's record made, whatever step it is at; only that record's service may ask. */

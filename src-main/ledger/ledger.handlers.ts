@@ -11,13 +11,14 @@ import { closeChecklist } from './checklist.service'
 import { transferProfit } from './closing.service'
 import { listComments, resolveComment, saveComment } from './comment.service'
 import { getBookMonths, getDayBook, saveDayBookRows } from './daybook.service'
-import { overrideFlow, removeDrafts, saveDraft } from './draft.service'
+import { overrideFlow, saveDraft } from './draft.service'
 import { runExport } from './export.service'
 import { getFigure } from './figure.service'
 import { importHandlers } from './import/import.handlers'
 import { getOpening, saveOpening } from './opening.service'
 import * as period from './period.service'
 import { postDrafts, reviewDrafts, signDrafts, withdrawDrafts } from './posting.service'
+import { removeDrafts, restoreDrafts, traceDrafts } from './removal.service'
 import { reverseVoucher } from './reversal.service'
 import { getStatement, getStatementParts } from './statement.service'
 import { getCashFlow, getSubsidiary } from './subsidiary.service'
@@ -64,6 +65,7 @@ export const ledgerHandlers = {
     print: on.voucher.print.handler(read(voucher.printVouchers)),
     save: on.voucher.save.handler(command((w, input) => saveDraft(w, input.draft, 'entry'))),
     remove: on.voucher.remove.handler(command(removeDrafts)),
+    restore: on.voucher.restore.handler(command(restoreDrafts)),
     sign: on.voucher.sign.handler(command(signDrafts)),
     review: on.voucher.review.handler(command(reviewDrafts)),
     withdraw: on.voucher.withdraw.handler(command(withdrawDrafts)),
@@ -77,6 +79,7 @@ export const ledgerHandlers = {
     save: on.attachment.save.handler(attachments.save),
     remove: on.attachment.remove.handler(attachments.remove)
   },
+  draft: { list: on.draft.list.handler(read((db, { draftIds }) => traceDrafts(db, draftIds))) },
   template: {
     list: on.template.list.handler(read((db) => voucher.listTemplates(db))),
     save: on.template.save.handler(command(voucher.saveTemplate)),

@@ -64,7 +64,7 @@ export function reviewDrafts(w: WriteDb, selection: Selection): { count: number 
 /** Takes signature and review back, so that the draft may be changed. Refuses DRAFT_UNKNOWN. */
 export function withdrawDrafts(w: WriteDb, selection: Selection): { count: number } {
   const drafts = selectDrafts(w, selection).filter((draft) => draft.state !== 'draft')
-  for (const draft of drafts) draftRepo.withdraw.run(w, { id: draft.id, at: w.now })
+  for (const draft of drafts) draftRepo.withdraw.run(w, { id: draft.id, by: w.actor.userId, at: w.now })
   w.note('draft', { withdrawn: drafts.map((draft) => draft.id) })
   return { count: drafts.length }
 }
@@ -108,6 +108,7 @@ function postOne(w: WriteDb, draft: Draft): PostedVoucher {
   moveAttachments(w, `draft:${draft.id}`, `voucher:${voucherId}`)
   moveComments(w, draft.id, voucherId)
   draftRepo.remove.run(w, { id: draft.id })
+  draftRepo.end.run(w, { draftId: draft.id, voucherId, body: null, by: w.actor.userId, at: w.now })
   return { draftId: draft.id, voucherId, month: draft.month, type: draft.type, no }
 }
 

@@ -4,6 +4,7 @@ import { fen } from '../../src-shared/kernel/money'
 import { ledgerMessages } from '../../src-shared/messages/ledger'
 import type { DraftInput, Line, Voucher, VoucherRef, VoucherRow } from '../../src-shared/ledger/voucher'
 import type { ReadDb, WriteDb } from '../db/connection'
+import { countChange, requireSeen, revisionsOf } from '../workspace/version.service'
 import * as draftRepo from './draft.repo'
 import * as templateRepo from './template.repo'
 import * as repo from './voucher.repo'
@@ -73,14 +74,19 @@ export const listSummaries = (db: ReadDb) => repo.summaries.all(db, {}).map((row
 type TemplateDraft = Omit<DraftInput, 'id' | 'revision'>
 
 /** 凭证模板. */
-export const listTemplates = (db: ReadDb) =>
-  templateRepo.all.all(db, {}).map((row) => ({ id: row.id, name: row.name, draft: JSON.parse(row.body) as TemplateDraft }))
+export function listTemplates(db: ReadDb) {
+  const revision = revisionsOf(db, 'template')
+  return templateRepo.all.all(db, {}).map((row) => ({ id: row.id, name: row.name, revision: revision(row.id), draft: JSON.parse(row.body) as TemplateDraft }))
+}
 
-/** Keeps a voucher's lines under a name; the same name is overwritten. */
-export function saveTemplate(w: WriteDb, input: { name: string; draft: DraftInput }): { id: number } {
+/** Keeps a voucher's lines under a name; the same name is overwritten. Refuses RECORD_CHANGED. */
+export function saveTemplate(w: WriteDb, input: { name: string; draft: DraftInput; revision?: number | null }): { id: number } {
+  const before = templateRepo.byName.get(w, { name: input.name })
+  if (before) requireSeen(w, 'template', before.id, input.revision)
   const { date, type, attachments, lines } = input.draft
   templateRepo.save.run(w, { name: input.name, body: JSON.stringify({ date, type, attachments, lines } satisfies TemplateDraft) })
   const { id } = templateRepo.byName.get(w, { name: input.name })!
+  countChange(w, 'template', id)
   w.note(`template:${id}`, { name: input.name })
   return { id }
 }

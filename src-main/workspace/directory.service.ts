@@ -3,17 +3,20 @@ import type { DirectoryEntry, DirectoryKind } from '../../src-shared/workspace/o
 import type { ReadDb, WriteDb } from '../db/connection'
 import { directory, staffFacts, updateStaffFacts } from './directory.repo'
 import { pinyinKey } from './pinyin.service'
+import { countChange, requireSeen, revisionsOf } from './version.service'
 
 /** What to keep of an entry; an empty code asks for the next number (new) or leaves it as it is (existing). */
 export interface DirectoryInput {
-  kind: DirectoryKind; id: number | null; code: string; name: string; isActive: boolean; departmentId: number | null
+  kind: DirectoryKind; id: number | null; code: string; name: string; isActive: boolean; departmentId: number | null; revision?: number | null
 }
 
 const statementsOf = (kind: DirectoryKind) => directory.get(kind)!
 
 /** 部门, 员工, 客户 or 产品, by code, with those no longer in use. */
-export const listDirectory = (db: ReadDb, kind: DirectoryKind): DirectoryEntry[] =>
-  statementsOf(kind).all.all(db, {}).map((row) => ({ ...row, isActive: row.isActive === 1 }))
+export function listDirectory(db: ReadDb, kind: DirectoryKind): DirectoryEntry[] {
+  const revision = revisionsOf(db, kind)
+  return statementsOf(kind).all.all(db, {}).map((row) => ({ ...row, isActive: row.isActive === 1, revision: revision(row.id) }))
+}
 
 /** The same as shown: with what the office knows of its staff, identity numbers masked. */
 export function showDirectory(db: ReadDb, kind: DirectoryKind): DirectoryEntry[] {
@@ -26,12 +29,13 @@ export function showDirectory(db: ReadDb, kind: DirectoryKind): DirectoryEntry[]
 /**
  * Makes or changes an entry and says its id.
  *
- * Refuses ENTRY_UNKNOWN (also for a department that isn't there) and CODE_EXISTS.
+ * Refuses ENTRY_UNKNOWN (also for a department that isn't there), CODE_EXISTS and RECORD_CHANGED.
  */
 export function saveEntry(db: WriteDb, input: DirectoryInput): { id: number } {
   const repo = statementsOf(input.kind)
   const before = input.id === null ? undefined : repo.byId.get(db, { id: input.id })
   if (input.id !== null && !before) throw new Refusal('ENTRY_UNKNOWN', { id: input.id })
+  if (before) requireSeen(db, input.kind, before.id, input.revision)
   const departmentId = input.kind === 'staff' ? input.departmentId : null
   if (departmentId !== null && !statementsOf('department').byId.get(db, { id: departmentId })) {
     throw new Refusal('ENTRY_UNKNOWN', { id: departmentId })
@@ -43,6 +47,7 @@ export function saveEntry(db: WriteDb, input: DirectoryInput): { id: number } {
   let id = input.id
   if (id === null) id = Number(repo.insert.run(db, values).lastInsertRowid)
   else repo.update.run(db, { ...values, id })
+  countChange(db, input.kind, id)
   db.note(`${input.kind}:${id}`, { code, name: input.name, isActive: input.isActive })
   return { id }
 }

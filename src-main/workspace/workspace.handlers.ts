@@ -24,7 +24,7 @@ export const workspaceHandlers = {
   },
   setting: {
     get: os.workspace.setting.get.handler(read((db) => getSettings(db))),
-    save: os.workspace.setting.save.handler(command((db, input) => { saveSettings(db, input.settings); return {} }))
+    save: os.workspace.setting.save.handler(command((db, input) => { saveSettings(db, input.settings, input.seen); return {} }))
   },
   directory: {
     list: os.workspace.directory.list.handler(read((db, input) => showDirectory(db, input.kind))),

@@ -47,6 +47,8 @@ export interface SheetColumn<Row> {
   tone?: (value: unknown, row: Row) => Tone | undefined
   /** The date from which missing parts of a typed date come; without it today. */
   near?: (row: Row) => string
+  /** True where two values are the same record under two names, such as one not kept yet. */
+  isSame?: (a: unknown, b: unknown) => boolean
   isHidden?: boolean
   isSortable?: boolean
   /** A balance that runs on from row to row: true in the rows' own order only, and no column to add up. */
@@ -77,6 +79,8 @@ export interface CellChange<Row> {
   row: Row
   before: CellState
   after: CellState
+  /** What stood there when typing began, where another changed it meanwhile. */
+  shown?: CellState
 }
 export type ChangeSource = 'type' | 'paste' | 'fill' | 'clear' | 'undo' | 'redo'
 
@@ -86,8 +90,8 @@ export const ENTRY_ROW = '\u0000entry'
 /** A pinned sum at the bottom. A string in a money column is shown as it stands. */
 export interface TotalRow { id: string; cells: Readonly<Record<string, unknown>> }
 
-/** What committing the entry row came to; `key` names the cell to go to. */
-export type EntryResult = { ok: true } | { ok: false; key?: string }
+/** What committing the entry row came to: the row it became and the entry that follows; `key` names the cell to go to. */
+export type EntryResult = { ok: true; born?: { rowId: string; next: unknown } } | { ok: false; key?: string; born?: never }
 
 export interface EntryRow<Row> {
   /** The values typed so far, kept by the owner. */
@@ -104,9 +108,29 @@ export interface AppendRows<Row> {
   /** A row as it would start; parsers and `editable` look at it. */
   blankRow: () => Row
   onAppend: (rows: readonly Readonly<Record<string, CellState>>[]) => readonly string[]
-  /** Takes rows away again for undo; without it a paste that added rows can't be undone. */
-  onRemove?: (rowIds: readonly string[]) => void
+  /** Takes rows away, for undo and for `removeRows`; without it a paste that added rows can't be undone. */
+  onRemove?: (rowIds: readonly string[]) => Promise<StepOutcome> | void
+  /** Brings rows back that were taken away, under their ids; without it they are appended anew. */
+  onRestore?: (rowIds: readonly string[], rows: readonly Readonly<Record<string, CellState>>[]) => Promise<StepOutcome>
 }
+
+/** What became of a step's rows: done, to be tried again when somebody answers, or never to be done. */
+export type StepOutcome = 'done' | 'later' | 'never'
+
+/** A cell that a step can't turn: its row is gone, shut, or the cell holds something else by now. */
+export interface Misfit { rowId: string; key: string; reason: 'gone' | 'locked' | 'changed'; expected: { before: CellState; after: CellState } }
+
+/** Rows that came or went with a step, with what their cells held. */
+export interface StepRows { rowIds: readonly string[]; rows: readonly Readonly<Record<string, CellState>>[] }
+
+/** A step as it is kept over a restart. */
+export interface KeptStep {
+  changes: readonly { rowId: string; key: string; before: CellState; after: CellState }[]
+  appended?: StepRows
+  removed?: StepRows
+  own?: unknown
+}
+export interface KeptHistory { done: readonly KeptStep[]; undone: readonly KeptStep[] }
 
 /** The figures of a selected range. Amounts are fen and stand alone when the range holds any money. */
 export interface SelectionSummary {
@@ -173,6 +197,10 @@ export interface SheetHandle {
   setActiveText: (text: string) => void
   /** Rows the selection reaches into, in the order shown, subtotals apart; for commands on many rows. */
   selectedRowIds: () => readonly string[]
+  /** Takes rows away as one step of undo, through `append`. */
+  removeRows: (rowIds: readonly string[]) => void
+  /** Records a step that `onOwnStep` turns. */
+  record: (own: unknown) => void
   /** Forgets undo steps and bad cells of rows that were posted or removed. */
   forget: (rowIds: readonly string[]) => void
 }
@@ -223,6 +251,18 @@ export interface SheetProps<Row> {
   onUndoExhausted?: (cell: ActiveCell<Row> | undefined) => void
   /** Writes the sheet as it is seen into a file; without it the menu doesn't offer that. */
   onExport?: (exported: SheetExport) => void
+  /** Cells that change along with others, such as an expense that income empties: one step of undo with them. */
+  follow?: (changes: readonly CellChange<Row>[]) => readonly CellChange<Row>[]
+  /** Where undo steps are kept over a restart. */
+  history?: { initial: KeptHistory | undefined; keep: (history: KeptHistory) => void }
+  /** The id a row has since it was kept. */
+  aliasOf?: (rowId: string) => string | undefined
+  /** Brings rows that a step changes into view; false when they are gone, and the step with them. */
+  locate?: (rowIds: readonly string[]) => Promise<boolean>
+  /** Turns a step recorded by `record`. */
+  onOwnStep?: (own: unknown, way: 'undo' | 'redo') => Promise<StepOutcome>
+  /** Cells that a step left alone because they no longer fit. */
+  onMisfit?: (misfits: readonly Misfit[]) => void
   contextMenu?: (context: MenuContext<Row>) => readonly MenuItem[]
   storageKey?: string
   store?: LayoutStore

@@ -38,7 +38,7 @@ function OfficeSettings({ settings }: { settings: Settings }) {
   const mayChange = useMay('workspace.settings')
   const save = useCommand(api.workspace.setting.save)
   const users = useQuery(api.workspace.session.get.queryOptions())
-  const change = (patch: Partial<Omit<Settings, 'isSample'>>) => { void save.run({ settings: patch }) }
+  const change = (patch: Partial<Omit<Settings, 'isSample'>>) => { void save.run({ settings: patch, seen: { separation: settings.separation, cashOverspent: settings.cashOverspent, autoLogin: settings.autoLogin } }) }
   const open = (users.data?.users ?? []).filter((user) => !user.hasPassword)
   return (
     <section className="card" aria-label={words.books}>

@@ -5,8 +5,8 @@ import type { Option, SheetColumn } from '../grid/sheet.types'
 const words = pageMessages.directory
 
 /** A directory row as the sheet holds it; `id` is null in the entry row. */
-export interface DirectoryRow { id: number | null; code: string; name: string; pinyin: string; isActive: boolean; departmentId: number | null; idNo?: string | null | undefined; phone?: string | null | undefined; hiredOn?: string | null | undefined }
-export const blankRow = (): DirectoryRow => ({ id: null, code: '', name: '', pinyin: '', isActive: true, departmentId: null })
+export interface DirectoryRow { id: number | null; code: string; name: string; pinyin: string; isActive: boolean; departmentId: number | null; revision: number | null; idNo?: string | null | undefined; phone?: string | null | undefined; hiredOn?: string | null | undefined }
+export const blankRow = (): DirectoryRow => ({ id: null, code: '', name: '', pinyin: '', isActive: true, departmentId: null, revision: null })
 
 /** Departments whose name, code or pinyin answers the typed text. */
 function departmentOptions(departments: readonly DirectoryEntry[], text: string): Option[] {

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { DirectoryKind } from '../../src-shared/workspace/office'
 import { api } from '../api/api'
 import { useCommand } from '../api/useCommand'
+import { useInTurn } from '../api/useInTurn'
 import type { AppendRows, CellChange, CellState, EntryRow } from '../grid/sheet.types'
 import { blankRow, type DirectoryRow } from './directory.columns'
 
@@ -22,13 +23,13 @@ export function useDirectory(kind: DirectoryKind) {
   const save = useCommand(api.workspace.directory.save)
   const [entry, setEntry] = useState(blankRow)
   const [problems, setProblems] = useState<readonly string[]>([])
-  const { run } = save
+  const { run } = save, inTurn = useInTurn()
   return useMemo(() => {
     const saveAll = async (rows: readonly DirectoryRow[]): Promise<boolean> => {
       const failed: string[] = []
-      for (const { id, code, name, isActive, departmentId } of rows) {
+      for (const { id, code, name, isActive, departmentId, revision } of rows) {
         if (name.trim() === '') continue
-        const outcome = await run({ kind, id, code, name, isActive, departmentId })
+        const outcome = await inTurn(`${kind}${id}`, id === null ? null : revision, (seen) => run({ kind, id, code, name, isActive, departmentId, revision: seen }))
         if (!outcome.ok) failed.push(outcome.error.text)
       }
       setProblems(failed)
@@ -52,5 +53,5 @@ export function useDirectory(kind: DirectoryKind) {
       }
     }
     return { entryRow, append, problems, saveAll, onChange: (changes: readonly CellChange<DirectoryRow>[]) => { void saveAll(changedRows(changes)) } }
-  }, [kind, run, entry, problems])
+  }, [kind, run, inTurn, entry, problems])
 }

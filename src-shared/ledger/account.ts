@@ -22,14 +22,14 @@ export type Dimension = (typeof DIMENSIONS)[number]
 export const accountSchema = z.object({
   id: z.int(), code: z.string(), name: z.string(), fullName: z.string(), pinyin: z.string(), type: accountTypeSchema, side: sideSchema,
   role: accountRoleSchema.nullable(), parentId: z.int().nullable(), isLeaf: z.boolean(), isActive: z.boolean(),
-  needs: z.array(dimensionSchema)
+  needs: z.array(dimensionSchema), revision: z.int()
 })
 export type Account = z.infer<typeof accountSchema>
 
 /** 费用类别: a tree whose leaves name the account that pays for them. */
 export const categorySchema = z.object({
   id: z.int(), code: z.string(), name: z.string(), fullName: z.string(), pinyin: z.string(), parentId: z.int().nullable(), accountId: z.int(),
-  isFixed: z.boolean(), isLeaf: z.boolean(), isActive: z.boolean(), needsStaff: z.boolean(), needsCustomer: z.boolean()
+  isFixed: z.boolean(), isLeaf: z.boolean(), isActive: z.boolean(), needsStaff: z.boolean(), needsCustomer: z.boolean(), revision: z.int()
 })
 export type Category = z.infer<typeof categorySchema>
 
@@ -40,6 +40,6 @@ export type CashFlowItem = z.infer<typeof cashFlowItemSchema>
 /** 资金账户, each with a day book of its own: 库存现金, a bank account, or a holder's 备用金. */
 export const cashBookSchema = z.object({
   id: z.int(), name: z.string(), pinyin: z.string(), kind: z.enum(['cash', 'bank', 'imprest']), flow: z.enum(['collection', 'spending', 'mixed']),
-  accountId: z.int(), staffId: z.int().nullable(), bankNo: z.string().nullable(), isActive: z.boolean()
+  accountId: z.int(), staffId: z.int().nullable(), bankNo: z.string().nullable(), isActive: z.boolean(), revision: z.int()
 })
 export type CashBook = z.infer<typeof cashBookSchema>

@@ -13,10 +13,14 @@ import { ledgerRefusals as no } from './ledger.refusals'
 import { cashFlowInputSchema, cashMoveSchema, dayBookInputSchema, exportInputSchema, generalInputSchema, generalRowSchema, subsidiaryInputSchema,
   subsidiaryRowSchema, trialInputSchema, trialRowSchema, voucherListInputSchema } from './report'
 import { statementInputSchema, statementPartSchema, statementPartsInputSchema, statementSchema } from './statement'
-import { draftInputSchema, issueSchema, voucherRefSchema, voucherRowSchema, voucherSchema } from './voucher'
+import { seenSchema } from '../workspace/office'
+import { workspaceRefusals } from '../workspace/workspace.refusals'
+import { draftInputSchema, draftTraceSchema, issueSchema, voucherRefSchema, voucherRowSchema, voucherSchema } from './voucher'
 
 const saving = refusals(no, 'DATE_OUTSIDE_YEARS', 'PERIOD_CLOSED', 'DRAFT_UNKNOWN', 'DRAFT_CHANGED', 'STATE_WRONG', 'ACCOUNT_UNKNOWN', 'VOUCHER_OF_PAYMENT')
 const saved = z.object({ draftId: z.int(), revision: z.int(), type: z.string(), no: z.int(), issue: issueSchema.nullable(), warnings: z.array(issueSchema) })
+/** Another changed the record since. */
+const stale = refusals(workspaceRefusals, 'RECORD_CHANGED')
 const entries = ['ledger.voucher', 'ledger.daybook', 'ledger.report', 'ledger.period'] as const
 /** Drafts by name, or all of a month that are ready for the step. */
 const selection = { draftIds: z.array(z.int()).max(20_000).optional(), month: monthSchema.optional() }
@@ -29,14 +33,14 @@ export const ledgerContract = {
     list: query('ledger.read').output(z.array(accountSchema)),
     save: command('ledger.setup', 'ledger.account').input(commandInput({
       id: z.int().nullable(), code: z.string().trim().max(20), name: z.string().trim().min(1).max(40), parentId: z.int().nullable(), type: accountTypeSchema.optional(),
-      side: sideSchema.optional(), role: accountRoleSchema.nullable().optional(), isActive: z.boolean().default(true), needs: z.array(dimensionSchema).default([])
-    })).output(z.object({ id: z.int() })).errors(refusals(no, 'ACCOUNT_UNKNOWN', 'ACCOUNT_CODE_FORM', 'ACCOUNT_CODE_TAKEN', 'ACCOUNT_HAS_ENTRIES', 'ACCOUNT_IN_USE'))
+      side: sideSchema.optional(), role: accountRoleSchema.nullable().optional(), isActive: z.boolean().default(true), needs: z.array(dimensionSchema).default([]), revision: seenSchema
+    })).output(z.object({ id: z.int() })).errors({ ...stale, ...refusals(no, 'ACCOUNT_UNKNOWN', 'ACCOUNT_CODE_FORM', 'ACCOUNT_CODE_TAKEN', 'ACCOUNT_HAS_ENTRIES', 'ACCOUNT_IN_USE') })
   },
   category: {
     list: query('ledger.read').output(z.array(categorySchema)),
     save: command('ledger.setup', 'ledger.category').input(commandInput({
-      id: z.int().nullable(), name: z.string().trim().min(1).max(40), parentId: z.int().nullable(), accountId: z.int(), isActive: z.boolean().default(true)
-    })).output(z.object({ id: z.int() })).errors(refusals(no, 'CATEGORY_UNKNOWN', 'CATEGORY_ROOT_FIXED', 'ACCOUNT_UNKNOWN'))
+      id: z.int().nullable(), name: z.string().trim().min(1).max(40), parentId: z.int().nullable(), accountId: z.int(), isActive: z.boolean().default(true), revision: seenSchema
+    })).output(z.object({ id: z.int() })).errors({ ...stale, ...refusals(no, 'CATEGORY_UNKNOWN', 'CATEGORY_ROOT_FIXED', 'ACCOUNT_UNKNOWN') })
   },
   cashFlowItem: { list: query('ledger.read').output(z.array(cashFlowItemSchema)) },
   book: {
@@ -44,8 +48,8 @@ export const ledgerContract = {
     // A new bank book brings an account of its own.
     save: command('ledger.setup', 'ledger.book', 'ledger.account').input(commandInput({
       id: z.int().nullable(), name: z.string().trim().min(1).max(40), kind: z.enum(['cash', 'bank', 'imprest']), flow: z.enum(['collection', 'spending', 'mixed']),
-      accountId: z.int().nullable().default(null), staffId: z.int().nullable().default(null), bankNo: z.string().trim().max(40).nullable().default(null), isActive: z.boolean().default(true)
-    })).output(z.object({ id: z.int() })).errors(refusals(no, 'BOOK_UNKNOWN', 'BOOK_NEEDS_STAFF', 'BOOK_ACCOUNT_TAKEN', 'ACCOUNT_UNKNOWN'))
+      accountId: z.int().nullable().default(null), staffId: z.int().nullable().default(null), bankNo: z.string().trim().max(40).nullable().default(null), isActive: z.boolean().default(true), revision: seenSchema
+    })).output(z.object({ id: z.int() })).errors({ ...stale, ...refusals(no, 'BOOK_UNKNOWN', 'BOOK_NEEDS_STAFF', 'BOOK_ACCOUNT_TAKEN', 'ACCOUNT_UNKNOWN') })
   },
   opening: {
     get: query('ledger.read').output(z.object({
@@ -94,8 +98,11 @@ export const ledgerContract = {
     /** Several at once, for printing. */
     print: query('ledger.read').input(z.object({ refs: z.array(voucherRefSchema).min(1).max(2000) })).output(z.array(voucherSchema)).errors(refusals(no, 'VOUCHER_UNKNOWN')),
     save: command('ledger.write', ...entries, 'ledger.summary').input(commandInput({ draft: draftInputSchema })).output(saved).errors(saving),
-    remove: command('ledger.write', ...entries).input(commandInput(selection)).output(z.object({ count: z.int() }))
-      .errors(refusals(no, 'DRAFT_UNKNOWN', 'STATE_WRONG', 'VOUCHER_OF_PAYMENT')),
+    remove: command('ledger.write', ...entries).input(commandInput({ ...selection, seen: z.array(z.object({ id: z.int(), revision: z.int() })).max(20_000).optional() })).output(z.object({ count: z.int() }))
+      .errors(refusals(no, 'DRAFT_UNKNOWN', 'DRAFT_CHANGED', 'STATE_WRONG', 'VOUCHER_OF_PAYMENT')),
+    /** Brings removed drafts back as they were. */
+    restore: command('ledger.write', ...entries).input(commandInput({ draftIds: z.array(z.int()).min(1).max(20_000) }))
+      .output(z.object({ drafts: z.array(z.object({ draftId: z.int(), revision: z.int() })) })).errors(refusals(no, 'DRAFT_UNKNOWN', 'PERIOD_CLOSED', 'DATE_OUTSIDE_YEARS', 'ALREADY_REVERSED')),
     sign: command('ledger.sign', ...entries).input(commandInput(selection)).output(z.object({ count: z.int() })).errors(stepping),
     review: command('ledger.review', ...entries).input(commandInput(selection)).output(z.object({ count: z.int() })).errors(stepping),
     /** 取消签字/审核: back to a draft that may be changed. */
@@ -112,9 +119,11 @@ export const ledgerContract = {
   },
   /** 附件 of a voucher; a posted one's may be added to and never taken away. */
   attachment: attachmentContract({ ref: voucherRefSchema }, { read: 'ledger.read', write: 'ledger.write' }, 'ledger.attachment'),
+  /** What became of drafts: as they stand, posted as which voucher, removed by whom. */
+  draft: { list: query('ledger.read').input(z.object({ draftIds: z.array(z.int()).max(20_000) })).output(z.array(draftTraceSchema)) },
   template: {
-    list: query('ledger.read').output(z.array(z.object({ id: z.int(), name: z.string(), draft: draftInputSchema.omit({ id: true, revision: true }) }))),
-    save: command('ledger.write', 'ledger.template').input(commandInput({ name: z.string().trim().min(1).max(40), draft: draftInputSchema })).output(z.object({ id: z.int() })),
+    list: query('ledger.read').output(z.array(z.object({ id: z.int(), name: z.string(), revision: z.int(), draft: draftInputSchema.omit({ id: true, revision: true }) }))),
+    save: command('ledger.write', 'ledger.template').input(commandInput({ name: z.string().trim().min(1).max(40), draft: draftInputSchema, revision: seenSchema })).output(z.object({ id: z.int() })).errors(stale),
     remove: command('ledger.write', 'ledger.template').input(commandInput({ id: z.int() })).output(z.object({})).errors(refusals(no, 'TEMPLATE_UNKNOWN'))
   },
   comment: commentContract,

@@ -8,7 +8,8 @@ const month = z.object({ month: z.string() })
 export const ledgerRefusals = {
   VOUCHER_UNKNOWN: none,
   DRAFT_UNKNOWN: none,
-  DRAFT_CHANGED: none,
+  /** By whom and when (an instant). */
+  DRAFT_CHANGED: z.object({ by: z.string(), at: z.string() }),
   DATE_OUTSIDE_YEARS: z.object({ date: z.string(), first: z.string(), last: z.string() }),
   PERIOD_CLOSED: month,
   PERIOD_UNKNOWN: month,

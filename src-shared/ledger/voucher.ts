@@ -53,6 +53,14 @@ export type Voucher = z.infer<typeof voucherSchema>
 export const voucherRowSchema = voucherSchema.omit({ lines: true }).extend({ summary: z.string(), totalFen: fenOut, lineCount: z.int() })
 export type VoucherRow = z.infer<typeof voucherRowSchema>
 
+/** 草稿去向: a draft as it stands, or what became of it. `at` and `byName` say when and by whom that was done. */
+export const draftTraceSchema = z.object({
+  draftId: z.int(), state: z.enum(['draft', 'signed', 'reviewed', 'posted', 'removed', 'unknown']), date: z.string().nullable(), revision: z.int().nullable(),
+  byName: z.string().nullable(), at: z.string().nullable(),
+  voucher: z.object({ id: z.int(), month: z.string(), type: voucherTypeSchema, no: z.int() }).nullable()
+})
+export type DraftTrace = z.infer<typeof draftTraceSchema>
+
 /** Names a voucher, draft or posted. */
 export const voucherRefSchema = z.object({ kind: z.enum(['draft', 'posted']), id: z.int() })
 export type VoucherRef = z.infer<typeof voucherRefSchema>

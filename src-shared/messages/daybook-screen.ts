@@ -1,3 +1,5 @@
+import { changedBy } from './changed'
+
 /** Words of the 日记账 screen. */
 export const dayBookTexts = {
   title: (book: string) => `${book}日记账`,
@@ -22,7 +24,16 @@ export const dayBookTexts = {
   leftBehind: (count: number) => `有 ${count} 行的修改还没有保存，没有处理；请先改好标红的格子。`,
   nothingToPost: '本期没有可过账的草稿。', steps: '凭证处理', postShort: '过账', reviewShort: '审核', signShort: '出纳签字',
   openVoucher: '打开凭证', reverse: '红字冲销', correct: '红冲并更正', split: '分拆成几个科目', remove: '删除草稿', copyRow: '复制到录入行', override: '放行坐支…',
-  removed: (count: number) => `已删除 ${count} 张草稿。`, restore: '撤销删除', reversed: (no: string) => `已生成红字草稿，冲销 ${no}。`, onlyDrafts: '已过账的行不能删，请用红字冲销（F8）。', lockedRow: '已签字或审核，先在凭证里退回草稿再改。',
+  removed: (count: number) => `已删除 ${count} 张草稿，按 Ctrl Z 可恢复。`, restored: (count: number) => `已恢复 ${count} 张草稿。`,
+  clash: (by: string, at: string) => `${changedBy(by, at)}也改了这一行，请选用哪一个。`, clashOf: (who: string, summary: string, fields: readonly string[]) => `${who}也改了「${summary}」这一行：${fields.join('；')}。`,
+  clashField: (field: string, theirs: string, mine: string) => `${field} 对方填 ${theirs}，您填 ${mine}`,
+  merged: (who: string, summary: string) => `${who}改过「${summary}」这一行的其他格，已与您的修改合在一起。`,
+  wasPosted: (who: string, no: string, then: string) => `${who}已把这一行过账为 ${no}，${then}要更正请用红字冲销（F8）。`, wasSigned: (who: string, then: string) => `${who}已签字或审核这一行，${then}先退回草稿再改。`,
+  wasChanged: (who: string, then: string) => `${who}改过这一行，${then}`, wasRemoved: (who: string, then: string) => `${who}${who === '' ? '这一行已' : ''}删除${who === '' ? '' : '了这一行'}，${then}`,
+  notSavedOver: '您的修改没有保存。', notUndone: '没有撤销，以免盖掉后来的内容。', stepGone: '要撤销的那一行已不在，这一步跳过了。', stepUnreachable: '连不上账务服务，稍后再撤销。',
+  stepElsewhere: (month: string) => `要撤销的那一行记在${month}，已翻到那里；再按一次就撤销。`, nothingToUndo: '没有可撤销的操作。', postedAsk: (no: string) => `没有可撤销的操作。${no} 已过账，要更正请用红字冲销。`,
+  orphan: '对方删除的行，您的修改留在这里', again: '重新记这一笔', giveUp: '放弃我的修改', typed: (fields: readonly string[]) => (fields.length === 0 ? '' : `您填的：${fields.join('，')}。`),
+  movedAway: (summary: string, date: string) => `「${summary}」记到了 ${date}，不在本页。`, goThere: '去看', undoIt: '撤销', reversed: (no: string) => `已生成红字草稿，冲销 ${no}。`, onlyDrafts: '已过账的行不能删，请用红字冲销（F8）。', lockedRow: '已签字或审核，先在凭证里退回草稿再改。',
   saved: (time: string) => `草稿已保存 ${time}`, saving: '正在保存…', notSaved: '有内容未保存',
   splitTitle: '分拆', splitTotal: '合计', splitLeft: '还差', splitOver: '多出', splitDone: '保存分拆', splitAdd: '加一行', splitRow: (n: number) => `第 ${n} 行`, amount: '金额', removePart: '删去这一行',
   reasonTitle: '放行坐支', reasonLabel: '原因（记入操作日志）', reasonConfirm: '放行这一笔', selectRow: '请先选中一行。',

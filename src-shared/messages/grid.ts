@@ -7,6 +7,8 @@ export const gridMessages = {
   entryRow: '录入行',
   entryMark: '＋',
   rowLabel: (row: number) => `第 ${row} 行`,
+  /** A row without a number. */
+  totalRow: '合计行',
   cellLabel: (column: string, row: string, text: string) => `${column}，${row}，${text === '' ? '空' : text}`,
   /** 支出 7–12: how a selected range is named beside its sum. */
   rangeLabel: (column: string, from: string, to: string) => (from === to ? `${column} ${from}` : `${column} ${from}–${to}`),
@@ -38,6 +40,7 @@ export const gridMessages = {
   copied: (cells: number) => `已复制 ${cells} 格`,
   undone: '已撤销',
   redone: '已重做',
+  notTurned: (cells: number) => `有 ${cells} 格后来改过、已锁定或不在了，没有动`,
   nothingToUndo: '没有可撤销的操作',
   nothingToRedo: '没有可重做的操作',
   rowGone: (text: string) => `所在的行已被移走，没有保存：${text}`,

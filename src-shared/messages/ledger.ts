@@ -1,4 +1,5 @@
 import { formatFen } from '../kernel/money'
+import { changedBy } from './changed'
 import type { Dimension } from '../ledger/account'
 import type { FlowRule } from '../ledger/flow.rules'
 import type { LedgerRefusal, ledgerRefusals } from '../ledger/ledger.refusals'
@@ -40,7 +41,7 @@ const checklist: Record<string, string> = {
 const refusals: Texts = {
   VOUCHER_UNKNOWN: () => '找不到这张凭证，可能已被删除。请刷新列表。',
   DRAFT_UNKNOWN: () => '找不到这张草稿，可能已过账或被删除。请刷新列表。',
-  DRAFT_CHANGED: () => '这张草稿刚被别人改过，没有覆盖。请重新打开后再改。',
+  DRAFT_CHANGED: ({ by, at }) => `${changedBy(by, at)}改过这张草稿，没有覆盖对方的内容。请看过再改。`,
   DATE_OUTSIDE_YEARS: ({ date, first, last }) => `日期 ${date} 不在账套启用的期间内（${first} 至 ${last}）。请改日期，或先建立新年度。`,
   PERIOD_CLOSED: ({ month }) => `${monthText(month)}已结账，不能再记。请改用未结账月份的日期，或由经理反结账。`,
   PERIOD_UNKNOWN: ({ month }) => `账套里没有 ${monthText(month)}。`,

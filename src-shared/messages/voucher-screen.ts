@@ -17,6 +17,8 @@ export const voucherTexts = {
   removeDimension: (name: string) => `去掉 ${name}`, dimensionNeeded: (name: string) => `请填${name}`, addDimension: '可选', noAccount: (text: string) => `没有「${text}」这个科目`, noEntry: (text: string) => `没有「${text}」`,
   unreadable: (text: string) => `「${text}」看不懂`, usedTimes: (count: number) => `用过 ${count} 次`,
   accountTypes: { asset: '资产', liability: '负债', equity: '所有者权益', cost: '成本', income: '收入', expense: '费用' },
+  pasteHeads: { summary: ['摘要'], account: ['科目', '会计科目', '科目名称', '科目编码'], debit: ['借方', '借方金额', '借'], credit: ['贷方', '贷方金额', '贷'], party: ['辅助核算', '往来单位'] },
+  pasted: (lines: number, bad: number) => `已粘贴 ${lines} 行分录${bad > 0 ? `，${bad} 格看不懂，已原样留下并标红` : ''}。`,
   total: '合计：', balanced: '借贷平衡', missing: (debitFen: number) => (debitFen > 0 ? `借方少 ${formatFen(debitFen)}` : `贷方少 ${formatFen(-debitFen)}`),
   hints: [['=', '补平差额'], ['Enter', '下一格'], ['Ctrl I', '插行'], ['Ctrl Delete', '删行'], ['F7', '选科目'], ['-', '红字'], ['空格', '借贷换边']] as readonly (readonly [string, string])[],
   keys: { primary: '保存并进行下一步', save: '保存草稿', reverse: '红冲', correct: '红冲并更正', undo: '撤销', redo: '重做', before: '上一张凭证', after: '下一张凭证', print: '打印', new: '新凭证' },

@@ -6,7 +6,7 @@ export const procedureNames: Readonly<Record<string, string>> = {
   'workspace.directory.save': '保存档案', 'workspace.draft.save': '暂存录入',
   'ledger.account.save': '保存科目', 'ledger.category.save': '保存费用类别', 'ledger.book.save': '保存资金账户', 'ledger.opening.save': '录入期初余额',
   'ledger.period.transferProfit': '结转损益', 'ledger.period.close': '结账', 'ledger.period.reopen': '反结账', 'ledger.year.open': '新建年度', 'ledger.year.close': '年度结账',
-  'ledger.voucher.save': '保存凭证', 'ledger.voucher.remove': '删除凭证草稿', 'ledger.voucher.sign': '出纳签字', 'ledger.voucher.review': '审核凭证',
+  'ledger.voucher.save': '保存凭证', 'ledger.voucher.remove': '删除凭证草稿', 'ledger.voucher.restore': '恢复删除的草稿', 'ledger.voucher.sign': '出纳签字', 'ledger.voucher.review': '审核凭证',
   'ledger.voucher.withdraw': '取消签字或审核', 'ledger.voucher.post': '过账', 'ledger.voucher.reverse': '红字冲销', 'ledger.voucher.override': '特批',
   'workspace.approval.approve': '同意', 'workspace.approval.reject': '退回', 'workspace.approval.withdraw': '撤回', 'workspace.approval.forward': '转审', 'workspace.approval.comment': '审批意见',
   'workspace.route.save': '保存审批路线', 'workspace.delegation.save': '委托审批', 'workspace.delegation.remove': '取消委托',

@@ -3,6 +3,7 @@ import type { Permission, Role } from '../kernel/permissions'
 import type { DirectoryKind } from '../workspace/office'
 import type { WorkspaceRefusal, workspaceRefusals } from '../workspace/workspace.refusals'
 import { backupFaults } from './backup'
+import { changedBy } from './changed'
 import { checkNames, placeText } from './workspace.checks'
 import { procedureNames } from './workspace.procedures'
 
@@ -52,6 +53,7 @@ const refusals: RefusalTexts = {
   PASSWORD_TOO_SHORT: ({ length }) => `密码至少要 ${length} 个字符；不需要密码时请留空。`,
   SETTING_UNKNOWN: ({ key }) => `没有“${key}”这项设置。`,
   CODE_EXISTS: ({ code }) => `编号“${code}”已被使用。请换一个，或留空由程序编号。`,
+  RECORD_CHANGED: ({ by, at }) => `${changedBy(by, at)}改过这一条，没有覆盖对方的内容。请看过再定。`,
   ENTRY_UNKNOWN: ({ id }) => `找不到编号为 ${id} 的档案记录，可能已被改动。请刷新后再试。`,
   ENTRY_IN_USE: ({ name }) => `“${name}”已在账中使用，不能删除。不再使用时可以停用。`,
   ATTACHMENT_UNKNOWN: () => '找不到这个附件，可能已被移除。请刷新后再试。',

@@ -68,11 +68,14 @@ export const settingsPatchSchema = z.object({
   advanceDays: settingsSchema.shape.advanceDays.unwrap(), overdueAdvance: settingsSchema.shape.overdueAdvance.unwrap()
 }).partial()
 
+/** The revision a change is based on; a record that was changed since is not written over. Null asks nothing. */
+export const seenSchema = z.int().nullable().default(null)
+
 /** 辅助核算 masters of the office's directory: who and what it deals with. */
 export const directoryKindSchema = z.enum(['department', 'staff', 'customer', 'product'])
 export type DirectoryKind = z.infer<typeof directoryKindSchema>
 export const directoryEntrySchema = z.object({
-  id: z.int(), code: z.string(), name: z.string(), pinyin: z.string(), isActive: z.boolean(), departmentId: z.int().nullable(),
+  id: z.int(), code: z.string(), name: z.string(), pinyin: z.string(), isActive: z.boolean(), departmentId: z.int().nullable(), revision: z.int(),
   /** Of staff: the identity number masked. */
   idNo: z.string().nullable().optional(), phone: z.string().nullable().optional(), hiredOn: z.string().nullable().optional()
 })

@@ -4,7 +4,7 @@ import { command, commandInput, query, refusals } from '../rpc/procedure'
 import { backupContract } from './backup.contract'
 import { approvalContract } from './approval.contract'
 import { sheetExportSchema } from './export'
-import { directoryEntrySchema, directoryKindSchema, levelSchema, officeSchema, roleSchema, settingsPatchSchema, settingsSchema, setupSchema, userSchema } from './office'
+import { directoryEntrySchema, directoryKindSchema, levelSchema, officeSchema, roleSchema, seenSchema, settingsPatchSchema, settingsSchema, setupSchema, userSchema } from './office'
 import { workspaceRefusals as no } from './workspace.refusals'
 
 const opening = refusals(no, 'OFFICE_MISSING', 'OFFICE_EMPTY', 'OFFICE_FOREIGN', 'OFFICE_NEWER', 'OFFICE_DAMAGED', 'OFFICE_ALTERED', 'OFFICE_IN_USE')
@@ -42,14 +42,14 @@ export const workspaceContract = {
   },
   setting: {
     get: query('session').output(settingsSchema),
-    save: command('workspace.settings', 'workspace.setting').input(commandInput({ settings: settingsPatchSchema })).output(z.object({}))
+    save: command('workspace.settings', 'workspace.setting').input(commandInput({ settings: settingsPatchSchema, seen: settingsPatchSchema.optional() })).output(z.object({})).errors(refusals(no, 'RECORD_CHANGED'))
   },
   directory: {
     list: query('session').input(z.object({ kind: directoryKindSchema })).output(z.array(directoryEntrySchema)),
     save: command('workspace.directory', 'workspace.directory').input(commandInput({
       kind: directoryKindSchema, id: z.int().nullable(), code: z.string().trim().max(20), name: z.string().trim().min(1).max(60),
-      isActive: z.boolean().default(true), departmentId: z.int().nullable().default(null)
-    })).output(z.object({ id: z.int() })).errors(refusals(no, 'ENTRY_UNKNOWN', 'CODE_EXISTS'))
+      isActive: z.boolean().default(true), departmentId: z.int().nullable().default(null), revision: seenSchema
+    })).output(z.object({ id: z.int() })).errors(refusals(no, 'ENTRY_UNKNOWN', 'CODE_EXISTS', 'RECORD_CHANGED'))
   },
   draft: {
     /** What a screen keeps as typed, before it is a record. */

@@ -37,6 +37,8 @@ export const workspaceRefusals = {
   PASSWORD_TOO_SHORT: z.object({ length: z.int() }),
   SETTING_UNKNOWN: z.object({ key: z.string() }),
   CODE_EXISTS: z.object({ code: z.string() }),
+  /** Another changed the record after it was read: by whom and when (an instant). */
+  RECORD_CHANGED: z.object({ by: z.string(), at: z.string() }),
   ENTRY_UNKNOWN: z.object({ id: z.int() }),
   ENTRY_IN_USE: z.object({ name: z.string() }),
   ATTACHMENT_UNKNOWN: none,

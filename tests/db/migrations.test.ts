@@ -23,6 +23,7 @@ const DATA: Readonly<Record<number, readonly string[]>> = {
     `INSERT INTO posting (voucher_id, line_no, account_id, month, date, debit_fen, credit_fen, summary) VALUES (1, 1, 2, '2026-01', '2026-01-05', 8650, 0, '车费'), (1, 2, 1, '2026-01', '2026-01-05', 0, 8650, '车费')`,
     `INSERT INTO voucher (id, month, type, no, date, maker_id, poster_id, posted_at, source) VALUES (1, '2026-01', 'journal', 1, '2026-01-05', 1, 1, '2026-01-05T00:00:00Z', 'entry')`
   ],
+  30: [`INSERT INTO record_version VALUES ('staff', 1, 2, 1, '2026-01-06T00:00:00Z')`, `INSERT INTO draft_end VALUES (1, 1, NULL, 1, '2026-01-05T00:00:00Z')`],
   40: [
     `INSERT INTO import_batch (record, file_name, file_hash, at, user_id, row_count) VALUES ('staff', '花名册.xlsx', 'h', '2026-01-05T00:00:00Z', 1, 1)`,
     `INSERT INTO import_entry (batch_id, kind, ref_id, before) VALUES (1, 'staff', 1, '{}')`, `UPDATE staff SET id_no = '11010519491231002X', phone = '13800000001', hired_on = '2019-07-01'`,

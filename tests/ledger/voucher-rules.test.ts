@@ -6,7 +6,7 @@ import { isBlankLine, isCounted, missingDebit, voucherIssue, voucherType } from 
 
 const anAccount = (id: number, more: Partial<Account> = {}): Account => ({
   id, code: String(1000 + id), name: `科目${id}`, fullName: `科目${id}`, pinyin: '', type: 'asset', side: 'debit', role: null, parentId: null,
-  isLeaf: true, isActive: true, needs: [], ...more
+  isLeaf: true, isActive: true, needs: [], revision: 0, ...more
 })
 const accounts = new Map([anAccount(1), anAccount(2), anAccount(3, { isLeaf: false }), anAccount(4, { isActive: false }),
   anAccount(5, { needs: ['customer'] })].map((account) => [account.id, account]))

@@ -4,13 +4,13 @@ import { pasteByAccount, pasteUnder } from '../../src-renderer/ledger/setup/open
 import { blankEntry, changedEntries, entriesOf, openingFaults, openingInput, openingRows, yearStartFen, type OpeningEntry } from '../../src-renderer/ledger/setup/opening.rows'
 
 const account = (id: number, code: string, name: string, more: Partial<Account> = {}): Account =>
-  ({ id, code, name, fullName: name, pinyin: '', type: 'asset', side: 'debit', role: null, parentId: null, isLeaf: true, isActive: true, needs: [], ...more })
+  ({ id, code, name, fullName: name, pinyin: '', type: 'asset', side: 'debit', role: null, parentId: null, isLeaf: true, isActive: true, needs: [], revision: 0, ...more })
 const accounts = [
   account(1, '1001', '库存现金'), account(2, '1002', '银行存款', { isLeaf: false }), account(3, '1002.01', '工行'), account(4, '1122', '应收账款', { needs: ['customer'] }),
   account(5, '3001', '实收资本', { side: 'credit' })
 ]
 const byId = new Map(accounts.map((one) => [one.id, one]))
-const names = { staff: [], customers: [{ id: 7, code: 'K1', name: '众康医药', pinyin: '', isActive: true, departmentId: null }, { id: 8, code: '', name: '同和医药', pinyin: '', isActive: true, departmentId: null }], products: [], departments: [] }
+const names = { staff: [], customers: [{ id: 7, code: 'K1', name: '众康医药', pinyin: '', isActive: true, departmentId: null, revision: 0 }, { id: 8, code: '', name: '同和医药', pinyin: '', isActive: true, departmentId: null, revision: 0 }], products: [], departments: [] }
 const entry = (accountId: number, seq: number, values: Partial<OpeningEntry>): OpeningEntry => ({ ...blankEntry(accountId, seq), ...values })
 const change = (rows: ReturnType<typeof openingRows>, rowId: string, key: string, value: unknown) =>
   [{ rowId, key, row: rows.find(({ id }) => id === rowId)!, before: { value: null }, after: { value } }]

@@ -95,7 +95,7 @@ describe('amounts', () => {
 
 describe('what is to be mended', () => {
   const account = (id: number, needs: Account['needs'] = []): Account => ({
-    id, code: `100${id}`, name: `科目${id}`, fullName: `科目${id}`, pinyin: '', type: 'asset', side: 'debit', role: null, parentId: null, isLeaf: true, isActive: true, needs
+    id, code: `100${id}`, name: `科目${id}`, fullName: `科目${id}`, pinyin: '', type: 'asset', side: 'debit', role: null, parentId: null, isLeaf: true, isActive: true, needs, revision: 0
   })
   const accounts = new Map([[1, account(1)], [2, account(2, ['staff'])]])
   const of = (entry: Entry) => problemsOf(entry, (id) => accounts.get(id)).map(({ code, data, cell }) => [code, (data as { line?: number }).line, cell])

@@ -3,6 +3,7 @@ import { alignOf } from '../model/kinds'
 import type { SheetCore } from './core'
 import { holdRows } from './follow'
 import { listenToHeaders } from './headers'
+import { restoreHistory } from './kept-history'
 import { listenToKeys } from './keyboard'
 import { listenToMouse } from './mouse'
 import { mountGrid } from './mount'
@@ -15,6 +16,7 @@ export function attach<Row>(core: SheetCore<Row>, { root, host, input }: { root:
   core.root = root
   core.input = input
   const ends = [mountGrid(core, host), startPainting(core), listenToKeys(core), listenToMouse(core), listenToHeaders(core), watch(core)]
+  if (core.props.history?.initial) restoreHistory(core, core.props.history.initial)
   describe(core)
   return () => { for (const end of ends.reverse()) end() }
 }

@@ -1,7 +1,7 @@
-import { gridMessages } from '../../../src-shared/messages/grid'
 import type { CellChange, CellState, ChangeSource } from '../sheet.types'
 import { ENTRY_ROW } from '../sheet.types'
-import type { HistoryEntry, Place, SheetCore } from './core'
+import type { Place, SheetCore } from './core'
+import { keepHistory } from './kept-history'
 
 type AppendedRows = readonly Readonly<Record<string, CellState>>[]
 
@@ -13,51 +13,22 @@ export function changeOf<Row>(core: SheetCore<Row>, place: Place, after: CellSta
   return isSame(before, after) ? undefined : { rowId: core.idAt(place), key: column.key, row, before, after }
 }
 
-const isSame = (a: CellState, b: CellState) =>
+/** Whether two cells hold the same; nothing is nothing, however it is said. */
+export const isSame = (a: CellState, b: CellState) =>
   'problem' in a ? 'problem' in b && a.text === b.text && a.problem === b.problem : 'value' in b && (a.value === b.value || (isNothing(a.value) && isNothing(b.value)))
 const isNothing = (value: unknown) => value === null || value === ''
 
 /** Makes changes, adds rows, and records both for undo as one step. */
 export function commitChanges<Row>(
-  core: SheetCore<Row>, changes: readonly CellChange<Row>[], source: ChangeSource, rows: AppendedRows = []
+  core: SheetCore<Row>, made: readonly CellChange<Row>[], source: ChangeSource, rows: AppendedRows = []
 ): void {
-  if (changes.length === 0 && rows.length === 0) return
+  if (made.length === 0 && rows.length === 0) return
+  const changes = [...made, ...core.props.follow?.(made) ?? []]
   deliver(core, changes, source)
   const rowIds = append(core, rows)
   if (rows.length > 0 && !core.props.append?.onRemove && changes.length === 0) return
   core.history.push(rowIds.length > 0 && core.props.append?.onRemove ? { changes, appended: { rowIds, rows } } : { changes })
-}
-
-/** Takes the last step back (撤销). */
-export function undo<Row>(core: SheetCore<Row>): void {
-  const entry = core.history.undo()
-  if (!entry) {
-    if (core.props.onUndoExhausted) core.props.onUndoExhausted(core.activeCell())
-    else core.tell(gridMessages.nothingToUndo)
-    return
-  }
-  const inverse = entry.changes.map((change) => turned(core, change)).reverse()
-  if (entry.appended) {
-    for (const [index, rowId] of entry.appended.rowIds.entries()) {
-      for (const key of Object.keys(entry.appended.rows[index] ?? {})) core.markBad(rowId, key, { value: null })
-    }
-    core.props.append?.onRemove?.(entry.appended.rowIds)
-  }
-  deliver(core, inverse, 'undo')
-  core.tell(gridMessages.undone)
-}
-
-/** Makes the last undone step again (重做). Rows added again may get new ids, which later steps must learn. */
-export function redo<Row>(core: SheetCore<Row>): void {
-  const entry = core.history.redo()
-  if (!entry) { core.tell(gridMessages.nothingToRedo); return }
-  deliver(core, entry.changes, 'redo')
-  if (entry.appended) {
-    const rowIds = append(core, entry.appended.rows)
-    const renamed = new Map(entry.appended.rowIds.map((was, index) => [was, rowIds[index] ?? was]))
-    core.history.revise((step) => renameRows(step, renamed))
-  }
-  core.tell(gridMessages.redone)
+  keepHistory(core)
 }
 
 /**
@@ -67,11 +38,12 @@ export function redo<Row>(core: SheetCore<Row>): void {
 export function forgetRows<Row>(core: SheetCore<Row>, rowIds: ReadonlySet<string>): void {
   core.history.revise((entry) => {
     const changes = entry.changes.filter(({ rowId }) => !rowIds.has(rowId))
-    if (!entry.appended?.rowIds.some((rowId) => rowIds.has(rowId))) return changes.length > 0 || entry.appended ? { ...entry, changes } : undefined
+    if (!entry.appended?.rowIds.some((rowId) => rowIds.has(rowId))) return changes.length > 0 || entry.appended || entry.removed || entry.own !== undefined ? { ...entry, changes } : undefined
     const kept = entry.appended.rowIds.map((rowId, index) => ({ rowId, row: entry.appended!.rows[index]! })).filter(({ rowId }) => !rowIds.has(rowId))
     if (kept.length === 0) return changes.length > 0 ? { changes } : undefined
     return { changes, appended: { rowIds: kept.map(({ rowId }) => rowId), rows: kept.map(({ row }) => row) } }
   })
+  keepHistory(core)
   let hadBad = false
   for (const cell of core.badCells()) {
     if (!rowIds.has(cell.rowId)) continue
@@ -81,7 +53,8 @@ export function forgetRows<Row>(core: SheetCore<Row>, rowIds: ReadonlySet<string
   if (hadBad) core.props.onBadCells?.(core.badCells())
 }
 
-function append<Row>(core: SheetCore<Row>, rows: AppendedRows): readonly string[] {
+/** Adds rows through the owner, and marks what in them could not be read. */
+export function append<Row>(core: SheetCore<Row>, rows: AppendedRows): readonly string[] {
   if (rows.length === 0 || !core.props.append) return []
   const rowIds = core.props.append.onAppend(rows)
   let hasBad = false
@@ -96,7 +69,8 @@ function append<Row>(core: SheetCore<Row>, rows: AppendedRows): readonly string[
   return rowIds
 }
 
-function deliver<Row>(core: SheetCore<Row>, changes: readonly CellChange<Row>[], source: ChangeSource): void {
+/** Hands changes to their owners, and keeps or drops bad cells. */
+export function deliver<Row>(core: SheetCore<Row>, changes: readonly CellChange<Row>[], source: ChangeSource): void {
   if (changes.length === 0) return
   let badChanged = false
   for (const { rowId, key, before, after } of changes) {
@@ -111,16 +85,4 @@ function deliver<Row>(core: SheetCore<Row>, changes: readonly CellChange<Row>[],
     core.api.refreshCells({ force: true })
     core.props.onBadCells?.(core.badCells())
   }
-}
-
-/** The inverse of a change, seen from the row as it is now. */
-function turned<Row>(core: SheetCore<Row>, change: CellChange<Row>): CellChange<Row> {
-  const now = change.rowId === ENTRY_ROW ? core.props.entryRow?.row : (core.api.getRowNode(change.rowId)?.data as Row | undefined)
-  return { ...change, row: now ?? change.row, before: change.after, after: change.before }
-}
-
-function renameRows<Row>(step: HistoryEntry<Row>, renamed: ReadonlyMap<string, string>): HistoryEntry<Row> {
-  const changes = step.changes.map((change) => ({ ...change, rowId: renamed.get(change.rowId) ?? change.rowId }))
-  if (!step.appended) return { changes }
-  return { changes, appended: { ...step.appended, rowIds: step.appended.rowIds.map((id) => renamed.get(id) ?? id) } }
 }

@@ -1,11 +1,11 @@
-import type { GridApi } from 'ag-grid-community'
+import type { GridApi, IRowNode } from 'ag-grid-community'
 import { gridMessages } from '../../../src-shared/messages/grid'
 import { displayText, editText, parseText, valueOf } from '../model/kinds'
 import { History } from '../model/history'
 import type { Box, Extent, Range } from '../model/range'
 import {
   ENTRY_ROW, type ActiveCell, type BadCell, type CellChange, type CellMark, type CellState, type Option, type RowKind,
-  type SheetColumn, type SheetProps, type TotalRow
+  type SheetColumn, type SheetProps, type StepRows, type TotalRow
 } from '../sheet.types'
 import { PageCache } from './pages'
 import { Store } from './store'
@@ -15,7 +15,7 @@ import { NO_TOOLS, type ToolState } from './tools'
 export interface Place { area: 'body' | 'entry'; row: number; col: number }
 
 /** `enter`: typing replaced the cell and arrows leave it. `edit`: F2 or double click, arrows move the caret. */
-export interface Editing { mode: 'enter' | 'edit'; initial: string }
+export interface Editing { mode: 'enter' | 'edit'; initial: string; shown: CellState }
 
 export interface SheetState {
   active: Place | null
@@ -37,9 +37,12 @@ export interface SheetState {
 /** A pinned row of AG Grid: the entry row or a total. */
 export type PinnedRow<Row> = { id: string; entry: Row } | { id: string; total: TotalRow }
 
+/** One step: cells that changed, with rows that came or went, or a step that only the owner knows how to turn. */
 export interface HistoryEntry<Row> {
   changes: readonly CellChange<Row>[]
-  appended?: { rowIds: readonly string[]; rows: readonly Readonly<Record<string, CellState>>[] }
+  removed?: StepRows
+  own?: unknown
+  appended?: StepRows
 }
 
 export const GUTTER = '\u0000gutter'
@@ -69,6 +72,8 @@ export class SheetCore<Row> {
   /** Remembers the user's arrangement of the columns; there from the moment the grid is. */
   keepLayout: () => void = () => undefined
   private isTouched = false
+  /** The step of undo or redo that waits for the services. */
+  turning: Promise<void> | undefined
   private readonly bad = new Map<string, BadCell>()
 
   constructor(props: SheetProps<Row>) {
@@ -90,12 +95,29 @@ export class SheetCore<Row> {
     if (this.pages) return here === undefined ? '' : this.props.getRowId(here)
     return this.api.getDisplayedRowAtIndex(row)?.id ?? ''
   }
+  /** The grid's node of a row, also under the id it had before it was kept. */
+  nodeOf(rowId: string): IRowNode | undefined {
+    const alias = this.props.aliasOf?.(rowId)
+    return this.api.getRowNode(rowId) ?? (alias === undefined ? undefined : this.api.getRowNode(alias))
+  }
+  /** A row by id, shown or filtered away. */
+  rowOf(rowId: string): Row | undefined { return rowId === ENTRY_ROW ? this.props.entryRow?.row : (this.nodeOf(rowId)?.data as Row | undefined) }
+  /** What a cell holds, by id. */
+  stateOf(rowId: string, key: string): CellState {
+    const row = this.rowOf(rowId), column = this.props.columns.find((one) => one.key === key)
+    if (!column || row === undefined) return { value: null }
+    const bad = this.badAt(rowId, key)
+    return bad ? { text: bad.text, problem: bad.problem } : { value: valueOf(column, row) }
+  }
   kindOf(row: Row): RowKind { return this.props.rowKind?.(row) ?? 'data' }
 
   isEditable(place: Place): boolean {
     const column = this.columns[place.col], row = this.rowAt(place)
     if (!column || row === undefined) return false
-    if (place.area === 'body') {
+    return this.isEditableRow(this.idAt(place), row, column)
+  }
+  isEditableRow(rowId: string, row: Row, column: SheetColumn<Row>): boolean {
+    if (rowId !== ENTRY_ROW) {
       const kind = this.kindOf(row)
       if (!this.props.onChange || kind === 'locked' || kind === 'subtotal') return false
     }
@@ -152,10 +174,11 @@ export class SheetCore<Row> {
     return rowId === ENTRY_ROW ? this.props.entryRow?.marks?.(key) : this.props.cellMarks?.(row, key)
   }
 
-  /** 第 7 行, or the entry row's name. */
+  /** 第 7 行, or what a row without a number is: the entry row, a subtotal. */
   rowLabel(place: Place): string {
     if (place.area === 'entry') return gridMessages.entryRow
-    return gridMessages.rowLabel(this.numbers[place.row] ?? 0)
+    const number = this.numbers[place.row] ?? 0
+    return number === 0 ? gridMessages.totalRow : gridMessages.rowLabel(number)
   }
   activeCell(): ActiveCell<Row> | undefined {
     const place = this.state.get().active

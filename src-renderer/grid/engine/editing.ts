@@ -1,5 +1,5 @@
 import type { Option } from '../sheet.types'
-import { changeOf, commitChanges } from './changes'
+import { changeOf, commitChanges, isSame } from './changes'
 import type { Editing, SheetCore } from './core'
 
 /**
@@ -14,7 +14,7 @@ export function startEdit<Row>(core: SheetCore<Row>, mode: Editing['mode'], { ke
     core.input.value = initial
     core.input.setSelectionRange(initial.length, initial.length)
   }
-  core.state.set({ editing: { mode, initial } })
+  core.state.set({ editing: { mode, initial, shown: core.stateAt(active) } })
   if (keepsText) suggest(core)
   return true
 }
@@ -51,7 +51,9 @@ export function commitEdit<Row>(core: SheetCore<Row>, option: Option | undefined
   close(core)
   if (!column || row === undefined || (!option && text === editing.initial)) return
   const change = changeOf(core, active, option ? { value: option.value } : core.read(column, text, row))
-  if (change) commitChanges(core, [change], 'type')
+  if (!change) return
+  // Somebody else changed the cell while it was being typed over: the owner hears what was seen then.
+  commitChanges(core, [isSame(change.before, editing.shown) ? change : { ...change, shown: editing.shown }], 'type')
 }
 
 /** Puts text into the active cell as if it had been typed there: for the edit strip above the sheet. */

@@ -3,7 +3,9 @@ import { ENTRY_ROW } from '../sheet.types'
 import { valueOf } from '../model/kinds'
 import { forgetRows } from './changes'
 import type { SheetCore } from './core'
+import { keepHistory } from './kept-history'
 import { activate } from './selection'
+import { entryStep } from './undo'
 
 const committing = new WeakSet<object>()
 
@@ -70,6 +72,7 @@ async function handOver<Row>(core: SheetCore<Row>): Promise<void> {
   }
   // An owner may hand back the fresh row before its answer is read.
   awaiting.add(core)
+  const typed = core.props.entryRow?.row
   const answer = core.props.entryRow?.onCommit()
   if (!answer) { awaiting.delete(core); return }
   // While the owner is still saving, the next entry may already be typed: it must not land in the last cell of this one.
@@ -78,7 +81,9 @@ async function handOver<Row>(core: SheetCore<Row>): Promise<void> {
   const result = await answer
   const isTyping = core.state.get().editing !== null
   if (!result.ok) { awaiting.delete(core); if (!isTyping) goToKey(core, result.key); return }
-  forgetRows(core, new Set([ENTRY_ROW]))
+  // What is typed next belongs to another record; only with the row that was born can the entry be taken back.
+  if (result.born && typed !== undefined) { core.history.push(entryStep(core, typed, result.born.next as Row, result.born.rowId)); keepHistory(core) }
+  else forgetRows(core, new Set([ENTRY_ROW]))
   if (!isTyping) goToEntry(core)
 }
 

@@ -24,7 +24,7 @@ export function followRows<Row>(core: SheetCore<Row>): void {
   const was = held.get(core)
   const { active, range, editing } = core.state.get()
   if (!was || active?.area !== 'body') return
-  const at = (id: string | null) => (id === null ? undefined : (core.api.getRowNode(id)?.rowIndex ?? undefined))
+  const at = (id: string | null) => (id === null ? undefined : (core.nodeOf(id)?.rowIndex ?? undefined))
   const row = at(was.active)
   if (row === undefined) {
     if (editing) giveUpEdit(core)

@@ -1,12 +1,14 @@
 import type { SheetHandle } from '../sheet.types'
-import { forgetRows, redo, undo } from './changes'
+import { forgetRows } from './changes'
 import type { SheetCore } from './core'
 import { typeInto } from './editing'
 import { goToEntry } from './entry'
 import { toggleFilterRow } from './filter-row'
 import { openPanel } from './finding'
 import { resetLayout } from './layout'
+import { keepHistory } from './kept-history'
 import { activate, selectedRowIds } from './selection'
+import { redo, removeRows, undo } from './undo'
 
 /** What a screen may ask of its sheet, for its toolbar and its side panel. */
 export function handleOf<Row>(core: SheetCore<Row>): SheetHandle {
@@ -35,6 +37,8 @@ export function handleOf<Row>(core: SheetCore<Row>): SheetHandle {
     openPanel: (panel) => { openPanel(core, panel) },
     setActiveText: (text) => { typeInto(core, text) },
     forget: (rowIds) => { forgetRows(core, new Set(rowIds)) },
+    removeRows: (rowIds) => { removeRows(core, rowIds) },
+    record: (own) => { core.history.push({ changes: [], own }); keepHistory(core) },
     selectedRowIds: () => selectedRowIds(core),
     badCells: () => core.badCells()
   }

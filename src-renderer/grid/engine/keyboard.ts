@@ -1,6 +1,5 @@
 import { readKey, type Action } from '../model/keys'
 import { areaOf, boxOf } from '../model/range'
-import { redo, undo } from './changes'
 import { clearSelection, fillRange } from './filling'
 import { copySelection, pasteBlock, writeClipboard } from './clipboard'
 import { blockOf } from './clipboard-html'
@@ -15,6 +14,7 @@ import { openMenuAtCell } from './menu'
 import { advance, goToEdge, move, page } from './motion'
 import { activate, selectBox, target } from './selection'
 import { stepZoom } from './zoom'
+import { redo, undo } from './undo'
 
 /** Listens to the sheet's one input, which has the keyboard whenever the sheet has. Returns what ends it. */
 export function listenToKeys<Row>(core: SheetCore<Row>): () => void {

@@ -3,7 +3,6 @@ import { gridToolMessages } from '../../../src-shared/messages/grid-tools'
 import { boxOf } from '../model/range'
 import type { MenuItem } from '../sheet.types'
 import { fitColumns, freezeTo, isFrozen, setShown } from './arrange'
-import { redo, undo } from './changes'
 import { readClipboard, writeClipboard } from './clipboard'
 import { canComment, openComment } from './comment'
 import type { SheetCore } from './core'
@@ -14,6 +13,7 @@ import { clearFilters, setFilter } from './filtering'
 import { bodyRect, cellElement } from './geometry'
 import { isSortable } from './sortable'
 import { sortFromCell } from './sorting'
+import { redo, undo } from './undo'
 
 /** Opens the cell menu (右键菜单) beside the active cell, for the keyboard. */
 export function openMenuAtCell<Row>(core: SheetCore<Row>): void {

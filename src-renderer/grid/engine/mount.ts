@@ -8,6 +8,7 @@ import { columnDefs, gutterWidth } from './columns'
 import { GUTTER, type PinnedRow, type SheetCore } from './core'
 import { entryRenewed } from './entry'
 import { isArranged, isFiltering, isShown, keepInSight, readTests } from './filtering'
+import { adoptAliases } from './kept-history'
 import { keepLayout, restoreLayout } from './layout'
 import { failureText, PAGE_ROWS, PageCache } from './pages'
 import { readRows, rowsArrived, rowsMoved } from './rows'
@@ -149,6 +150,7 @@ export function syncGrid<Row>(core: SheetCore<Row>, before: SheetProps<Row>, aft
   const change = diffRows(before.rows, after.rows, after.getRowId)
   if (change.kind === 'replace') replaceRows(core, before.rows, after.rows)
   else if (change.kind === 'patch') patchRows(core, change.update, change.add)
+  if (change.kind !== 'same' || before.aliasOf !== after.aliasOf) adoptAliases(core)
   if (gutterWidth(before.rows.length) !== gutterWidth(after.rows.length)) {
     core.api.setColumnWidths([{ key: GUTTER, newWidth: gutterWidth(after.rows.length) }])
   }

@@ -33,6 +33,18 @@ export class History<Entry> {
     this.undone = revised(this.undone)
   }
 
+  /** Forgets one entry, wherever it stands. */
+  drop(entry: Entry): void { this.revise((other) => (other === entry ? undefined : other)) }
+
+  /** Starts from the entries of an earlier session, each list with its newest last. */
+  restore(done: readonly Entry[], undone: readonly Entry[]): void {
+    this.done = [...done]
+    this.undone = [...undone]
+  }
+
+  get entries(): { done: readonly Entry[]; undone: readonly Entry[] } { return { done: this.done, undone: this.undone } }
+  get lastDone(): Entry | undefined { return this.done.at(-1) }
+  get lastUndone(): Entry | undefined { return this.undone.at(-1) }
   get canUndo(): boolean { return this.done.length > 0 }
   get canRedo(): boolean { return this.undone.length > 0 }
 }

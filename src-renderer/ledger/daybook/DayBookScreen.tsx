@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { useLookups } from '../lookups'
 import { DayBookSheet } from './DayBookSheet'
 import { rangeOf, useDayBook, usePeriods, type Span } from './daybook.queries'
-import { keptSchema } from './kept.schema'
+import { keptSchema, stepsSchema } from './kept.schema'
 import { useKept } from './useKept'
 import './daybook.css'
 
@@ -37,12 +37,13 @@ export function DayBookScreen({ params }: { params: Partial<DayBookParams> }) {
   )
 }
 
-type SheetProps = Omit<Parameters<typeof DayBookSheet>[0], 'kept'>
+type SheetProps = Omit<Parameters<typeof DayBookSheet>[0], 'kept' | 'steps'>
 
 /** Waits for the book and for what was typed before, so that the sheet starts with both. */
 function KeptSheet(props: SheetProps) {
   const kept = useKept(`daybook.${props.book.id}`, keptSchema)
+  const steps = useKept(`daybook.${props.book.id}.steps`, stepsSchema)
   const { from, to } = rangeOf(props.span, props.month)
   const { data } = useDayBook(props.book.id, from, to)
-  return kept.isReady && data ? <DayBookSheet {...props} kept={kept} /> : null
+  return kept.isReady && steps.isReady && data ? <DayBookSheet {...props} kept={kept} steps={steps} /> : null
 }

@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { monthOf, type Month } from '../../../src-shared/kernel/calendar'
+import { monthOf, yearOf, type Month } from '../../../src-shared/kernel/calendar'
 import type { CashBook } from '../../../src-shared/ledger/account'
+import { changedBy } from '../../../src-shared/messages/changed'
 import { dayBookTexts as texts } from '../../../src-shared/messages/daybook-screen'
 import { ledgerMessages } from '../../../src-shared/messages/ledger'
 import { describeRefusal } from '../../api/errors'
@@ -9,7 +10,8 @@ import { openScreen } from '../../app/tabs.store'
 import { useTab } from '../../app/tab.context'
 import { TabSheet } from '../../app/TabSheet'
 import { useFunctionKey } from '../../app/useFunctionKey'
-import type { ActiveCell, CellMark, SheetHandle, TotalRow } from '../../grid/sheet.types'
+import { displayText } from '../../grid/model/kinds'
+import type { ActiveCell, CellMark, KeptHistory, SheetColumn, SheetHandle, TotalRow } from '../../grid/sheet.types'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import type { PrintTable } from '../../print/print.table'
@@ -23,17 +25,20 @@ import { BookToolbar } from './BookToolbar'
 import { counterChoices, dayBookColumns } from './daybook.columns'
 import { printDayBook } from './daybook.print'
 import { rangeOf, useDayBook, useMemory, type Span } from './daybook.queries'
-import { isCountedRow, isEditable, missing, type DayRow } from './daybook.rows'
+import { FIELDS, type Patch } from './book-merge'
+import { blankRow, isCountedRow, isEditable, missing, type DayRow } from './daybook.rows'
 import { FormulaBar } from './FormulaBar'
 import { SplitPanel } from './SplitPanel'
 import { useBookActions, type BookActions } from './useBookActions'
 import type { KeptRows } from './kept.schema'
+import { useBookDrafts } from './useBookDrafts'
 import { useBookEditor, type EditedBook } from './useBookEditor'
+import { useBookSteps } from './useBookSteps'
 import { useEntryDay, useRevealEntered, useStartAtEnd } from './useBookView'
 import type { Kept } from './useKept'
 
 export interface DayBookSheetProps {
-  lookups: Lookups; book: CashBook; books: readonly CashBook[]; periods: readonly { month: string; state: string }[]; month: Month; span: Span; kept: Kept<KeptRows>
+  lookups: Lookups; book: CashBook; books: readonly CashBook[]; periods: readonly { month: string; state: string }[]; month: Month; span: Span; kept: Kept<KeptRows>; steps: Kept<KeptHistory>
   onBook: (id: number) => void; onMonth: (month: Month) => void; onSpan: (span: Span) => void
 }
 
@@ -43,7 +48,7 @@ const NO_MEMORY: never[] = []
 
 /** The sheet of one book with everything around it. */
 export function DayBookSheet(props: DayBookSheetProps) {
-  const { lookups, book, month, span, kept } = props
+  const { lookups, book, month, span, kept, steps } = props
   const { today } = useSession()
   const sheet = useRef<SheetHandle>(null)
   const [withTotals, setTotals] = useState(true)
@@ -55,8 +60,13 @@ export function DayBookSheet(props: DayBookSheetProps) {
   const { data, isPending, isPlaceholderData } = useDayBook(book.id, from, to)
   const { data: memory = NO_MEMORY } = useMemory()
   const near = monthOf(today) === month ? today : (isPlaceholderData ? undefined : data?.rows.at(-1)?.date) ?? from
-  const actions = useBookActions({ month, onNotice: () => sheet.current?.focus() })
-  const state = useBookEditor({ book: data, bookId: book.id, date: near, memory, withTotals, kept, removeDrafts: actions.removeDrafts })
+  const actions = useBookActions({ month, onNotice: () => sheet.current?.focus() }), { say } = actions
+  const drafts = useBookDrafts(book.id, say)
+  const state = useBookEditor({
+    book: data, bookId: book.id, date: near, withTotals, kept, drafts,
+    onSaved: (rows, merged) => { tellSaved(rows, merged, { from, to }, { say, onMonth: props.onMonth, undo: () => { sheet.current?.undo() } }) },
+    onLost: (row, patch, text) => { say({ tone: 'err', text: `${text}${texts.typed(describePatch(dayBookColumns(lookups, [], NO_MEMORY, near), row, patch))}` }) }
+  })
   const { editor } = state
   const uses = useMemo(() => countUses(state.rows), [state.rows])
   const deferredUses = useDeferredValue(uses)
@@ -64,10 +74,11 @@ export function DayBookSheet(props: DayBookSheetProps) {
   const comments = useComments(dayBookPlace, columns)
   const { failures, entry } = state
   useEntryDay(editor, entry, near, { from, to })
+  const turning = useBookSteps({ editor, drafts, range: { from, to }, onMonth: props.onMonth, say, rows: state.rows, memory, steps, reverse: (row) => { void actions.reverse(row, false) } })
   useRevealEntered(sheet, state.rows, state.locals, splitId)
   useStartAtEnd(sheet, data && !isPlaceholderData ? state.rows : undefined, `${from} ${to}`)
-  const marks = useCallback((row: DayRow, key: string): CellMark | undefined => markOf(row, key, failures), [failures])
-  const totals = useMemo(() => totalRows(state.rows, data, span), [state.rows, data, span])
+  const marks = useMarks(state)
+  const totals = useMemo(() => totalRows(state.rows, data, span, { from, to }), [state.rows, data, span, from, to])
   const entryFailure = failures.get('entry')
   const entryRow = useMemo(() => ({
     row: entry, onChange: editor.changeEntry, onCommit: editor.commitEntry, firstKey: 'summary',
@@ -77,36 +88,30 @@ export function DayBookSheet(props: DayBookSheetProps) {
     if (row.source) openScreen('ledger.voucher', { kind: row.source.kind, id: row.source.id })
   }
   const chosen = active?.row
-  // A cell being typed is taken by its blur; the panel starts from the row as it is then.
-  const split = (rowId: string) => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    setTimeout(() => { setSplitting(rowId) })
-  }
+  const split = (rowId: string) => { afterTyping(() => { setSplitting(rowId) }) }
   const splitRow = splitting === 'entry' ? entry : state.rows.find((row) => row.id === splitting)
   const advance = useAdvance(state, actions)
-  const { isActive } = useTab()
-  useFunctionKey('F9', texts.steps, isActive, () => { void advance() })
-  useFunctionKey('F7', texts.split, isActive, () => { if (chosen) split(chosen.id) })
-  useFunctionKey('F8', texts.reverse, isActive, (event) => { if (chosen) void actions.reverse(chosen, event.shiftKey) })
+  useBookKeys({ advance: () => { void advance() }, split: () => { if (chosen) split(chosen.id) }, reverse: (correct) => { if (chosen) void actions.reverse(chosen, correct) } })
   const savedRows = useMemo(() => (state.patches.size === 0 ? state.rows : state.rows.filter((row) => !state.patches.has(row.id))), [state.rows, state.patches])
   return (
     <div className="page">
       <BookToolbar {...props} sheet={sheet} rows={savedRows} columns={columns} actions={actions} onAdvance={() => { void advance() }} onPrint={() => { if (data) setPrinted(printDayBook(book, data, state.rows, lookups, { from, to })) }} withTotals={withTotals} onTotals={setTotals} range={{ from, to }} />
       <BookStrip book={book} data={data} rows={state.rows} span={span} month={month} wrong={state.rows.filter((row) => row.source && !row.source.isCounted).length} onMonth={props.onMonth} />
-      <BookNotes state={state} actions={actions} chosen={chosen} />
+      <BookNotes state={state} actions={actions} chosen={chosen} columns={columns} />
       <FormulaBar active={active} />
       <div className="page-body">
         <TabSheet<DayRow>
           ref={sheet} label={texts.title(book.name)} rows={state.rows} columns={columns} getRowId={getRowId} rowKind={rowKind} cellMarks={marks} comments={comments}
           onChange={editor.change} append={editor.append} entryRow={entryRow} totals={totals} onOpen={openRow} onActiveCell={setActive}
+          aliasOf={state.aliasOf} {...turning}
           storageKey="outpost.sheet.daybook" isLoading={isPending && !data}
-          contextMenu={({ rows }) => actions.menu(rows, { open: openRow, split: (row) => { split(row.id) }, copy: (row) => { editor.setEntry({ ...row, id: 'entry', kind: 'local', source: null, issue: null, balanceFen: null, no: texts.auto, status: texts.entering }) }, drop: editor.dropLocals })}
+          contextMenu={({ rows }) => actions.menu(rows, { open: openRow, split: (row) => { split(row.id) }, copy: (row) => { editor.setEntry({ ...row, id: 'entry', kind: 'local', source: null, issue: null, balanceFen: null, no: texts.auto, status: texts.entering }) }, remove: (ids) => { sheet.current?.removeRows(ids) } })}
           empty={<EmptyState title={texts.empty(ledgerMessages.monthText(month))} text={texts.emptyText} actions={<>
             <Button kind="primary" onClick={() => { sheet.current?.focusEntry() }}>{texts.emptyAction}</Button>
             <Button icon="download" onClick={() => { openScreen('ledger.import', { bookId: book.id }) }}>{texts.importFile}</Button>
           </>} />}
         />
-        {splitRow && <SplitPanel key={splitRow.id} row={splitRow} book={book} lookups={lookups} columns={columns} onClose={() => { setSplitting(undefined); sheet.current?.focusEntry() }} onSaved={(id, draftId) => { setSplitId(draftId); if (id === 'entry') editor.setEntry({ ...entry, summary: '', counter: null, inFen: null, outFen: null, customerId: null, attachments: null }) }} />}
+        {splitRow && <SplitPanel key={splitRow.id} row={splitRow} book={book} lookups={lookups} columns={columns} onClose={() => { setSplitting(undefined); sheet.current?.focusEntry() }} onSaved={(id, step) => { setSplitId(step.draftId); sheet.current?.record(step); if (id === 'entry') editor.setEntry(blankRow('entry', entry.date)) }} />}
       </div>
       {printed && <PrintedReport table={printed} onDone={() => { setPrinted(undefined) }} />}
     </div>
@@ -138,6 +143,37 @@ function countUses(rows: readonly DayRow[]): ReadonlyMap<string, number> {
 
 const ISSUE_CELL: Readonly<Record<string, string>> = { ACCOUNT_MISSING: 'counter', ACCOUNT_NOT_POSTABLE: 'counter', NO_SUMMARY: 'summary' }
 
+/** A cell being typed is taken by its blur; what follows starts from the row as it is then. */
+function afterTyping(run: () => void) {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  setTimeout(run)
+}
+
+function useBookKeys(on: { advance: () => void; split: () => void; reverse: (correct: boolean) => void }) {
+  const { isActive } = useTab()
+  useFunctionKey('F9', texts.steps, isActive, on.advance)
+  useFunctionKey('F7', texts.split, isActive, on.split)
+  useFunctionKey('F8', texts.reverse, isActive, (event) => { on.reverse(event.shiftKey) })
+}
+
+/** Of a clash the cells that two changed are marked; otherwise what is wrong with a row, where it shows. */
+const useMarks = ({ failures, clashes }: EditedBook) => useCallback((row: DayRow, key: string): CellMark | undefined => {
+  const clash = clashes.get(row.id)
+  if (!clash) return markOf(row, key, failures)
+  return clash.fields.some((field) => field === key) ? { mark: 'bad', reason: failures.get(row.id) ?? '' } : undefined
+}, [failures, clashes])
+
+/** Says what a save brought that can't be seen: another's change taken in, a row that went to another page. */
+function tellSaved(
+  rows: readonly DayRow[], merged: { row: DayRow; by: string; at: string } | undefined, { from, to }: { from: string; to: string },
+  on: { say: BookActions['say']; onMonth: (month: Month) => void; undo: () => void }
+) {
+  if (merged) on.say({ tone: 'ok', text: texts.merged(changedBy(merged.by, merged.at), merged.row.summary) })
+  const away = rows.findLast((row) => row.date !== null && (row.date < from || row.date > to))
+  if (!away) return
+  on.say({ tone: 'info', text: texts.movedAway(away.summary, away.date!), actions: [{ label: texts.goThere, run: () => { on.onMonth(monthOf(away.date!)) } }, { label: texts.undoIt, run: on.undo }] })
+}
+
 /** Where a row's issue or refusal shows: on the cell that mends it, or on the amount. */
 function markOf(row: DayRow, key: string, failures: ReadonlyMap<string, string>): CellMark | undefined {
   const failure = failures.get(row.id)
@@ -151,12 +187,26 @@ function markOf(row: DayRow, key: string, failures: ReadonlyMap<string, string>)
   return key === at ? { mark: 'bad', reason: describeRefusal(row.issue.code, row.issue.data) ?? row.issue.code } : undefined
 }
 
-function totalRows(rows: readonly DayRow[], data: { openingFen: number; yearInFen: number; yearOutFen: number } | undefined, span: Span): TotalRow[] {
+interface Sums { openingFen: number; yearInFen: number; yearOutFen: number; rows: readonly { inFen: number; outFen: number; isCounted: boolean }[] }
+
+/** 本月合计 and 本年累计 of what is shown: the year moves with what is typed and not saved yet. */
+function totalRows(rows: readonly DayRow[], data: Sums | undefined, span: Span, { from, to }: { from: string; to: string }): TotalRow[] {
   if (!data) return []
-  let inFen = 0, outFen = 0
-  for (const row of rows) if (isCountedRow(row)) { inFen += row.inFen ?? 0; outFen += row.outFen ?? 0 }
+  let inFen = 0, outFen = 0, yearInFen = data.yearInFen, yearOutFen = data.yearOutFen
+  for (const row of data.rows) if (row.isCounted) { yearInFen -= row.inFen; yearOutFen -= row.outFen }
+  for (const row of rows) {
+    if (!isCountedRow(row) || row.date === null || row.date > to) continue
+    if (yearOf(row.date) === yearOf(to)) { yearInFen += row.inFen ?? 0; yearOutFen += row.outFen ?? 0 }
+    if (row.date >= from) { inFen += row.inFen ?? 0; outFen += row.outFen ?? 0 }
+  }
   const balanceFen = data.openingFen + inFen - outFen
   const period = { id: 'period', cells: { summary: span === 'month' ? texts.monthTotal : texts.periodTotal, inFen, outFen, balanceFen } }
-  return [period, { id: 'year', cells: { summary: texts.yearTotal, inFen: data.yearInFen, outFen: data.yearOutFen, balanceFen } }]
+  return [period, { id: 'year', cells: { summary: texts.yearTotal, inFen: yearInFen, outFen: yearOutFen, balanceFen } }]
 }
 
+/** 支出 99.00: what was typed over a row, for words that outlive it. */
+const describePatch = (columns: readonly SheetColumn<DayRow>[], row: DayRow, patch: Patch) => FIELDS.flatMap((field) => {
+  const column = field in patch ? columns.find(({ key }) => key === field) : undefined
+  const text = column ? displayText(column, patch[field], row) : ''
+  return column && text !== '' ? [`${column.title} ${text}`] : []
+})

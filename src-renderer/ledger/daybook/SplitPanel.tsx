@@ -13,7 +13,9 @@ import { SidePanel, SideSection } from '../../ui/SidePanel'
 import type { Lookups } from '../lookups'
 import { CellPick } from '../voucher/cells/CellPick'
 import { counterLabel } from './daybook.columns'
+import { fieldsOf } from './book-editor'
 import { missing, toInput, type DayRow } from './daybook.rows'
+import { readContent, type SplitStep } from './useBookSteps'
 
 interface Part { key: number; counter: string | null; text: string; amount: string }
 
@@ -21,7 +23,7 @@ const amountOf = (part: Part) => { const result = parseAmount(part.amount); retu
 
 interface Props {
   row: DayRow; book: CashBook; lookups: Lookups; columns: readonly SheetColumn<DayRow>[]
-  onClose: () => void; onSaved: (rowId: string, draftId: number) => void
+  onClose: () => void; onSaved: (rowId: string, step: SplitStep) => void
 }
 
 /** 分拆: one movement of money over several categories or accounts; the parts add up to it. */
@@ -43,6 +45,8 @@ export function SplitPanel({ row, book, lookups, columns, onClose, onSaved }: Pr
     const lack = missing(row)
     if (lack) { setError(lack.text); return }
     if (left !== 0) { setError(`${left < 0 ? texts.splitOver : texts.splitLeft} ${formatFen(Math.abs(left))}`); return }
+    const draftId = row.source?.kind === 'draft' ? row.source.id : null
+    const before = draftId === null ? null : await readContent(draftId).catch(() => null)
     const used = parts.filter((part) => amountOf(part) !== 0)
     const input = { ...toInput(row), parts: used.map((part) => ({
       summary: '', amountFen: fen(amountOf(part)), categoryId: part.counter?.startsWith('c') ? Number(part.counter.slice(1)) : null,
@@ -52,7 +56,10 @@ export function SplitPanel({ row, book, lookups, columns, onClose, onSaved }: Pr
     const [result] = outcome.ok ? outcome.value.results : []
     if (!outcome.ok) setError(outcome.error.text)
     else if (result && !result.ok) setError(describeRefusal(result.code, result.data))
-    else if (result) { onSaved(row.id, result.draftId); onClose() }
+    else if (result) {
+      onSaved(row.id, { draftId: result.draftId, before, after: await readContent(result.draftId), entry: row.id === 'entry' ? fieldsOf(row) : null })
+      onClose()
+    }
   }
   // Enter walks through the parts; past the last one it saves, or adds a part for what is left.
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {

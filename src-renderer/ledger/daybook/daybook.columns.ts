@@ -2,9 +2,9 @@ import { matchLabel } from '../../../src-shared/kernel/match'
 import type { CashBook } from '../../../src-shared/ledger/account'
 import { dayBookTexts as texts } from '../../../src-shared/messages/daybook-screen'
 import { ledgerMessages } from '../../../src-shared/messages/ledger'
-import type { Option, Parsed, SheetColumn, Tone } from '../../grid/sheet.types'
+import { ENTRY_ROW, type CellChange, type Option, type Parsed, type SheetColumn, type Tone } from '../../grid/sheet.types'
 import { directoryChoices, suggest, type Choosable, type Lookups } from '../lookups'
-import { isEditable, type DayRow } from './daybook.rows'
+import { isEditable, type DayRow, type DayRowFields } from './daybook.rows'
 
 /** A summary used before and what it was booked to. */
 export interface Memory { summary: string; pinyin: string; uses: number; lastDate: string; accountId: number | null; categoryId: number | null; staffId: number | null; customerId: number | null; amountFen: number }
@@ -59,13 +59,17 @@ const withNew = (typed: string, options: Option[]): Option[] =>
   (typed.trim() === '' || /^[\x20-\x7e]*$/.test(typed) || options.some((option) => option.label === typed.trim()) ? options
     : [...options, { value: `${NEW_PARTY}${typed.trim()}`, label: texts.addNew(typed.trim()), group: texts.group.add }])
 
+/** A party is the same before and after it is added to the directory. */
+const partyName = (value: unknown, nameOf: (id: number | null) => string) => (typeof value === 'string' ? value.slice(NEW_PARTY.length) : nameOf(value as number | null))
+
 /** The columns of a book; made anew only when masters or memory change. `near` completes dates typed in part. */
 export function dayBookColumns(lookups: Lookups, counters: readonly Choosable[], memory: readonly Memory[], near: string): readonly SheetColumn<DayRow>[] {
   const staff = directoryChoices(lookups.staff), customers = directoryChoices(lookups.customers), departments = directoryChoices(lookups.departments)
   const summaries = memory.map(({ summary, pinyin, uses, lastDate }): Choosable => ({ value: summary, label: summary, pinyin, weight: uses, hint: lastDate.slice(5), group: texts.group.history }))
   const editable = isEditable
   const { columns } = texts
-  const party = (list: readonly Choosable[]) => ({
+  const party = (list: readonly Choosable[], nameOf: (id: number | null) => string) => ({
+    isSame: (a: unknown, b: unknown) => partyName(a, nameOf) === partyName(b, nameOf),
     choices: (typed: string) => withNew(typed, suggest(typed, list)),
     parse: (text: string) => (text.startsWith(NEW_PARTY) ? { value: text } : parseChoice(text, list, texts.unknownParty))
   })
@@ -77,8 +81,8 @@ export function dayBookColumns(lookups: Lookups, counters: readonly Choosable[],
       key: 'counter', title: columns.counter, kind: 'choice', width: 164, editable, choices: (typed) => suggest(typed, counters),
       format: (value, row) => counterLabel(lookups, value, row), text: (value, row) => counterLabel(lookups, value, row), parse: (text) => parseChoice(text, counters, texts.unknownCounter)
     },
-    { key: 'staffId', title: columns.staff, kind: 'choice', width: 72, editable, format: (value) => lookups.name.staff(value as number | null), text: (value) => lookups.name.staff(value as number | null), ...party(staff) },
-    { key: 'customerId', title: columns.customer, kind: 'choice', width: 118, editable, format: (value) => lookups.name.customer(value as number | null), text: (value) => lookups.name.customer(value as number | null), ...party(customers) },
+    { key: 'staffId', title: columns.staff, kind: 'choice', width: 72, editable, format: (value) => lookups.name.staff(value as number | null), text: (value) => lookups.name.staff(value as number | null), ...party(staff, lookups.name.staff) },
+    { key: 'customerId', title: columns.customer, kind: 'choice', width: 118, editable, format: (value) => lookups.name.customer(value as number | null), text: (value) => lookups.name.customer(value as number | null), ...party(customers, lookups.name.customer) },
     {
       key: 'departmentId', title: columns.department, kind: 'choice', width: 90, isHidden: true, editable, choices: (typed) => suggest(typed, departments),
       format: (value) => lookups.name.department(value as number | null), text: (value) => lookups.name.department(value as number | null), parse: (text) => parseChoice(text, departments, texts.unknownParty)
@@ -89,4 +93,19 @@ export function dayBookColumns(lookups: Lookups, counters: readonly Choosable[],
     { key: 'attachments', title: columns.attachments, kind: 'integer', width: 48, align: 'center', editable },
     { key: 'status', title: columns.status, kind: 'tag', width: 84, tone: (value) => STATUS_TONE[String(value)] }
   ]
+}
+
+/** Cells that change along with others: income empties expense, and a summary used before brings what it was booked to. */
+export function followCells(changes: readonly CellChange<DayRow>[], memory: readonly Memory[]): CellChange<DayRow>[] {
+  const touched = new Set(changes.map(({ rowId, key }) => `${rowId} ${key}`))
+  const also = (change: CellChange<DayRow>, key: keyof DayRowFields, value: unknown): CellChange<DayRow>[] =>
+    (touched.has(`${change.rowId} ${key}`) || change.row[key] === value ? [] : [{ ...change, key, before: { value: change.row[key] }, after: { value } }])
+  return changes.flatMap((change) => {
+    const value = 'value' in change.after ? change.after.value : null
+    if ((change.key === 'inFen' || change.key === 'outFen') && value) return also(change, change.key === 'inFen' ? 'outFen' : 'inFen', null)
+    const known = change.rowId === ENTRY_ROW && change.key === 'summary' ? memory.find((one) => one.summary === value) : undefined
+    if (!known) return []
+    const counter = known.categoryId !== null ? `c${known.categoryId}` : known.accountId !== null ? `a${known.accountId}` : null
+    return [...(change.row.counter === null && counter !== null ? also(change, 'counter', counter) : []), ...(change.row.customerId === null && known.customerId !== null ? also(change, 'customerId', known.customerId) : [])]
+  })
 }

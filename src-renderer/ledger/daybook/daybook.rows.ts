@@ -25,11 +25,32 @@ const orNull = (amount: number) => (amount === 0 ? null : amount)
 export const counterOf = (row: Pick<DayBookRow, 'counterCount' | 'categoryId' | 'counterAccountId'>): Counter | null =>
   row.counterCount > 1 ? 'parts' : row.categoryId !== null ? `c${row.categoryId}` : row.counterAccountId !== null ? `a${row.counterAccountId}` : null
 
-const rowId = (row: DayBookRow) => `${row.kind}${row.id}-${row.lineNo}`
+/** A row's draft by its id, or null: `draft12`, and `draft12-2` for its second line on the book's account. */
+export const draftIdOf = (id: string): number | null => Number(/^draft(\d+)/.exec(id)?.[1] ?? 0) || null
 
-function fromBook(row: BalancedRow): DayRow {
+/**
+ * Ids of a book's rows. A draft's line number changes with its sides, so its first line goes by the draft alone: undo and
+ * edits under way must find it again.
+ */
+function rowIds(rows: readonly DayBookRow[]): string[] {
+  const seen = new Map<number, number>()
+  return rows.map(({ kind, id, lineNo }) => {
+    if (kind === 'posted') return `posted${id}-${lineNo}`
+    const nth = (seen.get(id) ?? 0) + 1
+    seen.set(id, nth)
+    return nth === 1 ? `draft${id}` : `draft${id}-${nth}`
+  })
+}
+
+/** The book's own rows, without balances. */
+export function bookRows(rows: readonly DayBookRow[]): DayRow[] {
+  const ids = rowIds(rows)
+  return rows.map((row, index) => fromBook({ ...row, balanceFen: null }, ids[index]!))
+}
+
+function fromBook(row: BalancedRow, id: string): DayRow {
   return {
-    id: rowId(row), kind: row.kind, source: row, date: row.date, no: voucherNo(row.type, row.no), summary: row.summary, counter: counterOf(row), staffId: row.staffId,
+    id, kind: row.kind, source: row, date: row.date, no: voucherNo(row.type, row.no), summary: row.summary, counter: counterOf(row), staffId: row.staffId,
     customerId: row.customerId, departmentId: row.departmentId, inFen: orNull(row.inFen), outFen: orNull(row.outFen), balanceFen: row.balanceFen,
     attachments: orNull(row.attachments), status: row.issue ? texts.wrong : ledgerMessages.states[row.state], issue: row.issue
   }
@@ -53,7 +74,7 @@ export interface Pending {
   failures: ReadonlyMap<string, string>
 }
 
-interface Item { book: DayBookRow; typed: Partial<DayRow> | undefined }
+interface Item { id: string; book: DayBookRow; typed: Partial<DayRow> | undefined }
 
 /**
  * The sheet's rows: the book in order with running balances, 本日合计 after each day if wanted. What was just typed or
@@ -61,20 +82,21 @@ interface Item { book: DayBookRow; typed: Partial<DayRow> | undefined }
  */
 export function sheetRows(book: { openingFen: number; rows: readonly DayBookRow[] }, { patches, locals, failures }: Pending, withTotals: boolean): DayRow[] {
   const isReady = (row: DayRow) => missing(row) === null && !failures.has(row.id)
-  const items: Item[] = book.rows.map((row) => {
-    const patch = patches.size === 0 ? undefined : patches.get(rowId(row))
+  const ids = rowIds(book.rows)
+  const items: Item[] = book.rows.map((row, index) => {
+    const id = ids[index]!, patch = patches.size === 0 ? undefined : patches.get(id)
     // A refused edit is shown and does not count: the books have the row as it was.
-    return { book: patch && !failures.has(rowId(row)) ? patchRow(row, patch) : row, typed: patch }
+    return { id, book: patch && !failures.has(id) ? patchRow(row, patch) : row, typed: patch }
   })
-  for (const row of locals) if (isReady(row)) items.push({ book: asBookRow(row), typed: row })
+  for (const row of locals) if (isReady(row)) items.push({ id: row.id, book: asBookRow(row), typed: row })
   // Stable, so rows of a day keep their order: posted, drafts, just typed.
   if (items.some((item) => item.typed)) items.sort((a, b) => (a.book.date < b.book.date ? -1 : a.book.date > b.book.date ? 1 : 0))
   const { rows, days } = runBalances(book.openingFen, items.map((item) => item.book))
   const shown: DayRow[] = []
   let next = 0
   for (const [index, row] of rows.entries()) {
-    const { typed } = items[index]!
-    shown.push(typed?.id === undefined ? edited(fromBook(row), typed, failures) : { ...blankRow(typed.id, row.date), ...typed, balanceFen: row.balanceFen })
+    const { id, typed } = items[index]!
+    shown.push(typed?.id === undefined ? edited(fromBook(row, id), typed, failures) : { ...blankRow(typed.id, row.date), ...typed, balanceFen: row.balanceFen })
     if (rows[index + 1]?.date === row.date) continue
     const day = days[next++]!
     if (withTotals) shown.push(dayTotal(day))

@@ -11,11 +11,11 @@ import { useSettings } from './daybook.queries'
 import type { DayRow } from './daybook.rows'
 
 export type Step = 'sign' | 'review' | 'post'
-/** Words that stay until read or replaced; `undo` offers the way back. */
-export interface Message { tone: 'info' | 'ok' | 'err'; text: string; undo?: () => void }
+/** Words that stay until read or replaced, with the ways out. */
+export interface Message { tone: 'info' | 'ok' | 'err'; text: string; actions?: readonly { label: string; run: () => void }[] }
 
 export interface BookActions {
-  message: Message | undefined; dismiss: () => void
+  message: Message | undefined; dismiss: () => void; say: (message: Message) => void
   /** Drafts of the rows shown that a step would take. */
   ready: (rows: readonly DayRow[], step: Step) => number[]
   /** What F9 does for this user: the first step that has drafts. */
@@ -23,10 +23,9 @@ export interface BookActions {
   /** `unsaved` rows were left out because their edits are not kept. */
   advance: (rows: readonly DayRow[], unsaved: number) => Promise<void>
   reverse: (row: DayRow, correct: boolean) => Promise<void>
-  removeDrafts: (ids: readonly number[]) => void
   override: (draftId: number, reason: string) => Promise<boolean>
   mayOverride: boolean
-  menu: (rows: readonly DayRow[], on: { open: (row: DayRow) => void; split: (row: DayRow) => void; copy: (row: DayRow) => void; drop: (ids: readonly string[]) => void }) => MenuItem[]
+  menu: (rows: readonly DayRow[], on: { open: (row: DayRow) => void; split: (row: DayRow) => void; copy: (row: DayRow) => void; remove: (ids: readonly string[]) => void }) => MenuItem[]
 }
 
 /** What can be done with a book's rows: sign, review, post, reverse, delete, let a breach pass. */
@@ -35,7 +34,7 @@ export function useBookActions({ month, onNotice }: { month: Month; onNotice: ()
   const { data: settings } = useSettings()
   const [message, setMessage] = useState<Message>()
   const sign = useCommand(api.ledger.voucher.sign), review = useCommand(api.ledger.voucher.review), post = useCommand(api.ledger.voucher.post)
-  const remove = useCommand(api.ledger.voucher.remove), reverseVoucher = useCommand(api.ledger.voucher.reverse), overrideFlow = useCommand(api.ledger.voucher.override)
+  const reverseVoucher = useCommand(api.ledger.voucher.reverse), overrideFlow = useCommand(api.ledger.voucher.override)
   const separation = settings?.separation ?? 'none'
   const may = (step: Step) => holds(user.role, `ledger.${step}`)
 
@@ -59,10 +58,6 @@ export function useBookActions({ month, onNotice }: { month: Month; onNotice: ()
     else tell(await (step === 'sign' ? sign : review).run({ draftIds }), `${step === 'sign' ? texts.signShort : texts.reviewShort} ${draftIds.length}`)
     onNotice()
   }
-  const removeDrafts = (ids: readonly number[]) => {
-    if (ids.length === 0) return
-    void remove.run({ draftIds: [...ids] }).then((outcome) => { tell(outcome, texts.removed(ids.length)) })
-  }
   const reverse = async (row: DayRow, correct: boolean) => {
     if (row.source?.kind !== 'posted') { setMessage({ tone: 'info', text: texts.selectRow }); return }
     const date = monthOf(today) === month ? today : row.date!
@@ -71,7 +66,7 @@ export function useBookActions({ month, onNotice }: { month: Month; onNotice: ()
     if (outcome.ok && outcome.value.correctionId !== null) openScreen('ledger.voucher', { kind: 'draft', id: outcome.value.correctionId })
   }
   return {
-    message, dismiss: () => { setMessage(undefined) }, ready, nextStep, advance, reverse, removeDrafts, mayOverride: holds(user.role, 'ledger.override'),
+    message, dismiss: () => { setMessage(undefined) }, say: setMessage, ready, nextStep, advance, reverse, mayOverride: holds(user.role, 'ledger.override'),
     override: async (draftId, reason) => {
       const outcome = await overrideFlow.run({ draftId, reason })
       if (!outcome.ok) setMessage({ tone: 'err', text: outcome.error.text })
@@ -81,16 +76,14 @@ export function useBookActions({ month, onNotice }: { month: Month; onNotice: ()
       const [row] = rows
       if (!row) return []
       const posted = rows.length === 1 && row.source?.kind === 'posted'
-      const drafts = [...new Set(rows.flatMap(({ source }) => (source?.kind === 'draft' && source.state === 'draft' ? [source.id] : [])))]
-      const locals = rows.filter(({ kind }) => kind === 'local').map(({ id }) => id)
+      const removable = rows.filter(({ kind, source }) => kind === 'local' || (source?.kind === 'draft' && source.state === 'draft')).map(({ id }) => id)
       const items: (MenuItem | null)[] = [
         row.source ? { key: 'open', label: texts.openVoucher, shortcut: 'F4', onSelect: () => { on.open(row) } } : null,
         posted ? { key: 'reverse', label: texts.reverse, shortcut: 'F8', onSelect: () => { void reverse(row, false) } } : null,
         posted ? { key: 'correct', label: texts.correct, shortcut: 'Shift F8', onSelect: () => { void reverse(row, true) } } : null,
         rows.length === 1 && row.kind !== 'posted' && row.kind !== 'total' ? { key: 'split', label: texts.split, shortcut: 'F7', onSelect: () => { on.split(row) } } : null,
         rows.length === 1 && row.kind !== 'total' ? { key: 'copy', label: texts.copyRow, onSelect: () => { on.copy(row) } } : null,
-        drafts.length + locals.length > 0
-          ? { key: 'remove', label: texts.remove, isDanger: true, onSelect: () => { if (locals.length > 0) on.drop(locals); removeDrafts(drafts) } } : null
+        removable.length > 0 ? { key: 'remove', label: texts.remove, isDanger: true, onSelect: () => { on.remove(removable) } } : null
       ]
       return items.filter((item) => item !== null)
     }

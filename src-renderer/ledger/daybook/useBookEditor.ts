@@ -1,19 +1,19 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { DayBook } from '../../../src-shared/ledger/daybook'
 import { useStore } from '../../app/store'
 import { useTab } from '../../app/tab.context'
-import { BookEditor, type EditorState } from './book-editor'
-import type { Memory } from './daybook.columns'
-import { sheetRows, type DayRow } from './daybook.rows'
+import { BookEditor, type EditorPorts, type EditorState } from './book-editor'
+import { bookRows, sheetRows, type DayRow } from './daybook.rows'
 import type { KeptRows } from './kept.schema'
 import type { Kept } from './useKept'
+import type { BookDrafts } from './useBookDrafts'
 import { useRowSaver } from './useRowSaver'
 
-export interface EditedBook extends EditorState { rows: readonly DayRow[]; editor: BookEditor; settled: () => Promise<void> }
+export interface EditedBook extends EditorState { rows: readonly DayRow[]; editor: BookEditor; settled: () => Promise<void>; aliasOf: (rowId: string) => string | undefined }
 
 interface Options {
-  book: DayBook | undefined; bookId: number; date: string; memory: readonly Memory[]; withTotals: boolean; kept: Kept<KeptRows>
-  removeDrafts: (ids: readonly number[]) => void
+  book: DayBook | undefined; bookId: number; date: string; withTotals: boolean; kept: Kept<KeptRows>
+  drafts: BookDrafts; onSaved: EditorPorts['onSaved']; onLost: EditorPorts['onLost']
 }
 
 /**
@@ -25,25 +25,31 @@ export function useBookEditor(options: Options): EditedBook {
   const latest = useRef(options)
   useEffect(() => { latest.current = options })
   const made = useRef<BookEditor>(undefined)
-  const { save, settled } = useRowSaver(bookId, (kept) => { made.current?.onKept(kept) })
+  const { save, settled, revisionOf } = useRowSaver(bookId, (kept) => { made.current?.onKept(kept) })
   const [editor] = useState(() => new BookEditor({
-    save, keep: (rows) => { latest.current.kept.keep(rows) }, removeDrafts: (ids) => { latest.current.removeDrafts(ids) }, memory: () => latest.current.memory
+    save, settled, keep: (rows) => { latest.current.kept.keep(rows) }, restoreDrafts: (ids) => latest.current.drafts.restore(ids), find: (id) => latest.current.drafts.find(id),
+    removeDrafts: (ids) => latest.current.drafts.remove(ids.map((id) => ({ id, revision: revisionOf(id, shownRow(latest.current.book, `draft${id}`)?.source?.revision ?? 0) }))),
+    bookRow: (id) => shownRow(latest.current.book, id), onSaved: (rows, merged) => { latest.current.onSaved(rows, merged) }, onLost: (row, patch, text) => { latest.current.onLost(row, patch, text) }
   }, options.kept.value, options.date))
   useEffect(() => { made.current = editor }, [editor])
   const state = useStore(editor.state)
-  const { patches, locals, failures, drafts } = state
+  const { patches, locals, failures, drafts, leaving } = state
   const rows = useMemo(() => {
     if (!book) return []
     const shown = new Set(book.rows.map((row) => (row.kind === 'draft' ? row.id : 0)))
-    return sheetRows(book, { patches, failures, locals: locals.filter((row) => !shown.has(drafts.get(row.id) ?? -1)) }, withTotals)
-  }, [book, patches, locals, failures, drafts, withTotals])
+    const staying = leaving.size === 0 ? book : { ...book, rows: book.rows.filter((row) => row.kind !== 'draft' || !leaving.has(row.id)) }
+    return sheetRows(staying, { patches, failures, locals: locals.filter((row) => !shown.has(drafts.get(row.id) ?? -1)) }, withTotals)
+  }, [book, patches, locals, failures, drafts, leaving, withTotals])
+  const aliasOf = useCallback((rowId: string) => { const id = drafts.get(rowId); return id === undefined ? undefined : `draft${id}` }, [drafts])
   const { setDirty } = useTab()
   const isDirty = patches.size > 0 || locals.length > 0
   useEffect(() => { setDirty(isDirty) }, [setDirty, isDirty])
   useResend(editor, state.unsent.size > 0)
   useTakeUp(editor, rows, kept)
-  return { ...state, rows, editor, settled }
+  return { ...state, rows, editor, settled, aliasOf }
 }
+
+const shownRow = (book: DayBook | undefined, id: string) => (book ? bookRows(book.rows).find((row) => row.id === id) : undefined)
 
 const RESEND_EVERY_MS = 3000
 

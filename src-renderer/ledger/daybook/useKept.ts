@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { z } from 'zod'
 import { api } from '../../api/api'
 import { useCommand } from '../../api/useCommand'
@@ -32,6 +32,6 @@ export function useKept<T>(key: string, schema: z.ZodType<T>): Kept<T> {
     send.current(value)
     timer.current = setTimeout(next, KEEP_EVERY_MS)
   }, [])
-  const parsed = schema.safeParse(data?.body)
+  const parsed = useMemo(() => schema.safeParse(data?.body), [schema, data])
   return { isReady: data !== undefined, value: parsed.success ? parsed.data : undefined, keep }
 }

@@ -11,17 +11,26 @@ export interface RowSaver {
   save: (rows: readonly DayRow[]) => Promise<readonly Saved[]>
   /** Resolves when everything typed so far is with the services and shown. */
   settled: () => Promise<void>
+  /** The revision a draft has by then, seeing what was shown. */
+  revisionOf: (draftId: number, shown: number) => number
 }
 
 /** Parties typed as new are added to the directory first; their rows go with the new id. */
 function usePartyMaker() {
   const { run } = useCommand(api.workspace.directory.save)
+  const made = useRef(new Map<string, number>())
   return useCallback(async (kind: 'staff' | 'customer', value: unknown) => {
     if (typeof value !== 'string' || !value.startsWith(NEW_PARTY)) return value as number | null
-    const made = await run({ kind, id: null, code: '', name: value.slice(NEW_PARTY.length), isActive: true, departmentId: null })
-    return made.ok ? made.value.id : null
+    const known = made.current.get(`${kind} ${value}`)
+    if (known !== undefined) return known
+    const outcome = await run({ kind, id: null, code: '', name: value.slice(NEW_PARTY.length), isActive: true, departmentId: null })
+    if (outcome.ok) made.current.set(`${kind} ${value}`, outcome.value.id)
+    return outcome.ok ? outcome.value.id : null
   }, [run])
 }
+
+/** Refusals of a row that another changed, removed or took further meanwhile. */
+const STALE = new Set(['DRAFT_CHANGED', 'DRAFT_UNKNOWN', 'STATE_WRONG'])
 
 /**
  * Sends day-book rows to the services in order, with the revision each draft has by then. `onKept` hears which drafts
@@ -45,10 +54,10 @@ export function useRowSaver(bookId: number, onKept: (kept: readonly { id: string
     const outcome = await run({ bookId, rows: inputs }, ({ results }) => {
       heard.current(results.flatMap((result, index) => (result.ok ? [{ id: rows[index]!.id, draftId: result.draftId }] : [])))
     })
-    if (!outcome.ok) return rows.map((row) => ({ id: row.id, refusal: outcome.error.text, isUnreachable: outcome.error.code === '' }))
+    if (!outcome.ok) return rows.map((row) => ({ id: row.id, refusal: outcome.error.text, isUnreachable: outcome.error.code === '', isStale: false }))
     return outcome.value.results.map((result, index): Saved => {
       const { id } = rows[index]!
-      if (!result.ok) return { id, refusal: describeRefusal(result.code, result.data) ?? result.code, isUnreachable: false }
+      if (!result.ok) return { id, refusal: describeRefusal(result.code, result.data) ?? result.code, isUnreachable: false, isStale: STALE.has(result.code) }
       revisions.current.set(result.draftId, result.revision)
       return { id, draftId: result.draftId, warnings: result.warnings.flatMap((warning) => describeRefusal(warning.code, warning.data) ?? []) }
     })
@@ -62,5 +71,6 @@ export function useRowSaver(bookId: number, onKept: (kept: readonly { id: string
     await chain.current
     await new Promise((resume) => { setTimeout(resume) })
   }, [])
-  return { save, settled }
+  const revisionOf = useCallback((draftId: number, shown: number) => Math.max(revisions.current.get(draftId) ?? 0, shown), [])
+  return { save, settled, revisionOf }
 }

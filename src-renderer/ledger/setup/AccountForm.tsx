@@ -23,6 +23,8 @@ export function AccountForm({ account, parent, onDirty, onDone, onCancel }: Acco
     needs: account?.needs ?? parent?.needs ?? [], isActive: account?.isActive ?? true
   })
   const [problem, setProblem] = useState<{ name?: string; code?: string; text?: string }>({})
+  // As it stood when the form was opened: what another makes of it meanwhile is not written over.
+  const [seen] = useState(account?.revision ?? null)
   const save = useCommand(api.ledger.account.save)
   const change = (patch: Partial<typeof typed>) => { setTyped((before) => ({ ...before, ...patch })); onDirty(true) }
   const need = (dimension: Dimension, isNeeded: boolean) => { change({ needs: DIMENSIONS.filter((one) => (one === dimension ? isNeeded : typed.needs.includes(one))) }) }
@@ -30,7 +32,7 @@ export function AccountForm({ account, parent, onDirty, onDone, onCancel }: Acco
     if (typed.name.trim() === '') { setProblem({ name: setupMessages.nameMissing }); return }
     if (isRoot && typed.code.trim() === '') { setProblem({ code: texts.codeMissing }); return }
     const { type, side, ...rest } = typed
-    const done = await save.run({ id: account?.id ?? null, parentId: account ? account.parentId : parent?.id ?? null, ...rest, ...(isRoot ? { type, side } : {}) })
+    const done = await save.run({ id: account?.id ?? null, revision: seen, parentId: account ? account.parentId : parent?.id ?? null, ...rest, ...(isRoot ? { type, side } : {}) })
     if (done.ok) onDone(done.value.id)
     else setProblem(done.error.code.startsWith('ACCOUNT_CODE') ? { code: done.error.text } : { text: done.error.text })
   }

@@ -5,6 +5,7 @@ import { setupMessages } from '../../../src-shared/messages/ledger-setup'
 import { reportMessages } from '../../../src-shared/messages/reports-screen'
 import { api } from '../../api/api'
 import { useCommand } from '../../api/useCommand'
+import { useInTurn } from '../../api/useInTurn'
 import { useMay } from '../../app/session.context'
 import { TabSheet } from '../../app/TabSheet'
 import { openScreen } from '../../app/tabs.store'
@@ -40,14 +41,14 @@ export function AccountsScreen() {
   const columns = useMemo(() => accountColumns(mayEdit), [mayEdit])
   const sheet = useRef<SheetHandle>(null)
   const target = useTarget<Subject>()
-  const save = useCommand(api.ledger.account.save)
+  const save = useCommand(api.ledger.account.save), inTurn = useInTurn()
   const [problem, setProblem] = useState<string>()
   const subject = target.value
   const account = subject && 'id' in subject ? lookups.account.get(subject.id) : undefined
   const parent = subject && 'parentId' in subject && subject.parentId !== null ? lookups.account.get(subject.parentId) : undefined
   const store = async (row: Account, patch: Partial<Account>) => {
-    const { id, code, name, parentId, isActive, needs } = { ...row, ...patch }
-    const done = await save.run({ id, code, name, parentId, isActive, needs })
+    const { id, code, name, parentId, isActive, needs, revision } = { ...row, ...patch }
+    const done = await inTurn(String(id), revision, (seen) => save.run({ id, code, name, parentId, isActive, needs, revision: seen }))
     setProblem(done.ok ? undefined : setupMessages.failed(row.name, done.error.text))
   }
   const rename = async (changes: readonly CellChange<AccountPlace>[]) => {

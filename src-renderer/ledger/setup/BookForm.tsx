@@ -24,12 +24,13 @@ export function BookForm({ lookups, book, onDirty, onDone, onCancel }: { lookups
     bankNo: book?.bankNo ?? '', isActive: book?.isActive ?? true
   })
   const [problem, setProblem] = useState<{ name?: string; holder?: string; text?: string }>({})
+  const [seen] = useState(book?.revision ?? null)
   const save = useCommand(api.ledger.book.save)
   const change = (patch: Partial<typeof typed>) => { setTyped((before) => ({ ...before, ...patch })); onDirty(true) }
   const submit = async () => {
     if (typed.name.trim() === '') { setProblem({ name: setupMessages.nameMissing }); return }
     if (typed.kind === 'imprest' && typed.staffId === null) { setProblem({ holder: texts.holderMissing }); return }
-    const done = await save.run({ id: book?.id ?? null, ...typed, bankNo: typed.bankNo.trim() === '' ? null : typed.bankNo, accountId: book?.accountId ?? null })
+    const done = await save.run({ id: book?.id ?? null, revision: seen, ...typed, bankNo: typed.bankNo.trim() === '' ? null : typed.bankNo, accountId: book?.accountId ?? null })
     if (done.ok) onDone(done.value.id)
     else setProblem({ text: done.error.text })
   }

@@ -3,6 +3,7 @@ import type { Category } from '../../../src-shared/ledger/account'
 import { setupMessages } from '../../../src-shared/messages/ledger-setup'
 import { api } from '../../api/api'
 import { useCommand } from '../../api/useCommand'
+import { useInTurn } from '../../api/useInTurn'
 import { useMay } from '../../app/session.context'
 import { TabSheet } from '../../app/TabSheet'
 import { useTabView } from '../../app/useTabView'
@@ -34,14 +35,14 @@ export function CategoriesScreen() {
   const columns = useMemo(() => categoryColumns(lookups, mayEdit), [lookups, mayEdit])
   const sheet = useRef<SheetHandle>(null)
   const target = useTarget<Subject>()
-  const save = useCommand(api.ledger.category.save)
+  const save = useCommand(api.ledger.category.save), inTurn = useInTurn()
   const [problem, setProblem] = useState<string>()
   const subject = target.value
   const category = subject && 'id' in subject ? lookups.category.get(subject.id) : undefined
   const parent = subject && 'parentId' in subject ? lookups.category.get(subject.parentId) : undefined
   const store = async (row: Category, patch: Partial<Category>) => {
-    const { id, name, parentId, accountId, isActive } = { ...row, ...patch }
-    const done = await save.run({ id, name, parentId, accountId, isActive })
+    const { id, name, parentId, accountId, isActive, revision } = { ...row, ...patch }
+    const done = await inTurn(String(id), revision, (seen) => save.run({ id, name, parentId, accountId, isActive, revision: seen }))
     setProblem(done.ok ? undefined : setupMessages.failed(row.name, done.error.text))
   }
   const onChange = async (changes: readonly CellChange<CategoryPlace>[]) => {

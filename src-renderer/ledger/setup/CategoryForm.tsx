@@ -19,12 +19,13 @@ export function CategoryForm({ lookups, category, parent, onDirty, onDone, onCan
 }) {
   const [typed, setTyped] = useState({ name: category?.name ?? '', accountId: category?.accountId ?? parent?.accountId ?? 0, isActive: category?.isActive ?? true })
   const [problem, setProblem] = useState<{ name?: string; account?: string; text?: string }>({})
+  const [seen] = useState(category?.revision ?? null)
   const save = useCommand(api.ledger.category.save)
   const change = (patch: Partial<typeof typed>) => { setTyped((before) => ({ ...before, ...patch })); onDirty(true) }
   const submit = async () => {
     if (typed.name.trim() === '') { setProblem({ name: setupMessages.nameMissing }); return }
     if (typed.accountId === 0) { setProblem({ account: texts.accountMissing }); return }
-    const done = await save.run({ id: category?.id ?? null, parentId: category ? category.parentId : parent?.id ?? null, ...typed })
+    const done = await save.run({ id: category?.id ?? null, revision: seen, parentId: category ? category.parentId : parent?.id ?? null, ...typed })
     if (done.ok) onDone(done.value.id)
     else setProblem({ text: done.error.text })
   }

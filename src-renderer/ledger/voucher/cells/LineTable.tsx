@@ -9,6 +9,7 @@ import type { Problem } from '../model/issues'
 import { DigitHeads, Digits } from './Digits'
 import { LineRow } from './LineRow'
 import { useLineKeys } from './useLineKeys'
+import { useLinePaste } from './useLinePaste'
 import type { VoucherChoices } from './useVoucherChoices'
 
 const { columns } = voucherTexts
@@ -18,9 +19,10 @@ export function LineTable({ entry, session, choices, problems, table, onDone }: 
   entry: Entry; session: DraftSession | null; choices: VoucherChoices; problems: readonly Problem[]; table: RefObject<HTMLDivElement | null>; onDone: () => void
 }) {
   const onKeyDown = useLineKeys(table, session, choices.lookups.account, onDone)
+  const onPaste = useLinePaste(session, choices.lookups)
   const byLine = useMemo(() => new Map(problems.toReversed().map((problem) => [problem.key, problem])), [problems])
   return (
-    <div ref={table} className="line-frame" onKeyDown={onKeyDown}>
+    <div ref={table} className="line-frame" onKeyDown={onKeyDown} onPaste={onPaste}>
       <table className="lines" aria-label={voucherTexts.tableLabel}>
         <colgroup><col className="col-no" /><col className="col-summary" /><col /><col className="col-dimension" /><col className="col-amount" /><col className="col-amount" /></colgroup>
         <thead>

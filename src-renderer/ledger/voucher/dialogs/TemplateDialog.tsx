@@ -23,7 +23,7 @@ export function TemplateDialog({ isOpen, current, mayWrite, onUse, onClose }: {
     setSaid('')
     setMissing(name.trim() === '' ? words.nameMissing : current === null ? words.emptyVoucher : undefined)
     if (name.trim() === '' || current === null) return
-    if ((await save.run({ name: name.trim(), draft: current })).ok) { setSaid(words.saved(name.trim())); setName('') }
+    if ((await save.run({ name: name.trim(), draft: current, revision: templates.find((template) => template.name === name.trim())?.revision ?? 0 })).ok) { setSaid(words.saved(name.trim())); setName('') }
   }
   const failure = save.error ?? remove.error
   return (
