@@ -3,14 +3,17 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { createCore, type Core } from '../src-main/app/core'
 import { loopback } from '../src-main/app/serve'
+import * as accountRepo from '../src-main/ledger/account.repo'
+import { fen } from '../src-shared/kernel/money'
+import type { LineInput } from '../src-shared/ledger/voucher'
 import { setupSchema } from '../src-shared/workspace/office'
-import { CUSTOMERS, FIRST_MONTH, generate, journalEntry, STAFF } from './generate'
+import { CUSTOMERS, FIRST_MONTH, generate, journalEntry, STAFF, type GeneratedVoucher } from './generate'
 
 /** One generated ledger on disk: an office, and the same books as a journal. */
 export interface Fixture { size: string; lines: number; folder: string; journal: string; sha256: string; bulkSeconds: number }
 
 const LINES: Record<string, number> = { '10k': 10_000, '100k': 100_000, '1m': 1_000_000 }
-const CACHE = join(import.meta.dirname, '../node_modules/.cache/bench')
+export const CACHE = join(import.meta.dirname, '../node_modules/.cache/bench')
 
 export const benchCore = (): Core => createCore({ host: 'terminal', home: CACHE, version: '0', logBug: (name, bug) => { process.stderr.write(`${name} ${String(bug)}\n`) } })
 
@@ -30,6 +33,33 @@ export async function newOffice(core: Core, folder: string) {
   await parties('staff', STAFF)
   return { api, connection }
 }
+
+/** The whole span of a generated ledger. */
+export const WHOLE = { from: '2021-01', to: '2025-12' }
+
+export async function withOpen<T>(fixture: Fixture, work: (core: Core) => Promise<T>): Promise<T> {
+  const core = benchCore()
+  core.open(fixture.folder)
+  try { return await work(core) } finally { await core.close() }
+}
+
+/** An office of its own to post into, since the fixture stays as it is. */
+export async function withNewOffice<T>(work: (core: Core, office: Awaited<ReturnType<typeof newOffice>>, folder: string) => Promise<T>): Promise<T> {
+  const core = benchCore(), folder = join(core.options.home, 'posting')
+  try {
+    return await work(core, await newOffice(core, folder), folder)
+  } finally {
+    await core.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Account ids by code. */
+export const codesOf = (core: Core) => new Map(core.read((db) => accountRepo.all.all(db, {})).map((account) => [account.code, account.id]))
+
+export const toLines = (voucher: GeneratedVoucher, accounts: ReadonlyMap<string, number>): LineInput[] => voucher.lines.map((line) => ({
+  summary: '业务', accountId: accounts.get(line.code)!, debitFen: fen(Math.max(line.netFen, 0)), creditFen: fen(Math.max(-line.netFen, 0)), staffId: line.staff || null,
+  customerId: line.customer || null, productId: null, categoryId: null, departmentId: null, cashFlowId: null, quantity: null, typed: null }))
 
 /** Makes the ledger of a size, or finds the one made before. */
 export async function fixtureOf(size: string): Promise<Fixture> {

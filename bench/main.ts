@@ -5,10 +5,8 @@ import { parseArgs } from 'node:util'
 import { fixtureOf } from './fixture'
 import { gate, versionOf } from './peers'
 import type { Row } from './protocol'
-import { grid } from './grid'
-import { ROWS } from './rows'
+import { ROWS } from './rows/index'
 
-const ALL = { ...ROWS, grid }
 const seconds = (value: number) => (value < 0.01 ? `${(value * 1e6).toFixed(0)} µs` : value < 1 ? `${(value * 1000).toFixed(0)} ms` : `${value.toFixed(2)} s`)
 const print = (text: string) => { process.stdout.write(`${text}\n`) }
 
@@ -18,16 +16,10 @@ function show(row: Row) {
   print(`${row.op}\t${row.size}\t${seconds(row.oursSeconds)}\t${row.peer}\t${seconds(row.peerSeconds)}\t${row.ratio.toFixed(2)}×\t[${row.low.toFixed(2)}–${row.high.toFixed(2)}]\t${row.goal}\t${row.verdict}${memory}`)
 }
 
-/** 科目余额表 in memory: what the process held at its peak, against the goal for a million lines. */
-function memoryRow(rows: readonly Row[]): Row[] {
-  const found = rows.find((row) => row.op === '科目余额表' && row.peer === 'hledger' && row.oursMiB > 0)
-  return found ? [{ ...found, op: 'memory of 科目余额表 (MiB)', peer: '80 MiB', oursSeconds: 0, peerSeconds: 0, ratio: found.oursMiB / 80, low: found.oursMiB / 80, high: found.oursMiB / 80, goal: '≤ 1×', verdict: found.oursMiB <= 80 ? 'PASS' : 'FAIL' }] : []
-}
-
 /** Runs the benchmark; the exit code is 1 when a judged row misses its goal. */
 export async function main(argv: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...argv], options: { sizes: { type: 'string', default: '100k' }, rows: { type: 'string' }, pairs: { type: 'string' } } })
-  const names = values.rows?.split(',') ?? Object.keys(ALL)
+  const names = values.rows?.split(',') ?? Object.keys(ROWS)
   const machine = { cores: cpus().length, cpu: cpus()[0]?.model, load: loadavg(), node: process.version, hledger: versionOf('hledger'), ledger: versionOf('ledger') }
   print(JSON.stringify(machine))
   print('op\tsize\tours\tpeer\tpeer_time\tratio\t[min–max]\tgoal\tverdict\tpeak')
@@ -39,16 +31,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     print(`# ${size}: ${fixture.lines} lines, sha256 ${fixture.sha256}, written in bulk with triggers in ${fixture.bulkSeconds.toFixed(2)} s`)
     fixtures.push(fixture)
     const pairs = Number(values.pairs ?? (fixture.lines >= 1_000_000 ? 3 : 5))
-    const before = rows.length
     for (const name of names) {
-      for (const row of await ALL[name as keyof typeof ALL](fixture, small, pairs)) {
+      for (const row of await ROWS[name]!({ fixture, small, pairs })) {
         rows.push(row)
         show(row)
       }
-    }
-    for (const row of memoryRow(rows.slice(before))) {
-      rows.push(row)
-      show(row)
     }
   }
   const folder = join(import.meta.dirname, 'results')

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import type { Fixture } from './fixture'
 
 /** What one side of a pair took: seconds, and for a process its peak memory. */
 export interface Taken { seconds: number; peakMiB: number }
@@ -8,6 +9,11 @@ export interface Row {
   op: string; size: string; peer: string; oursSeconds: number; peerSeconds: number; ratio: number; low: number; high: number
   goal: string; verdict: 'PASS' | 'FAIL' | 'noisy' | 'absent'; oursMiB: number; peerMiB: number
 }
+
+/** What a row module is given: the ledger of this size, the smallest one, and how many pairs to take. */
+export interface Given { fixture: Fixture; small: Fixture; pairs: number }
+/** A row module's work: the rows of one kind of work at one size, none where it has nothing to say there. */
+export type Bench = (given: Given) => Promise<Row[]>
 
 /** How a ratio is judged: `atLeast` says how many times faster than the peer, `atMost` how much of the peer's time. */
 export type Goal = { atLeast: number } | { atMost: number }
@@ -37,6 +43,12 @@ export async function measure(names: { op: string; size: string; peer: string },
     verdict: high > 2 * low && !isSure ? 'noisy' : isMet ? 'PASS' : 'FAIL',
     oursMiB: Math.max(...taken.map((one) => one.ours.peakMiB)), peerMiB: Math.max(...taken.map((one) => one.peer.peakMiB))
   }
+}
+
+/** The peak that a measured process of ours reached, against a limit in MiB; absent where the system tells none. */
+export function memory(row: Row, limitMiB: number): Row {
+  const ratio = row.oursMiB / limitMiB
+  return { ...row, op: `memory of ${row.op}`, peer: `${limitMiB} MiB`, oursSeconds: 0, peerSeconds: 0, ratio, low: ratio, high: ratio, goal: '≤ 1×', verdict: row.oursMiB === 0 ? 'absent' : ratio <= 1 ? 'PASS' : 'FAIL' }
 }
 
 /** Times work inside this process. */

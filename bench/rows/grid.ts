@@ -4,8 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, preview } from 'vite'
-import type { Fixture } from './fixture'
-import { measure, type Row, type Taken } from './protocol'
+import { measure, type Bench, type Taken } from '../protocol'
 
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path))
 const taken = (ms: number): Taken => ({ seconds: ms / 1000, peakMiB: 0 })
@@ -15,7 +14,7 @@ const limit = (ms: number) => () => Promise.resolve(taken(ms))
 /** The sheet alone, built as the program is, in a browser that draws without a graphics card. */
 async function onPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
   const outDir = mkdtempSync(join(tmpdir(), 'outpost-grid-'))
-  const shared = { configFile: false, root: join(import.meta.dirname, 'grid-page'), logLevel: 'error', build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 4000 } } as const
+  const shared = { configFile: false, root: join(import.meta.dirname, '../grid-page'), logLevel: 'error', build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 4000 } } as const
   await build({ ...shared, plugins: [react()] })
   const server = await preview({ ...shared, preview: { port: 0, host: '127.0.0.1' } })
   const browser = await chromium.launch({ ...(CHROMIUM === undefined ? {} : { executablePath: CHROMIUM }), chromiumSandbox: false, args: ['--disable-gpu', '--disable-quic'] })
@@ -32,7 +31,7 @@ async function onPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
 }
 
 /** 100,000 × 12 all in the page, and the rows of a paged sheet however many there are. */
-export function grid(_fixture: Fixture, _small: Fixture, pairs: number): Promise<Row[]> {
+export const grid: Bench = ({ pairs }) => {
   return onPage(async (page) => {
     const first = (count: number, isPaged: boolean) => async () => taken(await page.evaluate(([rows, paged]) => window.gridBench.first(rows, paged), [count, isPaged] as const))
     const rows = [

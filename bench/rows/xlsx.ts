@@ -3,19 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
-import { readWorkbook } from '../src-main/tabular/read-workbook'
-import type { RawCell } from '../src-shared/tabular/raw'
-import type { Fixture } from './fixture'
-import { hasProgram, measure, runProcess, type Row } from './protocol'
-import { sheetRows, SHEET_ROWS } from './xlsx.sheet'
-
-const PEAK_MIB = 300
+import { readWorkbook } from '../../src-main/tabular/read-workbook'
+import type { RawCell } from '../../src-shared/tabular/raw'
+import { hasProgram, measure, memory, runProcess, type Bench } from '../protocol'
+import { sheetRows, SHEET_ROWS } from '../xlsx.sheet'
 
 /** The tabular core as one file, as a build would make it, so that a process starts as quickly as the product's own. */
 async function bundle(folder: string): Promise<string> {
   await build({
-    configFile: false, logLevel: 'error', root: join(import.meta.dirname, '..'), ssr: { noExternal: true },
-    build: { ssr: join(import.meta.dirname, 'xlsx.process.ts'), outDir: folder, emptyOutDir: true, target: 'node22', rolldownOptions: { output: { entryFileNames: 'xlsx.mjs' } } }
+    configFile: false, logLevel: 'error', root: join(import.meta.dirname, '../..'), ssr: { noExternal: true },
+    build: { ssr: join(import.meta.dirname, '../xlsx.process.ts'), outDir: folder, emptyOutDir: true, target: 'node22', rolldownOptions: { output: { entryFileNames: 'xlsx.mjs' } } }
   })
   return join(folder, 'xlsx.mjs')
 }
@@ -37,7 +34,7 @@ async function sameContents(path: string): Promise<void> {
 }
 
 /** 100,000 × 12 cells with days, codes, money and Chinese, written and read by whole processes. LibreOffice reads a csv to write, and writes a csv of what it read. */
-export async function xlsx(_fixture: Fixture, _small: Fixture, pairs: number): Promise<Row[]> {
+export const xlsx: Bench = async ({ pairs }) => {
   const folder = mkdtempSync(join(tmpdir(), 'outpost-bench-xlsx-'))
   try {
     const script = await bundle(join(folder, 'script')), profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
@@ -58,15 +55,8 @@ export async function xlsx(_fixture: Fixture, _small: Fixture, pairs: number): P
     const size = `${SHEET_ROWS / 1000}k × 12`, few = Math.min(pairs, 3)
     const written = await measure({ op: 'xlsx write', size, peer: 'LibreOffice' }, { atLeast: 4 }, few, () => run('write', book), has ? convert('xlsx', csv, table) : null)
     const read = await measure({ op: 'xlsx read', size, peer: 'LibreOffice' }, { atLeast: 1.5 }, few, () => run('read', book), has ? convert('csv:Text - txt - csv (StarCalc):44,34,76', 'Calc MS Excel 2007 XML', book) : null)
-    return [written, read, ...[written, read].map((row) => peakRow(row))]
+    return [written, read, memory(written, 300), memory(read, 300)]
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
   }
-}
-
-/** What the process held at its peak against the goal. */
-function peakRow(row: Row): Row {
-  if (row.oursMiB === 0) return { ...row, op: `memory of ${row.op} (MiB)`, verdict: 'absent' }
-  const ratio = row.oursMiB / PEAK_MIB
-  return { ...row, op: `memory of ${row.op} (MiB)`, peer: `${PEAK_MIB} MiB`, oursSeconds: 0, peerSeconds: 0, ratio, low: ratio, high: ratio, goal: '≤ 1×', verdict: ratio <= 1 ? 'PASS' : 'FAIL' }
 }
