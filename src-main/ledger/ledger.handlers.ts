@@ -20,7 +20,7 @@ import * as period from './period.service'
 import { postDrafts, reviewDrafts, signDrafts, withdrawDrafts } from './posting.service'
 import { removeDrafts, restoreDrafts, traceDrafts } from './removal.service'
 import { reverseVoucher } from './reversal.service'
-import { getStatement, getStatementParts } from './statement.service'
+import { getStatement, listStatementParts } from './statement.service'
 import { getCashFlow, getSubsidiary } from './subsidiary.service'
 import * as voucher from './voucher.service'
 
@@ -101,7 +101,8 @@ export const ledgerHandlers = {
   generalLedger: { get: on.generalLedger.get.handler(read(getGeneralLedger)) },
   subsidiary: { get: on.subsidiary.get.handler(read(getSubsidiary)) },
   cashFlow: { get: on.cashFlow.get.handler(read(getCashFlow)) },
-  statement: { get: on.statement.get.handler(read(getStatement)), parts: on.statement.parts.handler(read(getStatementParts)) },
+  statement: { get: on.statement.get.handler(read(getStatement)) },
+  statementPart: { list: on.statementPart.list.handler(read(listStatementParts)) },
   figure: { get: on.figure.get.handler(read(getFigure)) },
   export: { run: on.export.run.handler(read(runExport)) },
   import: importHandlers

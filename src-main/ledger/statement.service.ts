@@ -24,7 +24,7 @@ export function getStatement(db: ReadDb, { kind, month }: { kind: StatementKind;
 }
 
 /** What one figure is made of, by account and party; the parts add up to it. */
-export const getStatementParts = (db: ReadDb, { kind, month, no, column }: { kind: StatementKind; month: Month; no: number; column: StatementColumn }): StatementPart[] =>
+export const listStatementParts = (db: ReadDb, { kind, month, no, column }: { kind: StatementKind; month: Month; no: number; column: StatementColumn }): StatementPart[] =>
   partsOf(kind, no, sourcesOf(db, listAccounts(db), kind, month)[column]).filter(({ amountFen }) => amountFen !== 0)
 
 function sourcesOf(db: ReadDb, accounts: readonly Account[], kind: StatementKind, month: Month): StatementSources {

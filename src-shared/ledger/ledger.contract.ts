@@ -160,10 +160,10 @@ export const ledgerContract = {
   },
   statement: {
     /** 资产负债表, 利润表 or 现金流量表 of a month, from posted vouchers. */
-    get: query('ledger.read').input(statementInputSchema).output(statementSchema),
-    /** What one figure is made of. */
-    parts: query('ledger.read').input(statementPartsInputSchema).output(z.array(statementPartSchema))
+    get: query('ledger.read').input(statementInputSchema).output(statementSchema)
   },
+  /** What one figure of a statement is made of. */
+  statementPart: { list: query('ledger.read').input(statementPartsInputSchema).output(z.array(statementPartSchema)) },
   /** 数字来源: the voucher lines behind a figure of any report. */
   figure: { get: query('ledger.read').input(figureInputSchema).output(z.object({ rows: z.array(figureLineSchema), totalFen: fenOut })) },
   export: {

@@ -105,7 +105,7 @@ test('every figure of every statement is the sum of its parts, and each part of 
     const { lines } = await get(desk, kind, '2026-02')
     for (const { no, firstFen, secondFen } of lines) {
       for (const [column, figure] of [['first', firstFen], ['second', secondFen]] as [StatementColumn, number][]) {
-        const parts = await desk.ledger.statement.parts({ kind, month: '2026-02', no, column })
+        const parts = await desk.ledger.statementPart.list({ kind, month: '2026-02', no, column })
         expect(parts.reduce((sum, part) => sum + part.amountFen, 0), `${kind} ${no} ${column}`).toBe(figure)
         if (parts.length === 0) continue
         shown += 1

@@ -5,10 +5,12 @@ import { expect, test } from 'vitest'
 import { createCore, type Core } from '../../src-main/app/core'
 import { changeOffice } from '../../src-main/app/office.switch'
 import { APPLICATION_ID, migrate, schemaVersion } from '../../src-main/db/migrate'
+import { MIGRATIONS } from '../../src-main/db/migrations'
 import { openOffice } from '../../src-main/db/open'
 import { aLedger, type LedgerDesk } from '../builders/ledger'
 import { aDesk, anOffice, refusalOf, requestId, temporaryFolder } from './fixture'
 
+const NEWEST = MIGRATIONS.at(-1)!.version
 const backups = (folder: string) => readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('.obk'))
 
 /** Every row of every table of a file, through a connection of its own. */
@@ -36,7 +38,7 @@ test('a backup holds every row of its source, and its manifest says what', async
   expect(contentOf(file)).toEqual(contentOf(join(desk.folder, 'office.db')))
   expect(new Set(readdirSync(join(desk.folder, 'backups')))).toEqual(new Set([basename(file), basename(file).replace('.obk', '.json')]))
   const [listed] = await desk.api.backup.list()
-  expect(listed).toMatchObject({ before: null, at: '2026-03-05T02:00:00.000Z', bytes: readFileSync(file).length, manifest: { vouchers: 1, drafts: 1, version: 20 } })
+  expect(listed).toMatchObject({ before: null, at: '2026-03-05T02:00:00.000Z', bytes: readFileSync(file).length, manifest: { vouchers: 1, drafts: 1, version: NEWEST } })
   expect(listed!.manifest!.auditHead).toBe(desk.rows<{ hash: string }>('SELECT hash FROM audit_entry ORDER BY id DESC LIMIT 1')[0]!.hash)
   expect(await desk.api.backup.verify({ name: listed!.name })).toEqual({ vouchers: 1, drafts: 1, hasManifest: true })
 })
@@ -197,7 +199,7 @@ test('an office of an older schema is copied before it is migrated', () => {
   raw.close()
   const open = () => { openOffice(folder, { host: 'desktop', lock: 'exclusive', clock: () => new Date(2026, 2, 5, 8, 0, 0) }).close() }
   open()
-  expect(backups(folder)).toEqual(['老账-before-20-20260305-080000.obk'])
+  expect(backups(folder)).toEqual([`老账-before-${NEWEST}-20260305-080000.obk`])
   const copy = new Database(join(folder, 'backups', backups(folder)[0]!), { readonly: true })
   expect([schemaVersion(copy), copy.prepare('SELECT name FROM office').pluck().get()]).toEqual([10, '老账'])
   copy.close()

@@ -28,7 +28,7 @@ export function FigureParts({ figure, lookups }: { figure: StatementFigure | und
 
 function Parts({ figure, lookups }: { figure: StatementFigure; lookups: Lookups }) {
   const { kind, month, no, column } = figure
-  const parts = useQuery(api.ledger.statement.parts.queryOptions({ input: { kind, month, no, column } })).data
+  const parts = useQuery(api.ledger.statementPart.list.queryOptions({ input: { kind, month, no, column } })).data
   const party = ({ staffId, customerId }: { staffId: number | null; customerId: number | null }) => {
     const names = [customerId ? lookups.name.customer(customerId) : '', staffId ? lookups.name.staff(staffId) : ''].filter(Boolean)
     return names.length > 0 ? names.join(' · ') : customerId === 0 && staffId === 0 ? texts.noParty : ''

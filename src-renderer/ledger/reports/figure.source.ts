@@ -8,6 +8,6 @@ export type FigureParams = { source: 'statement'; kind: StatementKind; month: st
 
 /** The terms of a figure, asked of the report it stands in. */
 export function useFigureTerms({ kind, month, no, column }: FigureParams): { terms: readonly FigureTerm[] | undefined; error: unknown } {
-  const parts = useQuery(api.ledger.statement.parts.queryOptions({ input: { kind, month, no, column } }))
+  const parts = useQuery(api.ledger.statementPart.list.queryOptions({ input: { kind, month, no, column } }))
   return { terms: parts.data?.map(({ term }) => term), error: parts.error }
 }

@@ -74,14 +74,7 @@ export function OpeningSheet({ lookups, opening, kept }: { lookups: Lookups; ope
         <AccountFinder lookups={lookups} onFind={(account) => { sheet.current?.select(rows.findLast((row) => row.account.id === account)?.id ?? '', 'debitFen') }} />
         <CheckField label={texts.onlyUsed} value={view.onlyUsed} onChange={(onlyUsed) => { change({ onlyUsed }) }} />
       </Toolbar>
-      <SummaryStrip figures={[{ label: texts.sum.debit, fen: state.sums.debitFen }, { label: texts.sum.credit, fen: state.sums.creditFen, sign: '−' }, { label: texts.sum.diff, fen: state.diffFen, sign: '=' }]}>
-        <div className="opening-strip">
-          {state.diffFen === 0 ? <Tag tone="ok" icon="check">{texts.balanced}</Tag> : <Tag tone="err" icon="error">{texts.unbalanced(state.diffFen)}</Tag>}
-          {isMidYear && state.yearDiffFen !== 0 && <Tag tone="err" icon="error">{texts.yearUnbalanced(state.yearDiffFen)}</Tag>}
-          {isMidYear && state.yearDiffFen === 0 && state.sums.yearDebitFen !== 0 && <Tag tone="ok" icon="check">{texts.yearBalanced}</Tag>}
-          {isOpen && <span className="field-hint">{isMidYear ? texts.howYear(ledgerMessages.monthText(office.firstMonth)) : texts.how}</span>}
-        </div>
-      </SummaryStrip>
+      <Balance state={state} isOpen={isOpen} isMidYear={isMidYear} firstMonth={office.firstMonth} />
       {(!opening.isOpen || state.notice || state.isTyped) && (
         <div className="page-notes">
           {!opening.isOpen && <Note tone="info">{texts.closed}</Note>}
@@ -101,5 +94,19 @@ export function OpeningSheet({ lookups, opening, kept }: { lookups: Lookups; ope
         {texts.discardAsk}
       </ConfirmDialog>
     </div>
+  )
+}
+
+/** Debit − credit as one types, and whether the year's turnover balances too where the office begins in mid-year. */
+function Balance({ state, isOpen, isMidYear, firstMonth }: { state: ReturnType<typeof useOpening>; isOpen: boolean; isMidYear: boolean; firstMonth: string }) {
+  return (
+    <SummaryStrip figures={[{ label: texts.sum.debit, fen: state.sums.debitFen }, { label: texts.sum.credit, fen: state.sums.creditFen, sign: '−' }, { label: texts.sum.diff, fen: state.diffFen, sign: '=' }]}>
+      <div className="opening-strip">
+        {state.diffFen === 0 ? <Tag tone="ok" icon="check">{texts.balanced}</Tag> : <Tag tone="err" icon="error">{texts.unbalanced(state.diffFen)}</Tag>}
+        {isMidYear && state.yearDiffFen !== 0 && <Tag tone="err" icon="error">{texts.yearUnbalanced(state.yearDiffFen)}</Tag>}
+        {isMidYear && state.yearDiffFen === 0 && state.sums.yearDebitFen !== 0 && <Tag tone="ok" icon="check">{texts.yearBalanced}</Tag>}
+        {isOpen && <span className="field-hint">{isMidYear ? texts.howYear(ledgerMessages.monthText(firstMonth)) : texts.how}</span>}
+      </div>
+    </SummaryStrip>
   )
 }
