@@ -2,42 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { balanceBefore, movement } from '../../src-main/ledger/daybook.report'
 import { ledgerJournal } from '../../src-main/ledger/hledger.service'
-import { postDrafts } from '../../src-main/ledger/posting.service'
-import { reverseVoucher } from '../../src-main/ledger/reversal.service'
-import { saveDraft } from '../../src-main/ledger/draft.service'
 import { addDays, addMonths, lastDay } from '../../src-shared/kernel/calendar'
-import { fen } from '../../src-shared/kernel/money'
 import { hledgerBalances, trialBalances } from '../builders/hledger'
 import { aLedger, type LedgerDesk } from '../builders/ledger'
-import { randomVoucher, type RandomVoucher } from '../builders/random-ledger'
+import { randomVoucher } from '../builders/random-ledger'
+import { postAll, story, type ModelLine as Line } from '../builders/random-story'
 import { requestId } from '../workspace/fixture'
 
-const MONTHS = ['2026-01', '2026-02', '2026-03'] as const
-/** The model: nothing but the lines, in the order of posting. */
-interface Line { code: string; date: string; debitFen: number; creditFen: number }
-
-async function postAll(desk: LedgerDesk, vouchers: readonly { month: string; voucher: RandomVoucher; isReversed: boolean }[]): Promise<Line[]> {
-  const model: Line[] = []
-  await desk.core.office().writer.command({ userId: 1, host: 'desktop' }, (w) => {
-    for (const { month, voucher, isReversed } of vouchers) {
-      const date = `${month}-${String(voucher.day).padStart(2, '0')}`
-      const lines = voucher.lines.map((line) => desk.line(line.code, 0, 0, { summary: voucher.summary })).map((line, index) => ({
-        ...line, debitFen: fen(voucher.lines[index]!.debitFen), creditFen: fen(voucher.lines[index]!.creditFen) }))
-      const { draftId, issue } = saveDraft(w, { id: null, revision: null, date, type: null, attachments: 0, lines }, 'entry')
-      if (issue) throw new Error(JSON.stringify(issue))
-      const { voucherId } = postDrafts(w, { draftIds: [draftId] }).vouchers[0]!
-      model.push(...voucher.lines.map((line) => ({ ...line, date })))
-      if (!isReversed) continue
-      const red = reverseVoucher(w, { voucherId, date, correct: false }, () => '冲 ')
-      postDrafts(w, { draftIds: [red.draftId] })
-      model.push(...voucher.lines.map((line) => ({ ...line, date, debitFen: -line.debitFen, creditFen: -line.creditFen })))
-    }
-  })
-  return model
-}
-
 const sum = (lines: readonly Line[], pick: (line: Line) => number) => lines.reduce((total, line) => total + pick(line), 0)
-const story = fc.array(fc.record({ month: fc.constantFrom(...MONTHS), voucher: randomVoucher, isReversed: fc.integer({ min: 0, max: 4 }).map((n) => n === 0) }), { minLength: 1, maxLength: 60 })
 
 test('科目余额表, movements, numbers and checks agree with a naive fold over the lines', async () => {
   await fc.assert(fc.asyncProperty(story, async (vouchers) => {

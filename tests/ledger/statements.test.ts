@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fen } from '../../src-shared/kernel/money'
 import type { StatementColumn, StatementKind } from '../../src-shared/ledger/statement'
 import { aLedger, type LedgerDesk } from '../builders/ledger'
+import { postAll, story } from '../builders/random-story'
 import { requestId } from '../workspace/fixture'
 
 const id = () => ({ requestId: requestId() })
@@ -115,3 +117,24 @@ test('every figure of every statement is the sum of its parts, and each part of 
   }
   expect(shown).toBeGreaterThan(40)
 })
+
+test('in any office assets are claims, profit is what the income and expense lines come to, and each figure is its lines', async () => {
+  await fc.assert(fc.asyncProperty(story, async (vouchers) => {
+    const desk = await aLedger({ books: [{ name: '现金', kind: 'cash', flow: 'mixed' }] })
+    const model = await postAll(desk, vouchers)
+    for (const month of ['2026-01', '2026-03']) {
+      const sheet = await get(desk, 'balance', month)
+      expect(sheet.of(30)).toEqual(sheet.of(53))
+      const profit = model.filter(({ code, date }) => code.startsWith('5') && date.slice(0, 7) <= month).reduce((total, { debitFen, creditFen }) => total + creditFen - debitFen, 0)
+      const income = await get(desk, 'income', month)
+      expect(income.of(32)[0]).toBe(profit)
+      for (const [kind, lines] of [['balance', sheet.lines], ['income', income.lines]] as const) {
+        for (const { no, firstFen } of lines.filter((line) => line.firstFen !== 0)) {
+          const parts = await desk.ledger.statementPart.list({ kind, month, no, column: 'first' })
+          expect((await desk.ledger.figure.get({ terms: parts.map(({ term }) => term) })).totalFen).toBe(firstFen)
+        }
+      }
+    }
+    await desk.core.close()
+  }), { seed: 20260102, numRuns: 8, endOnFailure: true })
+}, 60_000)
