@@ -4,6 +4,7 @@ import type { ReadDb } from '../db/connection'
 import { writeCsv } from '../tabular/write-csv'
 import { writeXlsx } from '../tabular/write-xlsx'
 import { getOffice } from '../workspace/office.service'
+import { analysisTable } from './analysis/analysis.file'
 import { cashFlowTable, dayBookTable, generalTable, subsidiaryTable, trialTable, voucherTable, type ExportTable } from './export.tables'
 import { ledgerJournal } from './hledger.service'
 import { statementTable } from './statement.tables'
@@ -31,6 +32,7 @@ export function runExport(db: ReadDb, input: ExportInput): { fileName: string; m
 
 function tableOf(db: ReadDb, input: Exclude<ExportInput, { what: 'ledger' }>): ExportTable {
   switch (input.what) {
+    case 'columnar-ledger': case 'voucher-summary': return analysisTable(db, input)
     case 'trial-balance': return trialTable(db, input)
     case 'general-ledger': return generalTable(db, input)
     case 'subsidiary-ledger': return subsidiaryTable(db, input)

@@ -5,6 +5,7 @@ import type { VoucherRef } from '../../src-shared/ledger/voucher'
 import type { ReadDb } from '../db/connection'
 import { attachmentHandlers } from '../workspace/file.handlers'
 import * as account from './account.service'
+import { getAnalysis, getAnalysisTerms } from './analysis/analysis.service'
 import { getGeneralLedger, getTrialBalance } from './balances.service'
 import * as book from './book.service'
 import { closeChecklist } from './checklist.service'
@@ -103,6 +104,8 @@ export const ledgerHandlers = {
   cashFlow: { get: on.cashFlow.get.handler(read(getCashFlow)) },
   statement: { get: on.statement.get.handler(read(getStatement)) },
   statementPart: { list: on.statementPart.list.handler(read(listStatementParts)) },
+  analysis: { get: on.analysis.get.handler(read(getAnalysis)) },
+  analysisTerm: { list: on.analysisTerm.list.handler(read(getAnalysisTerms)) },
   figure: { get: on.figure.get.handler(read(getFigure)) },
   export: { run: on.export.run.handler(read(runExport)) },
   import: importHandlers

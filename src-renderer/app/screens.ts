@@ -1,3 +1,4 @@
+import { analysisTexts } from '../../src-shared/messages/analysis'
 import { backupMessages } from '../../src-shared/messages/backup'
 import { dayBookTexts } from '../../src-shared/messages/daybook-screen'
 import { expenseTexts } from '../../src-shared/messages/expense-screen'
@@ -56,6 +57,10 @@ export const screens: readonly Screen[] = [
     load: async () => ({ component: (await import('../ledger/reports/SubsidiaryScreen')).SubsidiaryScreen }) }),
   screen({ id: 'ledger.cashFlow', area: 'finance', group: 'books', title: () => reportMessages.titles.cashFlow, permission: 'ledger.read', keys: 'xjls xianjinliushui', help: 'cash-flow',
     load: async () => ({ component: (await import('../ledger/reports/CashFlowScreen')).CashFlowScreen }) }),
+  screen({ id: 'ledger.columnar', area: 'finance', group: 'books', title: () => analysisTexts.columnar.title, permission: 'ledger.read', keys: 'dlz duolanzhang', help: 'columnar',
+    load: async () => ({ component: (await import('../ledger/reports/analysis/ColumnarScreen')).ColumnarScreen }) }),
+  screen({ id: 'ledger.voucherSummary', area: 'finance', group: 'books', title: () => analysisTexts.voucherSummary.title, permission: 'ledger.read', keys: 'pzhzb pingzhenghuizongbiao kmhzb kemuhuizongbiao', help: 'voucher-summary',
+    load: async () => ({ component: (await import('../ledger/reports/analysis/VoucherSummaryScreen')).VoucherSummaryScreen }) }),
   screen({ id: 'ledger.balanceSheet', area: 'finance', group: 'statements', title: () => statementMessages.titles.balance, permission: 'ledger.read', keys: 'zcfzb zichanfuzhaibiao', help: 'statements',
     load: async () => ({ component: (await import('../ledger/reports/StatementScreen')).BalanceSheetScreen }) }),
   screen({ id: 'ledger.incomeStatement', area: 'finance', group: 'statements', title: () => statementMessages.titles.income, permission: 'ledger.read', keys: 'lrb lirunbiao syb sunyibiao', help: 'statements',

@@ -5,9 +5,10 @@ import { fenOut, fenSchema, ZERO } from '../kernel/money'
 import { command, commandInput, query, refusals } from '../rpc/procedure'
 import { attachmentContract } from '../workspace/file.contract'
 import { accountRoleSchema, accountSchema, accountTypeSchema, cashBookSchema, cashFlowItemSchema, categorySchema, dimensionSchema, sideSchema } from './account'
+import { analysisFigureSchema, analysisInputSchema, analysisSchema } from './analysis'
 import { commentContract } from './comment.contract'
 import { dayBookRowInputSchema, dayBookSchema } from './daybook'
-import { figureInputSchema, figureLineSchema } from './figure'
+import { figureInputSchema, figureLineSchema, figureTermSchema } from './figure'
 import { importBatchSchema, importChoiceSchema, importPreviewSchema, importRecordSchema, importResultSchema } from './import'
 import { ledgerRefusals as no } from './ledger.refusals'
 import { cashFlowInputSchema, cashMoveSchema, dayBookInputSchema, exportInputSchema, generalInputSchema, generalRowSchema, subsidiaryInputSchema,
@@ -164,6 +165,12 @@ export const ledgerContract = {
   },
   /** What one figure of a statement is made of. */
   statementPart: { list: query('ledger.read').input(statementPartsInputSchema).output(z.array(statementPartSchema)) },
+  analysis: {
+    /** 多栏账, 凭证汇总表 and the analyses, from posted vouchers. */
+    get: query('ledger.read').input(analysisInputSchema).output(analysisSchema).errors(refusals(no, 'ACCOUNT_UNKNOWN'))
+  },
+  /** What one figure of an analysis is made of. */
+  analysisTerm: { list: query('ledger.read').input(analysisFigureSchema).output(z.array(figureTermSchema)).errors(refusals(no, 'ACCOUNT_UNKNOWN')) },
   /** 数字来源: the voucher lines behind a figure of any report. */
   figure: { get: query('ledger.read').input(figureInputSchema).output(z.object({ rows: z.array(figureLineSchema), totalFen: fenOut })) },
   export: {

@@ -1,13 +1,18 @@
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import type { AnalysisInput } from '../../../src-shared/ledger/analysis'
 import type { FigureTerm } from '../../../src-shared/ledger/figure'
 import type { StatementColumn, StatementKind } from '../../../src-shared/ledger/statement'
 import { api } from '../../api/api'
 
 /** Which figure of which report the tab shows: plain values, so that the tab can be brought back. */
-export type FigureParams = { source: 'statement'; kind: StatementKind; month: string; no: number; column: StatementColumn; name: string; fen: number }
+export type FigureParams =
+  | { source: 'statement'; kind: StatementKind; month: string; no: number; column: StatementColumn; name: string; fen: number }
+  | { source: 'analysis'; input: string; row: string; column: string; name: string; fen: number }
 
 /** The terms of a figure, asked of the report it stands in. */
-export function useFigureTerms({ kind, month, no, column }: FigureParams): { terms: readonly FigureTerm[] | undefined; error: unknown } {
-  const parts = useQuery(api.ledger.statementPart.list.queryOptions({ input: { kind, month, no, column } }))
-  return { terms: parts.data?.map(({ term }) => term), error: parts.error }
+export function useFigureTerms(figure: FigureParams): { terms: readonly FigureTerm[] | undefined; error: unknown } {
+  const isStatement = figure.source === 'statement'
+  const parts = useQuery(api.ledger.statementPart.list.queryOptions({ input: isStatement ? { kind: figure.kind, month: figure.month, no: figure.no, column: figure.column } : skipToken }))
+  const terms = useQuery(api.ledger.analysisTerm.list.queryOptions({ input: isStatement ? skipToken : { input: JSON.parse(figure.input) as AnalysisInput, row: figure.row, column: figure.column } }))
+  return isStatement ? { terms: parts.data?.map(({ term }) => term), error: parts.error } : { terms: terms.data, error: terms.error }
 }

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import { asSql, statement } from '../../db/statement'
+import { movesMoney } from '../figure.report'
+
+/** What moved on accounts in months, by one party. `by` names the party, `accounts` is a JSON list of ids; 0 is no party. */
+export interface MoveQuery {
+  accounts: string; from: string; to: string; by: string; closing: number
+  staffId: number | null; customerId: number | null; productId: number | null; categoryId: number | null; departmentId: number | null
+}
+export interface Move { accountId: number; month: string; key: number; debitFen: number; creditFen: number }
+
+const within = (p: MoveQuery) => sql`account_id IN (SELECT value FROM json_each(${p.accounts})) AND month >= ${p.from} AND month <= ${p.to}`
+const DIMS = sql`account_id, month, staff_id, customer_id, product_id, category_id, department_id, debit_fen, credit_fen`
+const isAsked = (column: string, id: number | null) => sql`(${id} IS NULL OR ${sql.ref(column)} = ${id})`
+
+/**
+ * From the monthly sums: what carries a party, and, as no party, what an account has beyond that. 结转损益 is taken away again
+ * from its vouchers' lines, which are few.
+ */
+export const moves = statement((p: MoveQuery) => asSql(sql<Move>`
+  SELECT account_id AS accountId, month, CASE ${p.by} WHEN 'staff' THEN staff_id WHEN 'customer' THEN customer_id WHEN 'product' THEN product_id
+      WHEN 'category' THEN category_id WHEN 'department' THEN department_id ELSE 0 END AS key, sum(debit_fen) AS debitFen, sum(credit_fen) AS creditFen
+  FROM (
+    SELECT ${DIMS} FROM account_dim_month WHERE ${within(p)}
+    UNION ALL SELECT account_id, month, 0, 0, 0, 0, 0, debit_fen, credit_fen FROM account_month WHERE ${within(p)}
+    UNION ALL SELECT account_id, month, 0, 0, 0, 0, 0, -sum(debit_fen), -sum(credit_fen) FROM account_dim_month WHERE ${within(p)} GROUP BY account_id, month
+    UNION ALL SELECT account_id, c.month, ifnull(staff_id, 0), ifnull(customer_id, 0), ifnull(product_id, 0), ifnull(category_id, 0), ifnull(department_id, 0), -debit_fen, -credit_fen
+      FROM (SELECT id FROM voucher WHERE source = 'closing' UNION ALL SELECT r.id FROM voucher o JOIN voucher r ON r.reverses_id = o.id WHERE o.source = 'closing') t
+      CROSS JOIN posting c ON c.voucher_id = t.id WHERE ${p.closing} = 0 AND ${within(p)}
+  ) WHERE ${isAsked('staff_id', p.staffId)} AND ${isAsked('customer_id', p.customerId)} AND ${isAsked('product_id', p.productId)}
+    AND ${isAsked('category_id', p.categoryId)} AND ${isAsked('department_id', p.departmentId)}
+  GROUP BY 1, 2, 3 HAVING sum(debit_fen) <> 0 OR sum(credit_fen) <> 0 ORDER BY 1, 2, 3`))
+
+/** What vouchers of one type moved on each account. */
+export const typeMoves = statement((p: { from: string; to: string; type: string }) => asSql(sql<Omit<Move, 'month' | 'key'>>`
+  SELECT p.account_id AS accountId, sum(p.debit_fen) AS debitFen, sum(p.credit_fen) AS creditFen FROM voucher v JOIN posting p ON p.voucher_id = v.id
+  WHERE v.month >= ${p.from} AND v.month <= ${p.to} AND v.type = ${p.type} GROUP BY p.account_id`))
+
+/** How many vouchers, with how many papers. */
+export const voucherCount = statement((p: { from: string; to: string; type: string | null }) => asSql(sql<{ vouchers: number; attachments: number }>`
+  SELECT count(*) AS vouchers, ifnull(sum(attachments), 0) AS attachments FROM voucher
+  WHERE month >= ${p.from} AND month <= ${p.to} AND type <> 'opening' AND (${p.type} IS NULL OR type = ${p.type})`))
+
+/** 回款 on customers' accounts by month and party: what they were credited with, less debited, in vouchers that move money or bills. */
+export const receipts = statement((p: { from: string; to: string; by: string; staffId: number | null; customerId: number | null; departmentId: number | null }) => asSql(sql<Move>`
+  SELECT p.account_id AS accountId, p.month, CASE ${p.by} WHEN 'staff' THEN ifnull(p.staff_id, 0) WHEN 'customer' THEN ifnull(p.customer_id, 0)
+      WHEN 'product' THEN ifnull(p.product_id, 0) WHEN 'category' THEN ifnull(p.category_id, 0) WHEN 'department' THEN ifnull(p.department_id, 0) ELSE 0 END AS key,
+    sum(p.debit_fen) AS debitFen, sum(p.credit_fen) AS creditFen
+  FROM account a JOIN posting p ON p.account_id = a.id
+  WHERE a.role IN ('receivable', 'customer_advance') AND p.date >= ${p.from} || '-01' AND p.date <= ${p.to} || '-31' AND p.month >= ${p.from} AND ${movesMoney}
+    AND (${p.staffId} IS NULL OR ifnull(p.staff_id, 0) = ${p.staffId}) AND (${p.customerId} IS NULL OR ifnull(p.customer_id, 0) = ${p.customerId})
+    AND (${p.departmentId} IS NULL OR ifnull(p.department_id, 0) = ${p.departmentId})
+  GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`))

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { monthSchema } from '../kernel/calendar'
+import { fenOut } from '../kernel/money'
+import { voucherTypeSchema } from './voucher'
+
+const range = { from: monthSchema, to: monthSchema }
+
+/** 多栏账: what the columns are, and whether each line stands by itself or each month. */
+export const COLUMNAR_BY = ['account', 'category', 'staff', 'department'] as const
+export const columnarSchema = z.object({ what: z.literal('columnar-ledger'), accountId: z.int(), by: z.enum(COLUMNAR_BY).default('account'), rows: z.enum(['line', 'month']).default('line'), ...range })
+
+/** 凭证汇总表: what the vouchers of months moved on each account, of one voucher type or all. */
+export const voucherSummarySchema = z.object({ what: z.literal('voucher-summary'), type: voucherTypeSchema.exclude(['opening']).nullable().default(null), level: z.int().min(1).max(9).default(1), ...range })
+
+/** Every analysis by its name, with what it is asked. */
+export const analysisInputSchema = z.discriminatedUnion('what', [columnarSchema, voucherSummarySchema])
+export type AnalysisInput = z.infer<typeof analysisInputSchema>
+export type AnalysisName = AnalysisInput['what']
+export type AnalysisOf<N extends AnalysisName> = Extract<AnalysisInput, { what: N }>
+
+/** `percent` is in 1/1000, one decimal of a percent; null in a column of figures is nothing, in a `percent` one it shows —. */
+export const analysisColumnSchema = z.object({
+  key: z.string(), title: z.string(), kind: z.enum(['text', 'date', 'money', 'percent', 'integer']), width: z.int(),
+  /** False where no voucher lines stand behind an amount: a sum that runs from row to row, a limit. */
+  isFigure: z.boolean()
+})
+export type AnalysisColumn = z.infer<typeof analysisColumnSchema>
+
+const cell = z.union([z.string(), z.number(), z.null()])
+export const analysisRowSchema = z.object({ id: z.string(), kind: z.enum(['data', 'subtotal']), depth: z.int(), voucherId: z.int().nullable(), cells: z.record(z.string(), cell) })
+export type AnalysisRow = z.infer<typeof analysisRowSchema>
+
+/** 勾稽: a total against the ledger's own accounts. */
+export const analysisTieSchema = z.object({ left: z.string(), leftFen: fenOut, right: z.string(), rightFen: fenOut })
+export type AnalysisTie = z.infer<typeof analysisTieSchema>
+
+/** An analysis as it is shown, printed and taken out: titles are words, money is fen. `totals` has the columns' sums. */
+export const analysisSchema = z.object({
+  title: z.string(), subject: z.string(), columns: z.array(analysisColumnSchema), rows: z.array(analysisRowSchema), totals: z.record(z.string(), cell).nullable(),
+  ties: z.array(analysisTieSchema), notes: z.array(z.string())
+})
+export type Analysis = z.infer<typeof analysisSchema>
+
+/** Which figure of an analysis: a row's id, or `total`. */
+export const analysisFigureSchema = z.object({ input: analysisInputSchema, row: z.string(), column: z.string() })
+export const TOTAL_ROW = 'total'

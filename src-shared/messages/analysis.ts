@@ -1,0 +1,23 @@
+import type { Side } from '../ledger/account'
+import type { AnalysisInput } from '../ledger/analysis'
+import type { VoucherType } from '../ledger/voucher'
+import { ledgerMessages } from './ledger'
+
+const { monthText, types } = ledgerMessages
+const range = (from: string, to: string) => (from === to ? monthText(from) : `${monthText(from)} 至 ${monthText(to)}`)
+
+/** Words of 多栏账, 凭证汇总表 and the analyses: on the screen, on paper and in files alike. */
+export const analysisTexts = {
+  total: '合计', unit: '单位：元', by: '分栏', rows: '行', figure: '查看全部分录', totalFigure: '查看本栏合计的全部分录', voucher: '打开凭证', tied: '勾稽相符', untied: (text: string) => `勾稽不符，差 ${text}`,
+  empty: '这段期间没有发生额', emptyText: '换一个期间或条件，或先把凭证过账。', period: (input: AnalysisInput) => range(input.from, input.to), figureOf: (row: string, column: string) => `${row} · ${column}`,
+  heading: (parts: readonly string[]) => parts.filter(Boolean).join('　'), indented: (depth: number, text: string) => `${'　'.repeat(depth)}${text}`,
+  noParty: { staff: '未指明职员', customer: '未指明客户', product: '未指明产品', department: '未指明部门', category: '未分类' },
+  columnar: {
+    title: '多栏账', date: '日期', month: '期间', no: '凭证号', summary: '摘要', debit: '借方', credit: '贷方', balance: (side: Side) => (side === 'debit' ? '借方余额' : '贷方余额'), moved: '本期发生净额', spread: '各栏合计',
+    byWords: { account: '按下级科目', category: '按费用类别', staff: '按职员', department: '按部门' }, rowsWords: { line: '逐笔', month: '按月' }
+  },
+  voucherSummary: {
+    title: '凭证汇总表', code: '科目编码', name: '科目名称', debit: '借方金额', credit: '贷方金额', type: '凭证字', allTypes: '全部凭证', level: '汇总到', levels: { 1: '一级科目', 2: '二级科目', 9: '末级科目' },
+    subject: (type: VoucherType | null, vouchers: number, attachments: number) => `${type === null ? '全部凭证' : `${types[type]}字凭证`} ${vouchers} 张，附件 ${attachments} 张`
+  }
+} as const
