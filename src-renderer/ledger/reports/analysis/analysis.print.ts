@@ -1,6 +1,6 @@
 import type { Analysis } from '../../../../src-shared/ledger/analysis'
 import { analysisTexts as texts } from '../../../../src-shared/messages/analysis'
-import type { PrintTable } from '../print.table'
+import type { PrintTable } from '../../../print/print.table'
 import { cellText } from './analysis.columns'
 
 /** Columns beyond which the paper lies across. */
