@@ -3,6 +3,7 @@ import { revision } from './migrations/0030-revision'
 import { comment } from './migrations/0060-comment'
 import { openingTurnover } from './migrations/0070-opening-turnover'
 import { imports } from './migrations/0040-import'
+import { budget, budgetTriggers } from './migrations/0090-budget'
 import { workspace } from './migrations/0010-workspace'
 import { approvals } from './migrations/0050-workspace-approvals'
 import { files } from './migrations/0050-workspace-files'
@@ -19,5 +20,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 50, name: 'approvals', sql: files + approvals },
   { version: 51, name: 'expense', sql: expense + expenseTriggers },
   { version: 60, name: 'comment', sql: comment },
-  { version: 70, name: 'opening-turnover', sql: openingTurnover }
+  { version: 70, name: 'opening-turnover', sql: openingTurnover },
+  { version: 90, name: 'budget', sql: budget + budgetTriggers }
 ]

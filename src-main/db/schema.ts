@@ -55,6 +55,7 @@ export interface AdvanceTable {
   approval_id: number | null
   revision: Generated<number>
   updated_at: string
+  category_id: number | null
 }
 
 export interface ApprovalTable {
@@ -135,6 +136,41 @@ export interface AuditEntryTable {
   result: string
   prev_hash: string
   hash: string
+}
+
+export interface BudgetLineTable {
+  id: Generated<number>
+  version_id: number
+  department_id: number | null
+  staff_id: number | null
+  category_id: number | null
+  terms: string
+  base: string
+  since: string | null
+}
+
+export interface BudgetMonthTable {
+  line_id: number
+  month: string
+  plan_fen: number
+}
+
+export interface BudgetPolicyTable {
+  category_id: Generated<number>
+  policy: string
+}
+
+export interface BudgetVersionTable {
+  id: Generated<number>
+  year: number
+  no: number
+  name: string
+  notes: Generated<string>
+  state: Generated<string>
+  maker_id: number
+  decided_by: number | null
+  decided_at: string | null
+  reason: Generated<string>
 }
 
 export interface CashBookTable {
@@ -399,6 +435,20 @@ export interface RecordVersionTable {
   at: string
 }
 
+export interface RefundPayTable {
+  rule_id: number
+  month: string
+  pay_fen: number
+}
+
+export interface RefundRuleTable {
+  id: Generated<number>
+  department_id: number | null
+  staff_id: number | null
+  rate: number
+  from_month: string
+}
+
 export interface ScreenDraftTable {
   user_id: number
   key: string
@@ -516,6 +566,10 @@ export interface Schema {
   approval_step: ApprovalStepTable
   attachment: AttachmentTable
   audit_entry: AuditEntryTable
+  budget_line: BudgetLineTable
+  budget_month: BudgetMonthTable
+  budget_policy: BudgetPolicyTable
+  budget_version: BudgetVersionTable
   cash_book: CashBookTable
   cash_flow_item: CashFlowItemTable
   claim: ClaimTable
@@ -541,6 +595,8 @@ export interface Schema {
   posting: PostingTable
   product: ProductTable
   record_version: RecordVersionTable
+  refund_pay: RefundPayTable
+  refund_rule: RefundRuleTable
   screen_draft: ScreenDraftTable
   setting: SettingTable
   settlement: SettlementTable
@@ -553,4 +609,4 @@ export interface Schema {
 }
 
 /** What `schemaHash` answers for an office of the newest schema. */
-export const SCHEMA_HASH = 'a033118c9b91f080d34ab1111e4879e6ce0b8c211586862fe317477124ba5059'
+export const SCHEMA_HASH = '169d6eeb90e91e25add10e8275f0e1701f11567a1c4ba8ac30a3221c25dfeac0'

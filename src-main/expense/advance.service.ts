@@ -3,6 +3,7 @@ import { daysBetween } from '../../src-shared/kernel/calendar'
 import { Refusal } from '../../src-shared/kernel/errors'
 import { fen, ZERO } from '../../src-shared/kernel/money'
 import type { ReadDb, WriteDb } from '../db/connection'
+import { listCategories } from '../ledger/account.service'
 import { getApproval, startApproval } from '../workspace/approval.service'
 import { getSettings } from '../workspace/setting.service'
 import { findUser } from '../workspace/user.service'
@@ -27,7 +28,7 @@ export function saveAdvance(w: WriteDb, input: AdvanceInput, caller: Caller): { 
   if (before && !isOpenToChange(before.state)) throw new Refusal('REQUEST_LOCKED', { no: before.no })
   if (before && input.revision !== null && input.revision !== before.revision) throw new Refusal('REQUEST_CHANGED')
   const staff = requireStaff(w, caller, input.staffId ?? before?.staff_id ?? null)
-  const values = { staffId: staff.id, departmentId: staff.departmentId, date: input.date, dueDate: input.dueDate, amountFen: input.amountFen, purpose: input.purpose, at: w.now }
+  const values = { staffId: staff.id, departmentId: staff.departmentId, date: input.date, dueDate: input.dueDate, amountFen: input.amountFen, purpose: input.purpose, categoryId: input.categoryId, at: w.now }
   const prefix = prefixOf('JK', input.date)
   const no = before?.no ?? nextNo(prefix, repo.lastAdvanceNo.get(w, { prefix })?.no ?? null)
   const id = before?.id ?? Number(repo.insertAdvance.run(w, { ...values, no, makerId: w.actor.userId! }).lastInsertRowid)
@@ -74,7 +75,7 @@ export function getAdvance(db: ReadDb, id: number, caller: Caller): Advance {
   const open = openAdvances(db, row.staff_id, caller.today).find((one) => one.id === id)
   return {
     id, no: row.no, staffId: row.staff_id, staffName: staffNameOf(db, row.staff_id), departmentName: departmentNameOf(db, row.department_id), makerName: findUser(db, row.maker_id)?.name ?? '',
-    date: row.date, dueDate: row.due_date, purpose: row.purpose, amountFen: fen(row.amount_fen), state: row.state as RequestState, revision: row.revision,
+    date: row.date, dueDate: row.due_date, categoryId: row.category_id, categoryName: listCategories(db).find((category) => category.id === row.category_id)?.name ?? '', purpose: row.purpose, amountFen: fen(row.amount_fen), state: row.state as RequestState, revision: row.revision,
     approval: row.approval_id === null ? null : getApproval(db, row.approval_id, caller), payments: paymentsOf(db, 'advance', id), mayEdit: isOpenToChange(row.state) && isOwn(db, caller, row),
     openFen: open?.openFen ?? ZERO, days: open?.days ?? 0
   }

@@ -1,3 +1,4 @@
+import type { BudgetPosition } from '../../src-shared/expense/budget'
 import type { Claim, ClaimInput, ClaimLine, ClaimLineInput, RequestState } from '../../src-shared/expense/claim'
 import { claimProblems, invoiceKey, isPromotion, PROMOTION, settlementPlan } from '../../src-shared/expense/claim.rules'
 import { addMonths, monthOf, monthsBetween } from '../../src-shared/kernel/calendar'
@@ -9,6 +10,7 @@ import { listCategories } from '../ledger/account.service'
 import { getApproval, startApproval } from '../workspace/approval.service'
 import { findUser } from '../workspace/user.service'
 import { isOpenToChange, nextNo, openAdvances, paymentsOf, prefixOf } from './advance.service'
+import { claimPositions, refuseOverBudget } from './budget.service'
 import { departmentNameOf, isOwn, maySee, requireStaff, staffNameOf, userOf, type Caller } from './person.service'
 import * as repo from './request.repo'
 import * as report from './request.report'
@@ -52,7 +54,7 @@ function saveLines(w: WriteDb, claimId: number, lines: readonly ClaimLineInput[]
 
 /**
  * 提交报销单. Refuses REQUEST_UNKNOWN, REQUEST_LOCKED, CLAIM_EMPTY, CLAIM_INCOMPLETE (the first thing missing),
- * INVOICE_OVERCLAIMED, NO_ROUTE, NO_APPROVER.
+ * INVOICE_OVERCLAIMED, BUDGET_EXCEEDED, NO_ROUTE, NO_APPROVER.
  */
 export function submitClaim(w: WriteDb, { id }: { id: number }, caller: Caller): { approvalId: number } {
   const row = requireOwn(w, id, caller)
@@ -61,6 +63,7 @@ export function submitClaim(w: WriteDb, { id }: { id: number }, caller: Caller):
   const [problem] = problemsOf(w, lines, caller.today)
   if (problem) throw problem.code === 'NO_LINES' ? new Refusal('CLAIM_EMPTY') : new Refusal('CLAIM_INCOMPLETE', { line: problem.line, problem: problem.code })
   refuseOverclaimed(w, id, lines)
+  refuseOverBudget(w, { id, staffId: row.staff_id, departmentId: row.department_id, lines }, caller.today)
   const owner = userOf(w, row.staff_id)
   const approvalId = startApproval(w, {
     record: 'claim', recordId: id, title: row.no, summary: `${staffNameOf(w, row.staff_id)} ${row.purpose || requestPurpose([...new Set(lines.map((line) => line.categoryName))])}`.trim(),
@@ -109,6 +112,14 @@ export function getClaim(db: ReadDb, id: number, caller: Caller): Claim {
     problems: mayChange ? problemsOf(db, lines, caller.today) : [], months: monthsOf(db, row)
   }
 }
+
+/** What budgets say to a claim, as stored or with lines as they are being typed. Refuses REQUEST_UNKNOWN. */
+export function budgetsOfClaim(db: ReadDb, input: { claimId: number; lines: readonly BudgetedLine[] | null }, caller: Caller): BudgetPosition[] {
+  const row = repo.claimById.get(db, { id: input.claimId })
+  if (!row || !maySee(db, caller, { ...row, record: 'claim' })) throw new Refusal('REQUEST_UNKNOWN')
+  return claimPositions(db, { id: row.id, staffId: row.staff_id, departmentId: row.department_id, lines: input.lines ?? linesOf(db, row.id) }, caller.today)
+}
+type BudgetedLine = Parameters<typeof claimPositions>[1]['lines'][number]
 
 function monthsOf(db: ReadDb, row: { id: number; staff_id: number; date: string }): Claim['months'] {
   const to = monthOf(row.date), from = addMonths(to, -5)

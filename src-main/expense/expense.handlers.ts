@@ -5,14 +5,15 @@ import type { ReadDb } from '../db/connection'
 import { viewerOf } from '../workspace/approval.handlers'
 import { attachmentHandlers } from '../workspace/file.handlers'
 import * as advance from './advance.service'
+import { budgetHandlers } from './budget.handlers'
+import { callerOf } from './caller'
 import * as claim from './claim.service'
 import * as payment from './payment.service'
-import { requireStaff, type Caller } from './person.service'
+import { requireStaff } from './person.service'
 import { listOwn, listRegister, listToPay } from './register.service'
 import { claimOfLine } from './request.repo'
 
 const on = os.expense
-const callerOf = (context: Context): Caller => ({ ...viewerOf(context), role: context.connection.role })
 
 interface Paper { record: 'claim' | 'claimLine' | 'advance'; id: number }
 /** Refuses REQUEST_UNKNOWN where the request isn't there or doesn't concern the user. */
@@ -36,6 +37,7 @@ const papers = attachmentHandlers(seen, changed)
 
 /** The procedures of advances, claims and payments. */
 export const expenseHandlers = {
+  ...budgetHandlers,
   category: { list: on.category.list.handler(read((db) => claim.claimCategories(db))) },
   advance: {
     list: on.advance.list.handler(({ context }) => context.core.read((db) => listOwn(db, 'advance', callerOf(context)))),

@@ -12,10 +12,10 @@ export const insertClaim = statement((p: Head & { no: string; makerId: number })
   no: p.no, staff_id: p.staffId, department_id: p.departmentId, maker_id: p.makerId, date: p.date, purpose: p.purpose, updated_at: p.at }))
 export const updateClaim = statement((p: Head & { id: number }) => build.updateTable('claim').set((eb) => ({
   staff_id: p.staffId, department_id: p.departmentId, date: p.date, purpose: p.purpose, updated_at: p.at, revision: eb('revision', '+', 1) })).where('id', '=', p.id))
-export const insertAdvance = statement((p: Head & { no: string; makerId: number; dueDate: string | null; amountFen: number }) => build.insertInto('advance').values({
-  no: p.no, staff_id: p.staffId, department_id: p.departmentId, maker_id: p.makerId, date: p.date, due_date: p.dueDate, amount_fen: p.amountFen, purpose: p.purpose, updated_at: p.at }))
-export const updateAdvance = statement((p: Head & { id: number; dueDate: string | null; amountFen: number }) => build.updateTable('advance').set((eb) => ({
-  staff_id: p.staffId, department_id: p.departmentId, date: p.date, due_date: p.dueDate, amount_fen: p.amountFen, purpose: p.purpose, updated_at: p.at, revision: eb('revision', '+', 1)
+export const insertAdvance = statement((p: Head & { no: string; makerId: number; dueDate: string | null; amountFen: number; categoryId: number | null }) => build.insertInto('advance').values({
+  no: p.no, staff_id: p.staffId, department_id: p.departmentId, maker_id: p.makerId, date: p.date, due_date: p.dueDate, amount_fen: p.amountFen, purpose: p.purpose, category_id: p.categoryId, updated_at: p.at }))
+export const updateAdvance = statement((p: Head & { id: number; dueDate: string | null; amountFen: number; categoryId: number | null }) => build.updateTable('advance').set((eb) => ({
+  staff_id: p.staffId, department_id: p.departmentId, date: p.date, due_date: p.dueDate, amount_fen: p.amountFen, purpose: p.purpose, category_id: p.categoryId, updated_at: p.at, revision: eb('revision', '+', 1)
 })).where('id', '=', p.id))
 export const removeClaim = statement((p: { id: number }) => build.deleteFrom('claim').where('id', '=', p.id))
 export const removeAdvance = statement((p: { id: number }) => build.deleteFrom('advance').where('id', '=', p.id))

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Claim, ClaimLine, ClaimLineInput } from '../../src-shared/expense/claim'
 import { formatFen } from '../../src-shared/kernel/money'
+import { budgetTexts } from '../../src-shared/messages/budget'
 import { expenseMessages } from '../../src-shared/messages/expense'
 import { expenseTexts } from '../../src-shared/messages/expense-screen'
 import { api } from '../api/api'
@@ -12,8 +13,10 @@ import { TextField } from '../forms/TextField'
 import { Button } from '../ui/Button'
 import { Money } from '../ui/Money'
 import { Note } from '../ui/Note'
+import { BudgetPanel } from './BudgetPanel'
 import { LineForm } from './LineForm'
 import { StoryHead } from './RequestStory'
+import { useClaimBudgets } from './useClaimBudgets'
 
 const { line: words, columns: heads, titles, story } = expenseTexts
 const columns: readonly SheetColumn<ClaimLine>[] = [
@@ -41,36 +44,43 @@ export function ClaimEditor({ claim }: { claim: Claim }) {
     setRound((before) => before + 1)
     return undefined
   }
+  const [typedLine, setTypedLine] = useState<ClaimLineInput>()
+  const lines = typedLine === undefined ? null : line ? claim.lines.map((one) => (one.id === line.id ? typedLine : one)) : shown === 'new' ? [...claim.lines, typedLine] : null
+  const budgets = useClaimBudgets(claim, lines)
+  const counted = budgets.data?.map((one) => one.basis).find((basis) => basis.kind === 'capped' && basis.per !== 'month')
   const problems = claim.problems.filter((problem) => problem.code !== 'NO_LINES')
   return (
-    <>
-      <StoryHead request={claim} title={titles.claim} />
-      <TextField label={expenseTexts.head.purpose} maxLength={200} value={purpose} onChange={setPurpose} onBlur={() => { if (purpose !== claim.purpose) void keep(claim.lines) }} />
-      {save.error && <Note tone="err">{save.error.text}</Note>}
-      {claim.lines.length > 0 && (
-        <div className="claim-lines">
-          <TabSheet<ClaimLine> label={titles.claim} rows={claim.lines} columns={columns} getRowId={idOf} hasGutter storageKey="claim.lines" totals={[{ id: 'total', cells: { date: story.total, amountFen: claim.amountFen } }]} onOpen={(row) => { setShown(row.id) }} onActiveCell={(cell) => { if (cell && shown !== 'new') setShown(cell.row.id) }} />
+    <div className="with-budget">
+      <div className="story">
+        <StoryHead request={claim} title={titles.claim} />
+        <TextField label={expenseTexts.head.purpose} maxLength={200} value={purpose} onChange={setPurpose} onBlur={() => { if (purpose !== claim.purpose) void keep(claim.lines) }} />
+        {save.error && <Note tone="err">{save.error.text}</Note>}
+        {claim.lines.length > 0 && (
+          <div className="claim-lines">
+            <TabSheet<ClaimLine> label={titles.claim} rows={claim.lines} columns={columns} getRowId={idOf} hasGutter storageKey="claim.lines" totals={[{ id: 'total', cells: { date: story.total, amountFen: claim.amountFen } }]} onOpen={(row) => { setShown(row.id) }} onActiveCell={(cell) => { if (cell && shown !== 'new') setShown(cell.row.id) }} />
+          </div>
+        )}
+        <div className="line-cards">
+          {claim.lines.map((one) => (
+            <button key={one.id} type="button" onClick={() => { setShown(one.id) }}><b>{one.categoryName}</b><Money fen={one.amountFen} /><small>{one.date} {one.purpose}</small></button>
+          ))}
         </div>
-      )}
-      <div className="line-cards">
-        {claim.lines.map((one) => (
-          <button key={one.id} type="button" onClick={() => { setShown(one.id) }}><b>{one.categoryName}</b><Money fen={one.amountFen} /><small>{one.date} {one.purpose}</small></button>
-        ))}
+        <section className="card">
+          <div className="card-head"><h3>{line ? words.title(claim.lines.indexOf(line) + 1) : words.newTitle}</h3>{shown !== 'new' && <span className="card-more"><Button kind="link" icon="plus" onClick={() => { setShown('new') }}>{words.add}</Button></span>}</div>
+          <div className="card-body">
+            {line || shown === 'new'
+              ? <LineForm key={`${line?.id ?? 'new'} ${round}`} line={line} index={line ? claim.lines.indexOf(line) + 1 : claim.lines.length + 1} today={today} countsIn={counted?.kind === 'capped' ? words.count(budgetTexts.per[counted.per]) : undefined} onTyped={setTypedLine} onSave={saveLine}
+                  onRemove={line ? () => { void keep(claim.lines.filter((one) => one.id !== line.id)).then(() => { setShown(undefined) }) } : undefined} />
+              : <p className="field-hint">{words.choose}</p>}
+          </div>
+        </section>
+        {problems.length > 0 && (
+          <Note tone="warn"><b>{story.problems}</b><ul>{problems.map((problem) => <li key={`${problem.line} ${problem.code}`}><Button kind="link" onClick={() => { setShown(claim.lines[problem.line - 1]?.id) }}>{words.title(problem.line)}</Button> {expenseMessages.problemText(problem.code)}</li>)}</ul></Note>
+        )}
+        {claim.plan.settled.length > 0 && <section className="card story-sum"><span>{story.claimed} <b>{formatFen(claim.amountFen)}</b></span>{claim.plan.settled.map((one) => <span key={one.advanceId}>− {story.settle(one.no)} <b>{formatFen(one.amountFen)}</b></span>)}<span>= {story.payable} <b className="story-result">{formatFen(claim.plan.payableFen)}</b></span></section>}
       </div>
-      <section className="card">
-        <div className="card-head"><h3>{line ? words.title(claim.lines.indexOf(line) + 1) : words.newTitle}</h3>{shown !== 'new' && <span className="card-more"><Button kind="link" icon="plus" onClick={() => { setShown('new') }}>{words.add}</Button></span>}</div>
-        <div className="card-body">
-          {line || shown === 'new'
-            ? <LineForm key={`${line?.id ?? 'new'} ${round}`} line={line} index={line ? claim.lines.indexOf(line) + 1 : claim.lines.length + 1} today={today} onSave={saveLine}
-                onRemove={line ? () => { void keep(claim.lines.filter((one) => one.id !== line.id)).then(() => { setShown(undefined) }) } : undefined} />
-            : <p className="field-hint">{words.choose}</p>}
-        </div>
-      </section>
-      {problems.length > 0 && (
-        <Note tone="warn"><b>{story.problems}</b><ul>{problems.map((problem) => <li key={`${problem.line} ${problem.code}`}><Button kind="link" onClick={() => { setShown(claim.lines[problem.line - 1]?.id) }}>{words.title(problem.line)}</Button> {expenseMessages.problemText(problem.code)}</li>)}</ul></Note>
-      )}
-      {claim.plan.settled.length > 0 && <section className="card story-sum"><span>{story.claimed} <b>{formatFen(claim.amountFen)}</b></span>{claim.plan.settled.map((one) => <span key={one.advanceId}>− {story.settle(one.no)} <b>{formatFen(one.amountFen)}</b></span>)}<span>= {story.payable} <b className="story-result">{formatFen(claim.plan.payableFen)}</b></span></section>}
-    </>
+      <BudgetPanel positions={budgets.data} error={budgets.error} hasLines={claim.lines.length > 0} />
+    </div>
   )
 }
 

@@ -10,7 +10,8 @@ import { Toolbar } from '../ui/Toolbar'
 import { AdvanceEditor } from './AdvanceEditor'
 import { ClaimEditor } from './ClaimEditor'
 import { RequestActions } from './RequestActions'
-import { AdvanceStory, ClaimStory } from './RequestStory'
+import { AdvanceStory } from './RequestStory'
+import { BudgetedStory } from './BudgetedStory'
 import { PrintedRequest } from './PrintedRequest'
 import './expense.css'
 
@@ -26,7 +27,7 @@ export function ClaimScreen({ params }: { params: { readonly id?: number } }) {
   return (
     <div className="page">
       <Toolbar title={expenseTexts.titles.claim} />
-      <div className="story">{claim.data.mayEdit ? <ClaimEditor key={claim.data.id} claim={claim.data} /> : <ClaimStory claim={claim.data} />}</div>
+      {claim.data.mayEdit ? <ClaimEditor key={claim.data.id} claim={claim.data} /> : <BudgetedStory claim={claim.data} />}
       <RequestActions record="claim" request={claim.data} onPrint={() => { setPrinting(true) }} />
       {isPrinting && <PrintedRequest request={claim.data} onDone={() => { setPrinting(false) }} />}
     </div>

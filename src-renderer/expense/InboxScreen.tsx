@@ -12,7 +12,8 @@ import { Segmented } from '../ui/Segmented'
 import { Toolbar } from '../ui/Toolbar'
 import { Decide } from './Decide'
 import { useStepTimes } from './useStepTimes'
-import { AdvanceStory, ClaimStory } from './RequestStory'
+import { BudgetedStory } from './BudgetedStory'
+import { AdvanceStory } from './RequestStory'
 import './expense.css'
 
 const words = expenseTexts.inbox
@@ -62,7 +63,8 @@ function Request({ row }: { row: InboxRow }) {
   const approval = claim.data?.approval ?? advance.data?.approval
   return (
     <div className="page">
-      <div className="story">{claim.data && <ClaimStory claim={claim.data} />}{advance.data && <AdvanceStory advance={advance.data} />}</div>
+      {claim.data && <BudgetedStory claim={claim.data} />}
+      {advance.data && <div className="story"><AdvanceStory advance={advance.data} /></div>}
       {approval?.mayDecide && <Decide approval={approval} failure={failure} onFailure={setFailure} />}
     </div>
   )

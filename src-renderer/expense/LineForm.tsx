@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState, type SyntheticEvent } from 'react'
+import { useEffect, useState, type SyntheticEvent } from 'react'
 import type { ClaimLine, ClaimLineInput, InvoiceKind } from '../../src-shared/expense/claim'
 import { INVOICE_KINDS } from '../../src-shared/expense/claim'
 import { mayDeduct, ticketTax } from '../../src-shared/expense/claim.rules'
@@ -25,9 +25,19 @@ const textOf = (amount: number) => (amount === 0 ? '' : yuanText(amount))
 /** A typed amount in fen; nothing typed is zero, what can't be read is undefined. */
 const fenOf = (text: string) => { const read = parseAmount(text); return 'fen' in read ? read.fen : 'blank' in read ? ZERO : undefined }
 
+type Typed = Omit<ClaimLineInput, 'id' | 'date' | 'amountFen' | 'taxFen' | 'invoiceFen' | 'heads'> & { date: string; amount: string; invoice: string; tax: string; heads: string }
+/** What has been typed as a line; what can't be read yet is nothing. */
+function lineOf({ date, amount, invoice, tax, heads, ...rest }: Typed, id: number | null, today: string): ClaimLineInput {
+  const positive = (text: string) => fen(Math.max(0, fenOf(text) ?? 0))
+  return {
+    ...rest, id, date: parseDateText(date, today) ?? null, amountFen: positive(amount), taxFen: positive(tax), heads: /^\d+$/.test(heads) ? Number(heads) : null,
+    invoiceFen: rest.invoiceNo.trim() === '' ? ZERO : positive(invoice.trim() === '' ? amount : invoice)
+  }
+}
+
 /** One line of a claim as it is typed. A ticket's tax fills itself in; what is wrong is told where it is. */
-export function LineForm({ line, index, today, onSave, onRemove }: {
-  line: ClaimLine | undefined; index: number; today: string; onSave: (line: ClaimLineInput, goOn: boolean) => Promise<string | undefined>; onRemove: (() => void) | undefined
+export function LineForm({ line, index, today, countsIn, onTyped, onSave, onRemove }: {
+  line: ClaimLine | undefined; index: number; today: string; countsIn: string | undefined; onTyped: (line: ClaimLineInput) => void; onSave: (line: ClaimLineInput, goOn: boolean) => Promise<string | undefined>; onRemove: (() => void) | undefined
 }) {
   const [typed, setTyped] = useState({
     date: line?.date ?? today, amount: textOf(line?.amountFen ?? 0), invoice: line && line.invoiceFen !== line.amountFen ? textOf(line.invoiceFen) : '', tax: textOf(line?.taxFen ?? 0),
@@ -47,12 +57,13 @@ export function LineForm({ line, index, today, onSave, onRemove }: {
       return { ...after, isDeductible: mayDeduct(after.invoiceKind) && (tax > 0 || after.isDeductible), tax: tax > 0 ? yuanText(tax) : patch.invoiceKind === undefined ? after.tax : '' }
     })
   }
+  // Whoever shows what this line takes of a budget hears of every change to it.
+  useEffect(() => { onTyped(lineOf(typed, line?.id ?? null, today)) }, [typed, line?.id, today, onTyped])
   const submit = async (goOn: boolean) => {
     setTried(true)
     if (date === undefined || amountFen === undefined || taxFen === undefined || invoiceFen === undefined || isBusy) return
     setBusy(true)
-    const { date: _date, amount: _amount, invoice: _invoice, tax: _tax, heads, ...rest } = typed
-    setFailure(await onSave({ ...rest, id: line?.id ?? null, date, amountFen: fen(Math.max(0, amountFen)), taxFen: fen(Math.max(0, taxFen)), invoiceFen: typed.invoiceNo.trim() === '' ? ZERO : fen(Math.max(0, invoiceFen)), heads: /^\d+$/.test(heads) ? Number(heads) : null }, goOn))
+    setFailure(await onSave(lineOf(typed, line?.id ?? null, today), goOn))
     setBusy(false)
   }
   const wrong = (isWrong: boolean, text: string) => (isTried && isWrong ? text : undefined)
@@ -78,7 +89,7 @@ export function LineForm({ line, index, today, onSave, onRemove }: {
       )}</Field>
       {category?.isPromotion && <TextField label={words.activity} hint={words.promotion} maxLength={100} value={typed.activity} onChange={(activity) => { change({ activity }) }} />}
       {category?.isPromotion && <TextField label={words.counterpart} maxLength={100} value={typed.counterpart} onChange={(counterpart) => { change({ counterpart }) }} />}
-      {category?.isPromotion && <TextField label={words.heads} inputMode="numeric" maxLength={4} value={typed.heads} onChange={(heads) => { change({ heads }) }} />}
+      {(category?.isPromotion === true || countsIn !== undefined) && <TextField label={countsIn ?? words.heads} inputMode="numeric" maxLength={4} value={typed.heads} onChange={(heads) => { change({ heads }) }} />}
       <div className="field-wide">{line ? <Papers record="claimLine" id={line.id} mayEdit /> : <p className="field-hint">{words.saveFirst}</p>}</div>
       {failure !== undefined && <div className="field-wide"><Note tone="err">{failure}</Note></div>}
       <div className="form-actions field-wide">

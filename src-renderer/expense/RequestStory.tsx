@@ -122,7 +122,7 @@ export function AdvanceStory({ advance }: { advance: Advance }) {
         {advance.openFen > 0 && <span>{words.openFen} <b>{formatFen(advance.openFen)}</b> <Tag tone={advance.days > 30 ? 'err' : 'wait'}>{words.days(advance.days)}</Tag></span>}
       </section>
       <section className="card"><div className="card-body" style={{ paddingTop: 12 }}>
-        <dl className="story-facts"><dt>{expenseTexts.head.purpose}</dt><dd>{advance.purpose}</dd>{advance.dueDate !== null && <><dt>{expenseTexts.head.dueDate}</dt><dd>{advance.dueDate}</dd></>}
+        <dl className="story-facts"><dt>{expenseTexts.head.purpose}</dt><dd>{advance.purpose}</dd>{advance.categoryName !== '' && <><dt>{expenseTexts.head.spentOn}</dt><dd>{advance.categoryName}</dd></>}{advance.dueDate !== null && <><dt>{expenseTexts.head.dueDate}</dt><dd>{advance.dueDate}</dd></>}
           <dt>{words.papers}</dt><dd><Papers record="advance" id={advance.id} mayEdit={advance.mayEdit} /></dd></dl>
       </div></section>
       <ApprovalRoute approval={advance.approval} state={advance.state} />

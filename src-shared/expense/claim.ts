@@ -32,7 +32,9 @@ export type ClaimInput = z.infer<typeof claimInputSchema>
 
 /** 借款单 on its way in. */
 export const advanceInputSchema = z.object({
-  id: z.int().nullable(), revision: z.int().nullable(), staffId: z.int().nullable(), date: dateSchema, dueDate: dateSchema.nullable(), amountFen: fenSchema, purpose: z.string().trim().max(200)
+  id: z.int().nullable(), revision: z.int().nullable(), staffId: z.int().nullable(), date: dateSchema, dueDate: dateSchema.nullable(), amountFen: fenSchema, purpose: z.string().trim().max(200),
+  /** What it will be spent on, so that its budget sets it aside. */
+  categoryId: z.int().nullable().default(null)
 })
 export type AdvanceInput = z.infer<typeof advanceInputSchema>
 
@@ -51,7 +53,7 @@ const head = {
   id: z.int(), no: z.string(), staffId: z.int(), staffName: z.string(), departmentName: z.string(), makerName: z.string(), date: z.string(), purpose: z.string(), amountFen: fenOut,
   state: requestStateSchema, revision: z.int(), approval: approvalSchema.nullable(), payments: z.array(paymentSchema), mayEdit: z.boolean()
 }
-export const advanceSchema = z.object({ ...head, dueDate: z.string().nullable(), openFen: fenOut, days: z.int() })
+export const advanceSchema = z.object({ ...head, dueDate: z.string().nullable(), categoryId: z.int().nullable(), categoryName: z.string(), openFen: fenOut, days: z.int() })
 export type Advance = z.infer<typeof advanceSchema>
 
 /** What of open advances a claim takes, oldest first, and what is left to pay. */

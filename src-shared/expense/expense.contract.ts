@@ -6,10 +6,11 @@ import { lineSchema } from '../ledger/voucher'
 import { command, commandInput, query, refusals } from '../rpc/procedure'
 import { attachmentContract } from '../workspace/file.contract'
 import { workspaceRefusals } from '../workspace/workspace.refusals'
+import { budgetContract } from './budget.contract'
 import { advanceInputSchema, advanceSchema, claimInputSchema, claimSchema, openAdvanceSchema, payInputSchema, requestRowSchema, requestStateSchema } from './claim'
 import { expenseRefusals as no } from './expense.refusals'
 
-const requests = ['expense.claim', 'expense.advance', 'expense.register', 'expense.payment', 'workspace.approval'] as const
+const requests = ['expense.budget', 'expense.claim', 'expense.advance', 'expense.register', 'expense.payment', 'workspace.approval'] as const
 const entries = ['ledger.voucher', 'ledger.daybook', 'ledger.report', 'ledger.period'] as const
 const saved = z.object({ id: z.int(), no: z.string(), revision: z.int() })
 const saving = refusals(no, 'REQUEST_UNKNOWN', 'REQUEST_CHANGED', 'REQUEST_LOCKED', 'NO_STAFF')
@@ -17,6 +18,7 @@ const asking = refusals(workspaceRefusals, 'NO_ROUTE', 'NO_APPROVER')
 const booking = refusals(ledgerRefusals, 'BOOK_UNKNOWN', 'DATE_OUTSIDE_YEARS', 'PERIOD_CLOSED', 'DRAFT_HAS_ISSUE', 'ACCOUNT_UNKNOWN')
 
 export const expenseContract = {
+  ...budgetContract,
   category: {
     /** 费用类别 that may be claimed. */
     list: query('workspace.request').output(z.array(z.object({ id: z.int(), code: z.string(), name: z.string(), fullName: z.string(), pinyin: z.string(), isPromotion: z.boolean(), needsCustomer: z.boolean() })))
@@ -37,7 +39,7 @@ export const expenseContract = {
     get: query('session').input(z.object({ id: z.int() })).output(claimSchema).errors(refusals(no, 'REQUEST_UNKNOWN')),
     save: command('workspace.request', ...requests).input(commandInput({ claim: claimInputSchema })).output(saved.extend({ lineIds: z.array(z.int()) })).errors(saving),
     submit: command('workspace.request', ...requests).input(commandInput({ id: z.int() })).output(z.object({ approvalId: z.int() }))
-      .errors({ ...refusals(no, 'REQUEST_UNKNOWN', 'REQUEST_LOCKED', 'CLAIM_EMPTY', 'CLAIM_INCOMPLETE', 'INVOICE_OVERCLAIMED'), ...asking }),
+      .errors({ ...refusals(no, 'REQUEST_UNKNOWN', 'REQUEST_LOCKED', 'CLAIM_EMPTY', 'CLAIM_INCOMPLETE', 'INVOICE_OVERCLAIMED', 'BUDGET_EXCEEDED'), ...asking }),
     remove: command('workspace.request', ...requests).input(commandInput({ id: z.int() })).output(z.object({})).errors(refusals(no, 'REQUEST_UNKNOWN', 'REQUEST_LOCKED'))
   },
   /** 附件 of a claim, of one of its lines, or of an advance. */

@@ -25,6 +25,17 @@ export const expenseRefusals = {
   ADVANCE_OVERSETTLED: none,
   ADVANCE_SETTLED: none,
   REPAYMENT_TOO_MUCH: z.object({ openFen: z.int() }),
-  PAYMENT_REASON_MISSING: none
+  PAYMENT_REASON_MISSING: none,
+  BUDGET_UNKNOWN: none,
+  /** Handed in or in force: not to be changed as it stands. */
+  BUDGET_LOCKED: none,
+  BUDGET_EMPTY: none,
+  /** A plan is approved by somebody else than who made it. */
+  BUDGET_OWN: none,
+  BUDGET_REASON_MISSING: none,
+  BUDGET_LINE_TWICE: z.object({ unit: z.string(), category: z.string() }),
+  BUDGET_TIERS: none,
+  /** Over budget in a category that blocks; `leftFen` is what was left before. */
+  BUDGET_EXCEEDED: z.object({ unit: z.string(), category: z.string(), month: z.string(), askedFen: z.int(), leftFen: z.int() })
 } as const
 export type ExpenseRefusal = keyof typeof expenseRefusals

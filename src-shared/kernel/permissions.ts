@@ -7,7 +7,7 @@ export const PERMISSIONS = [
   'ledger.read', 'ledger.write', 'ledger.import', 'ledger.sign', 'ledger.review', 'ledger.post', 'ledger.close',
   'ledger.reopen', 'ledger.override', 'ledger.setup', 'ledger.comment',
   'workspace.directory', 'workspace.settings', 'workspace.users', 'workspace.audit', 'workspace.check',
-  'workspace.request', 'workspace.approve', 'expense.read', 'expense.pay'
+  'workspace.request', 'workspace.approve', 'expense.read', 'expense.pay', 'expense.budget', 'expense.budgetApprove'
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
@@ -19,12 +19,12 @@ const everyone: readonly Permission[] = ['public', 'session']
 /** Asks for money of one's own, and decides what one is asked to decide. */
 const member: readonly Permission[] = ['workspace.request', 'workspace.approve']
 const books: readonly Permission[] = ['ledger.read', 'ledger.write', 'ledger.import', 'ledger.sign', 'ledger.review', 'ledger.post',
-  'ledger.close', 'ledger.setup', 'ledger.comment', 'workspace.directory', 'workspace.check', 'expense.read', 'expense.pay']
+  'ledger.close', 'ledger.setup', 'ledger.comment', 'workspace.directory', 'workspace.check', 'expense.read', 'expense.pay', 'expense.budget']
 
 const HELD: Record<Role, ReadonlySet<Permission>> = {
-  admin: new Set([...everyone, ...member, ...books, 'ledger.reopen', 'workspace.settings', 'workspace.users', 'workspace.audit']),
+  admin: new Set([...everyone, ...member, ...books, 'expense.budgetApprove', 'ledger.reopen', 'workspace.settings', 'workspace.users', 'workspace.audit']),
   bookkeeper: new Set([...everyone, ...member, ...books]),
-  manager: new Set([...everyone, ...member, 'expense.read', 'ledger.read', 'ledger.review', 'ledger.post', 'ledger.reopen', 'ledger.override', 'ledger.comment',
+  manager: new Set([...everyone, ...member, 'expense.read', 'expense.budget', 'expense.budgetApprove', 'ledger.read', 'ledger.review', 'ledger.post', 'ledger.reopen', 'ledger.override', 'ledger.comment',
     'workspace.audit', 'workspace.check']),
   hr: new Set([...everyone, ...member, 'workspace.directory']),
   rep: new Set([...everyone, ...member]),

@@ -32,7 +32,15 @@ const refusals: Texts = {
   ADVANCE_OVERSETTLED: () => '要冲的借款超过未还余额，没有付款。请刷新后再试。',
   ADVANCE_SETTLED: () => '这笔借款已有报销或还款冲过，不能撤销或冲销。请先处理那些单据。',
   REPAYMENT_TOO_MUCH: ({ openFen }) => `还款金额要大于零，且不超过未还余额 ${formatFen(openFen)}。`,
-  PAYMENT_REASON_MISSING: () => '请写明原因。'
+  PAYMENT_REASON_MISSING: () => '请写明原因。',
+  BUDGET_UNKNOWN: () => '找不到这份预算或这一行，可能已被删除。请刷新后再试。',
+  BUDGET_LOCKED: () => '这份预算已提交或已批准，不能再改。要调整请另建一个版本。',
+  BUDGET_EMPTY: () => '这份预算还没有一行，没有提交。',
+  BUDGET_OWN: () => '自己编的预算要由别人批准。',
+  BUDGET_REASON_MISSING: () => '退回要写明原因。',
+  BUDGET_LINE_TWICE: ({ unit, category }) => `${unit} 的 ${category} 已有一行预算，请直接改那一行。`,
+  BUDGET_TIERS: () => '分档的金额要从小到大，最后一档不写上限。',
+  BUDGET_EXCEEDED: ({ unit, category, month, askedFen, leftFen }) => `${unit} ${category} ${month} 的预算只剩 ${formatFen(leftFen)}，这张单据要用 ${formatFen(askedFen)}，超出 ${formatFen(askedFen - leftFen)}，没有提交。请减少金额，或先调整预算。`
 }
 
 const states: Record<RequestState, string> = { draft: '草稿', pending: '审批中', returned: '已退回', withdrawn: '已撤回', approved: '待付款', paid: '已付款', reversed: '已冲销' }

@@ -13,7 +13,7 @@ const permissions: Record<Permission, string> = {
   public: '使用程序', session: '登录后使用', 'ledger.read': '查看账簿', 'ledger.write': '填制凭证', 'ledger.import': '导入', 'ledger.sign': '出纳签字',
   'ledger.review': '审核凭证', 'ledger.post': '过账', 'ledger.close': '结账', 'ledger.reopen': '反结账', 'ledger.override': '特批', 'ledger.setup': '设置科目和账户', 'ledger.comment': '写批注',
   'workspace.directory': '维护人员、客户等档案', 'workspace.settings': '更改设置', 'workspace.users': '管理用户', 'workspace.audit': '查看操作日志', 'workspace.check': '数据检查',
-  'workspace.request': '填报单据', 'workspace.approve': '审批', 'expense.read': '查看费用单据', 'expense.pay': '付款'
+  'workspace.request': '填报单据', 'workspace.approve': '审批', 'expense.read': '查看费用单据', 'expense.pay': '付款', 'expense.budget': '编制预算', 'expense.budgetApprove': '批准预算'
 }
 const named = (permission: string) => (permission in permissions ? permissions[permission as Permission] : permission)
 const hosts: Record<string, string> = { desktop: '桌面程序', browser: '浏览器方式', terminal: '命令行' }

@@ -38,7 +38,11 @@ const DATA: Readonly<Record<number, readonly string[]>> = {
     `INSERT INTO claim (no, staff_id, maker_id, date, purpose, updated_at) VALUES ('BX-2601-001', 1, 1, '2026-01-05', '德州出差', '2026-01-05T00:00:00Z')`
   ],
   60: [`INSERT INTO comment_thread (account_id, line_no, field, label, created_at) VALUES (1, 0, 'balance', '库存现金', '2026-01-05T00:00:00Z')`],
-  70: [`UPDATE office SET first_month = '2026-04'`, `INSERT INTO opening_turnover (account_id, debit_fen, credit_fen) VALUES (1, 8650, 0), (2, 0, 8650)`]
+  70: [`UPDATE office SET first_month = '2026-04'`, `INSERT INTO opening_turnover (account_id, debit_fen, credit_fen) VALUES (1, 8650, 0), (2, 0, 8650)`],
+  90: [
+    `INSERT INTO budget_version (year, no, name, maker_id) VALUES (2026, 1, '年度预算', 1)`, `INSERT INTO budget_line (version_id, staff_id, terms, base) VALUES (1, 1, '{"method":"fixed","carries":true}', 'last')`,
+    `INSERT INTO budget_month VALUES (1, '2026-01', 800000)`, `INSERT INTO refund_rule (rate, from_month) VALUES (1200, '2026-01')`, `INSERT INTO refund_pay VALUES (1, '2026-01', 635040)`
+  ]
 }
 
 /** An office's folder as a program of that version would have left it. */
