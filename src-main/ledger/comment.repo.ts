@@ -35,3 +35,10 @@ export const resolve = statement((p: { id: number; at: string | null; by: number
 /** From the draft to the voucher it became. */
 export const move = statement((p: { draftId: number; voucherId: number }) =>
   build.updateTable('comment_thread').set({ draft_id: null, voucher_id: p.voucherId }).where('draft_id', '=', p.draftId))
+/** Threads and notes of a draft as they stand, to be kept with it when it goes, and as they were when it comes back. */
+export const threadsOf = statement((p: { draftId: number }) => build.selectFrom('comment_thread').selectAll().where('draft_id', '=', p.draftId).orderBy('id'))
+export const notesOf = statement((p: { threadId: number }) => build.selectFrom('comment_note').selectAll().where('thread_id', '=', p.threadId).orderBy('id'))
+export const reinsertThread = statement((p: { draftId: number; lineNo: number; field: string; label: string; createdAt: string; resolvedAt: string | null; resolvedBy: number | null }) =>
+  build.insertInto('comment_thread').values({
+    draft_id: p.draftId, line_no: p.lineNo, field: p.field, label: p.label, created_at: p.createdAt, resolved_at: p.resolvedAt, resolved_by: p.resolvedBy
+  }))

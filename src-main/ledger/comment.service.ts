@@ -48,3 +48,16 @@ export function resolveComment(w: WriteDb, id: number, isResolved: boolean): Rec
 export function moveComments(w: WriteDb, draftId: number, voucherId: number): void {
   repo.move.run(w, { draftId, voucherId })
 }
+
+/** The threads of a draft that is about to be removed, with their notes. */
+export interface KeptThread extends NonNullable<ReturnType<typeof repo.threadById.get>> { notes: ReturnType<typeof repo.notesOf.all> }
+export const keptComments = (db: ReadDb, draftId: number): KeptThread[] =>
+  repo.threadsOf.all(db, { draftId }).map((thread) => ({ ...thread, notes: repo.notesOf.all(db, { threadId: thread.id }) }))
+
+/** Puts threads back with the draft that came back: who said what and when stays as it was. */
+export function restoreComments(w: WriteDb, draftId: number, threads: readonly KeptThread[]): void {
+  for (const { line_no: lineNo, field, label, created_at: createdAt, resolved_at: resolvedAt, resolved_by: resolvedBy, notes } of threads) {
+    const threadId = Number(repo.reinsertThread.run(w, { draftId, lineNo, field, label, createdAt, resolvedAt, resolvedBy }).lastInsertRowid)
+    for (const { author_id: authorId, at, text } of notes) repo.insertNote.run(w, { threadId, authorId, at, text })
+  }
+}

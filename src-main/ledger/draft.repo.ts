@@ -63,9 +63,9 @@ export const end = statement((p: { draftId: number; voucherId: number | null; bo
   .onConflict((oc) => oc.column('draft_id').doUpdateSet({ voucher_id: p.voucherId, body: p.body, user_id: p.by, at: p.at })))
 export const endOf = statement((p: { draftId: number }) => build.selectFrom('draft_end').selectAll().where('draft_id', '=', p.draftId))
 export const dropEnd = statement((p: { draftId: number }) => build.deleteFrom('draft_end').where('draft_id', '=', p.draftId))
-/** Of what was removed only so many are kept. */
-export const pruneRemoved = statement((p: { most: number }) => build.deleteFrom('draft_end').where('body', 'is not', null)
-  .where('draft_id', 'not in', build.selectFrom('draft_end').select('draft_id').where('body', 'is not', null).orderBy('at', 'desc').orderBy('draft_id', 'desc').limit(p.most)))
+/** Removed drafts beyond the newest so many. */
+export const oldRemoved = statement((p: { most: number }) => build.selectFrom('draft_end').select('draft_id as draftId').where('body', 'is not', null)
+  .orderBy('at', 'desc').orderBy('draft_id', 'desc').limit(-1).offset(p.most))
 
 /** A removed draft as it was, one revision on. */
 export const reinsert = statement((p: {

@@ -1,7 +1,8 @@
 import { Refusal } from '../../src-shared/kernel/errors'
 import type { DraftTrace } from '../../src-shared/ledger/voucher'
 import type { ReadDb, WriteDb } from '../db/connection'
-import { moveAttachments } from '../workspace/file.service'
+import { dropAttachments, moveAttachments } from '../workspace/file.service'
+import { keptComments, restoreComments, type KeptThread } from './comment.service'
 import * as repo from './draft.repo'
 import { numberOf, requireRevision, selectDrafts, type Selection } from './draft.service'
 import { requireOpenDate } from './period.service'
@@ -11,7 +12,7 @@ import * as voucherRepo from './voucher.repo'
 const MOST_REMOVED = 2000
 
 type Head = NonNullable<ReturnType<typeof repo.byId.get>>
-interface Body { head: Head; lines: ReturnType<typeof repo.linesOf.all> }
+interface Body { head: Head; lines: ReturnType<typeof repo.linesOf.all>; comments?: KeptThread[] }
 
 /** What to remove; `seen` are the revisions that whoever removes has before their eyes. */
 export interface Removal extends Selection { seen?: { id: number; revision: number }[] | undefined }
@@ -27,19 +28,26 @@ export function removeDrafts(w: WriteDb, { seen = [], ...selection }: Removal): 
     if (draft.state !== 'draft') throw new Refusal('STATE_WRONG', { no: numberOf(w, draft.id), state: draft.state })
     const revision = revisions.get(draft.id)
     if (revision !== undefined) requireRevision(w, draft, revision)
-    const body: Body = { head: draft, lines: repo.linesOf.all(w, { id: draft.id }) }
-    // Its papers wait beside it: deleting the draft would take them along.
+    const body: Body = { head: draft, lines: repo.linesOf.all(w, { id: draft.id }), comments: keptComments(w, draft.id) }
+    // Its papers wait beside it: deleting the draft would take them along, as it does its comments.
     moveAttachments(w, `draft:${draft.id}`, `removed:${draft.id}`)
     repo.remove.run(w, { id: draft.id })
     repo.end.run(w, { draftId: draft.id, voucherId: null, body: JSON.stringify(body), by: w.actor.userId, at: w.now })
   }
-  if (drafts.length > 0) repo.pruneRemoved.run(w, { most: MOST_REMOVED })
+  if (drafts.length > 0) forgetOldest(w)
   w.note('draft', { removed: drafts.map((draft) => draft.id) })
   return { count: drafts.length }
 }
 
+function forgetOldest(w: WriteDb): void {
+  for (const { draftId } of repo.oldRemoved.all(w, { most: MOST_REMOVED })) {
+    dropAttachments(w, `removed:${draftId}`)
+    repo.dropEnd.run(w, { draftId })
+  }
+}
+
 /**
- * Brings removed drafts back as they were: id, lines, maker, attachments; one revision on, so that nobody saves over them
+ * Brings removed drafts back as they were: id, lines, maker, attachments, comments; one revision on, so that nobody saves over them
  * unseen. One that is back already stays as it is.
  *
  * Refuses DRAFT_UNKNOWN (never removed, or too long ago), PERIOD_CLOSED, DATE_OUTSIDE_YEARS, ALREADY_REVERSED.
@@ -55,7 +63,7 @@ function restoreOne(w: WriteDb, draftId: number): number {
   if (there) return there.revision
   const body = repo.endOf.get(w, { draftId })?.body
   if (body === undefined || body === null) throw new Refusal('DRAFT_UNKNOWN')
-  const { head, lines } = JSON.parse(body) as Body
+  const { head, lines, comments = [] } = JSON.parse(body) as Body
   requireOpenDate(w, head.date)
   if (head.reverses_id !== null && (voucherRepo.reversalOf.get(w, { id: head.reverses_id }) ?? voucherRepo.reversalDraftOf.get(w, { id: head.reverses_id }))) {
     throw new Refusal('ALREADY_REVERSED', { no: '' })
@@ -74,6 +82,7 @@ function restoreOne(w: WriteDb, draftId: number): number {
     })
   }
   moveAttachments(w, `removed:${draftId}`, `draft:${draftId}`)
+  restoreComments(w, draftId, comments)
   repo.dropEnd.run(w, { draftId })
   return revision
 }

@@ -11,6 +11,7 @@ export const insert = statement((p: { subject: string; hash: string; name: strin
   build.insertInto('attachment').values({ subject: p.subject, hash: p.hash, name: p.name, added_at: p.at, added_by: p.by }))
 export const remove = statement((p: { id: number }) => build.deleteFrom('attachment').where('id', '=', p.id))
 export const move = statement((p: { from: string; to: string }) => build.updateTable('attachment').set({ subject: p.to }).where('subject', '=', p.from))
+export const removeOf = statement((p: { subject: string }) => build.deleteFrom('attachment').where('subject', '=', p.subject))
 export const referred = statement((p: { hash: string }) => build.selectFrom('attachment').select('id').where('hash', '=', p.hash).limit(1))
 export const removeFile = statement((p: { hash: string }) => build.deleteFrom('file').where('hash', '=', p.hash))
 export const isKnown = statement((p: { hash: string }) => build.selectFrom('file').select('hash').where('hash', '=', p.hash))

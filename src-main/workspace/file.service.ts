@@ -56,6 +56,13 @@ export function moveAttachments(w: WriteDb, from: string, to: string): void {
   repo.move.run(w, { from, to })
 }
 
+/** Forgets the papers of a record that is gone for good, and the files that nothing else refers to. */
+export function dropAttachments(w: WriteDb, subject: string): void {
+  const papers = repo.ofSubject.all(w, { subject })
+  repo.removeOf.run(w, { subject })
+  for (const { hash } of papers) if (!repo.referred.get(w, { hash })) repo.removeFile.run(w, { hash })
+}
+
 /** 数据检查: attachments whose content is gone or differs from its hash, each read from the first byte to the last. */
 export const damagedFiles = (db: ReadDb, folder: string): string[] => repo.files.all(db, {})
   .filter(({ hash }) => getContent(folder, hash) === undefined)

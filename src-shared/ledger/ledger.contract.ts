@@ -22,7 +22,7 @@ const saving = refusals(no, 'DATE_OUTSIDE_YEARS', 'PERIOD_CLOSED', 'DRAFT_UNKNOW
 const saved = z.object({ draftId: z.int(), revision: z.int(), type: z.string(), no: z.int(), issue: issueSchema.nullable(), warnings: z.array(issueSchema) })
 /** Another changed the record since. */
 const stale = refusals(workspaceRefusals, 'RECORD_CHANGED')
-const entries = ['ledger.voucher', 'ledger.daybook', 'ledger.report', 'ledger.period'] as const
+const entries = ['ledger.voucher', 'ledger.daybook', 'ledger.report', 'ledger.period', 'ledger.comment'] as const
 /** Drafts by name, or all of a month that are ready for the step. */
 const selection = { draftIds: z.array(z.int()).max(20_000).optional(), month: monthSchema.optional() }
 const stepping = refusals(no, 'DRAFT_UNKNOWN', 'DRAFT_HAS_ISSUE', 'STATE_WRONG', 'NOT_SIGNED', 'NOT_REVIEWED', 'SAME_PERSON', 'PERIOD_CLOSED')

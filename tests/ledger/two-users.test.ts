@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { aLedger, codeOf, refusalOf } from '../builders/ledger'
 import { requestId } from '../workspace/fixture'
@@ -32,6 +34,51 @@ test('a removed draft comes back whole: id, lines, maker, attachments', async ()
   expect(before.makerName).toBe('李出纳')
   // Once more does no harm.
   expect((await ledger.voucher.restore({ ...REQUEST(), draftIds: [draftId] })).drafts).toEqual([{ draftId, revision: revision + 1 }])
+})
+
+test('comments on a removed draft come back with it: who said what and when, and what was settled', async () => {
+  const { draft, line, as, ledger, clock } = await aLedger()
+  const manager = await as('manager', '周建国')
+  const { draftId } = await draft('2026-01-05', [line('5601.05.01', 45), line('1001', 0, 45)])
+  const place = (lineNo: number) => ({ record: { kind: 'draft' as const, id: draftId }, lineNo, field: 'debitFen', label: '付-1 借方' })
+  await manager.comment.save({ ...REQUEST(), ...place(1), text: '少一张发票？' })
+  clock.now = new Date('2026-03-06T01:00:00Z')
+  await ledger.comment.save({ ...REQUEST(), ...place(1), text: '在孙浩那里' })
+  const settled = await manager.comment.save({ ...REQUEST(), ...place(2), text: '写明用途' })
+  await ledger.comment.close({ ...REQUEST(), id: settled.id })
+  const said = async () => (await ledger.comment.list({ withResolved: true })).map(({ record, lineNo, isOpen, resolvedBy, notes }) =>
+    ({ record, lineNo, isOpen, resolvedBy, notes: notes.map(({ author, at: when, text }) => [author, when, text]) })).sort((a, b) => a.lineNo - b.lineNo)
+  const record = { kind: 'draft', id: draftId }
+  await ledger.voucher.remove({ ...REQUEST(), draftIds: [draftId] })
+  expect(await said()).toEqual([])
+  await ledger.voucher.restore({ ...REQUEST(), draftIds: [draftId] })
+  expect(await said()).toEqual([
+    { record, lineNo: 1, isOpen: true, resolvedBy: null, notes: [['周建国', at, '少一张发票？'], ['王芳', '2026-03-06T01:00:00.000Z', '在孙浩那里']] },
+    { record, lineNo: 2, isOpen: false, resolvedBy: '王芳', notes: [['周建国', '2026-03-06T01:00:00.000Z', '写明用途']] }
+  ])
+})
+
+test('what was removed too long ago is forgotten with its papers; the newest can still come back', async () => {
+  const { draft, line, ledger, rows, folder, clock } = await aLedger()
+  const lines = [line('5601.05.01', 45), line('1001', 0, 45)]
+  const first = await draft('2026-01-05', lines)
+  const paper = { ref: { kind: 'draft' as const, id: first.draftId }, name: '发票.pdf', content: Buffer.from('%PDF-1.4\n%%EOF').toString('base64') }
+  await ledger.attachment.save({ ...REQUEST(), ...paper })
+  await ledger.voucher.remove({ ...REQUEST(), draftIds: [first.draftId] })
+  expect(rows('SELECT subject FROM attachment')).toEqual([{ subject: `removed:${first.draftId}` }])
+  // As many as are kept are removed after it, so it is the one too many.
+  const raw = new Database(join(folder, 'office.db'))
+  raw.exec(`WITH RECURSIVE later (id) AS (SELECT 5001 UNION ALL SELECT id + 1 FROM later WHERE id < 6999)
+    INSERT INTO draft_end (draft_id, body, at) SELECT id, '{}', '2026-03-07T00:00:00.000Z' FROM later`)
+  raw.close()
+  clock.now = new Date('2026-03-08T01:00:00Z')
+  const last = await draft('2026-01-06', lines)
+  await ledger.voucher.remove({ ...REQUEST(), draftIds: [last.draftId] })
+  expect(rows('SELECT count(*) AS count FROM draft_end')).toEqual([{ count: 2000 }])
+  expect(rows('SELECT * FROM attachment')).toEqual([])
+  expect(rows('SELECT * FROM file')).toEqual([])
+  expect(await codeOf(ledger.voucher.restore({ ...REQUEST(), draftIds: [first.draftId] }))).toBe('DRAFT_UNKNOWN')
+  expect((await ledger.voucher.restore({ ...REQUEST(), draftIds: [last.draftId] })).drafts).toHaveLength(1)
 })
 
 test('what can’t come back says why: unknown, in a closed month, its reversal made anew', async () => {
