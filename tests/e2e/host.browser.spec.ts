@@ -1,6 +1,6 @@
 import { request as raw } from 'node:http'
 import { expect, test } from '@playwright/test'
-import { startBrowserHost, type BrowserHost } from './support/host'
+import { makePlace, startBrowserHost, type BrowserHost } from './support/host'
 import { runTerminal } from './support/terminal'
 
 let host: BrowserHost
@@ -117,10 +117,12 @@ test('a second process is told who holds the office; after an orderly end it may
 })
 
 test('a port in use and a wrong one are said in Chinese', async () => {
-  const taken = await runTerminal(['serve', '--office', host.folder ?? '', '--port', new URL(host.url).port, '--no-open'])
+  const free = makePlace('fresh')
+  const taken = await runTerminal(['serve', '--office', free.folder ?? '', '--port', new URL(host.url).port, '--no-open'])
   expect(taken.code).toBe(1)
   expect(taken.stderr).toContain('已被别的程序占用')
   const wrong = await runTerminal(['serve', '--office', host.folder ?? '', '--port', 'abc', '--no-open'])
   expect(wrong.code).toBe(1)
   expect(wrong.stderr).toContain('不对')
+  free.remove()
 })

@@ -3,9 +3,9 @@ import { expect, test } from './support/test'
 test.use({ office: 'sample' })
 
 test('the sample office opens on its own, without a policy violation, and again after a reload', async ({ page }) => {
-  await expect(page.getByText('日记账').first()).toBeVisible()
+  await expect(page.getByText('待处理凭证').first()).toBeVisible()
   await page.reload()
-  await expect(page.getByText('日记账').first()).toBeVisible()
+  await expect(page.getByText('待处理凭证').first()).toBeVisible()
 })
 
 test.describe('the policy', () => {
