@@ -23,7 +23,8 @@ export default defineConfig({
           index: at('src-main/hosts/electron/main.ts'),
           web: at('src-main/hosts/web/main.ts'), // plain Node: must never import electron, also not indirectly
           terminal: at('src-main/hosts/terminal/main.ts')
-        }
+        },
+        output: { comments: false } // two megabytes of the libraries' documentation would be read at every start
       }
     }
   },

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { createCore, type Core } from '../src-main/app/core'
 import { loopback } from '../src-main/app/serve'
+import { SCHEMA_HASH } from '../src-main/db/schema'
 import * as accountRepo from '../src-main/ledger/account.repo'
 import { fen } from '../src-shared/kernel/money'
 import type { LineInput } from '../src-shared/ledger/voucher'
@@ -10,7 +11,7 @@ import { setupSchema } from '../src-shared/workspace/office'
 import { CUSTOMERS, FIRST_MONTH, generate, journalEntry, STAFF, type GeneratedVoucher } from './generate'
 
 /** One generated ledger on disk: an office, and the same books as a journal. */
-export interface Fixture { size: string; lines: number; folder: string; journal: string; sha256: string; bulkSeconds: number }
+export interface Fixture { size: string; schema: string; lines: number; folder: string; journal: string; sha256: string; bulkSeconds: number }
 
 const LINES: Record<string, number> = { '10k': 10_000, '100k': 100_000, '1m': 1_000_000 }
 export const CACHE = join(import.meta.dirname, '../node_modules/.cache/bench')
@@ -61,12 +62,16 @@ export const toLines = (voucher: GeneratedVoucher, accounts: ReadonlyMap<string,
   summary: '业务', accountId: accounts.get(line.code)!, debitFen: fen(Math.max(line.netFen, 0)), creditFen: fen(Math.max(-line.netFen, 0)), staffId: line.staff || null,
   customerId: line.customer || null, productId: null, categoryId: null, departmentId: null, cashFlowId: null, quantity: null, typed: null }))
 
-/** Makes the ledger of a size, or finds the one made before. */
+/** Makes the ledger of a size, or finds the one made before with the same schema. */
 export async function fixtureOf(size: string): Promise<Fixture> {
   const lines = LINES[size]
   if (lines === undefined) throw new Error(`no such size: ${size}`)
   const home = join(CACHE, size), made = join(home, 'made.json')
-  if (existsSync(made)) return JSON.parse(readFileSync(made, 'utf8')) as Fixture
+  if (existsSync(made)) {
+    const found = JSON.parse(readFileSync(made, 'utf8')) as Fixture
+    if (found.schema === SCHEMA_HASH) return found
+  }
+  rmSync(home, { recursive: true, force: true })
   mkdirSync(home, { recursive: true })
   const folder = join(home, 'office'), journal = join(home, 'ledger.journal')
   const core = benchCore()
@@ -81,7 +86,7 @@ export async function fixtureOf(size: string): Promise<Fixture> {
   writeFileSync(journal, parts.join(''))
   const bulkSeconds = await bulkPost(core, lines)
   await core.close()
-  const fixture: Fixture = { size, lines, folder, journal, sha256: hash.digest('hex'), bulkSeconds }
+  const fixture: Fixture = { size, schema: SCHEMA_HASH, lines, folder, journal, sha256: hash.digest('hex'), bulkSeconds }
   writeFileSync(made, JSON.stringify(fixture))
   return fixture
 }

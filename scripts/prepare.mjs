@@ -4,9 +4,9 @@
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 export const at = (...parts) => join(root, ...parts)
@@ -58,7 +58,8 @@ async function once({ stamp, key, proof, title, step }) {
   writeFileSync(at(stamp), key)
 }
 
-const major = (node) => Number(spawnSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' }).stdout?.split('.')[0] ?? 0)
+const isRunning = (node) => realpathSync(node) === realpathSync(process.execPath)
+const major = (node) => Number(isRunning(node) ? process.versions.node.split('.')[0] : spawnSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' }).stdout?.split('.')[0] ?? 0)
 
 /** The Node to run the product on: the one that came as a package where there is one, else the caller's if new enough. */
 export function nodePath() {
@@ -93,6 +94,12 @@ export function build(node) {
     stamp: 'out/.stamp', key: fingerprint(SOURCES), proof: 'out/main/terminal.js', title: '正在构建…',
     step: () => run(node, [at('node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'error'])
   })
+}
+
+/** Runs a script of ours on `node`: here, where that is what runs already, since a second process takes as long to start as the script. */
+export async function runOn(node, script) {
+  if (isRunning(node)) await import(pathToFileURL(script).href)
+  else handOver(node, [script, ...process.argv.slice(2)])
 }
 
 /** Hands over to a host: its exit code becomes ours, signals go through to it. */

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path'
 import { inspectBackup } from '../db/backup'
 import { prepareFolder } from '../db/open'
+import { discardOffice } from '../db/unfinished'
 import { findRequest } from '../workspace/audit.service'
 import { findBackup, layOut, listBackups, makeBackup } from '../workspace/backup.service'
 import { currentUser } from '../workspace/session.service'
 import { command } from './commands'
 import { os } from './context'
-import { changeOffice, discardOffice, mayChangeOffice } from './office.switch'
+import { changeOffice, mayChangeOffice } from './office.switch'
 
 const procedures = os.workspace.backup
 

@@ -3,6 +3,7 @@ import { Refusal } from '../../src-shared/kernel/errors'
 import { desktopMessages } from '../../src-shared/messages/desktop'
 import { workspaceMessages } from '../../src-shared/messages/workspace'
 import { databaseFile } from '../db/open'
+import { discardOffice } from '../db/unfinished'
 import { setUpLedger } from '../ledger/setup.service'
 import { findRequest } from '../workspace/audit.service'
 import { findOffice, setUpWorkspace } from '../workspace/office.service'
@@ -12,9 +13,8 @@ import { findUser } from '../workspace/user.service'
 import { runChecks } from './check.service'
 import { command } from './commands'
 import { os } from './context'
-import { changeOffice, discardOffice, freeFolder, mayChangeOffice } from './office.switch'
+import { changeOffice, freeFolder, mayChangeOffice } from './office.switch'
 import { recentOffices } from './recent'
-import { makeSample, openOrCreate } from './sample/office'
 
 const procedures = os.workspace.office
 
@@ -66,6 +66,7 @@ export const officeHandlers = {
     sample: procedures.sample.handler(async ({ input, context: { core, connection }, signal }) => {
       const folder = resolve(input.folder ?? join(core.options.home, desktopMessages.sampleFolder))
       mayChangeOffice(core, connection)
+      const { makeSample, openOrCreate } = await import('./sample/office')
       await changeOffice(core, () => { openOrCreate(core, folder) }, () => makeSample(core, folder, connection.host, signal))
       core.read((db) => currentUser(db, connection))
       return { folder }

@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
 import { Refusal } from '../../src-shared/kernel/errors'
 import { findOffice } from '../workspace/office.service'
 import { backUpAfterOpening } from './backup.automatic'
@@ -39,14 +38,6 @@ export async function changeOffice<T>(core: Core, open: () => void, finish: () =
     if (previous !== null) core.open(previous)
     throw error
   }
-}
-
-const MADE = ['office.db', 'office.db-wal', 'office.db-shm', 'office.db-journal', 'office.lock', 'office.lock-journal', 'office.lock.json',
-  'attachments', 'backups', 'logs']
-
-/** Takes away what making an office left in its folder, so that a second attempt finds it empty. */
-export function discardOffice(folder: string): void {
-  for (const name of MADE) rmSync(join(folder, name), { recursive: true, force: true })
 }
 
 /** `folder` itself if an office may be made there, else the first of `folder 2`, `folder 3` … that is free. */

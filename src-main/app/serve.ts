@@ -2,8 +2,6 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { RPCHandler as PortHandler } from '@orpc/server/message-port'
-import { BodyLimitPlugin, RPCHandler as NodeHandler } from '@orpc/server/node'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { zhCN } from 'zod/locales'
 import type { Contract } from '../../src-shared/rpc/contract'
@@ -30,21 +28,10 @@ const asPort = (pipe: Pipe) => ({
 z.config(zhCN())
 
 const ports = new PortHandler(router)
-/** An imported workbook travels as base64 in the body: 64 MB of file make 86 MB of text. */
-const http = new NodeHandler(router, { plugins: [new BodyLimitPlugin({ maxBodySize: 96 * 1024 * 1024 })] })
 
 /** Answers the calls that come through `pipe` until it closes; what is running then is aborted. */
 export function serve(pipe: Pipe, context: Context): void {
   ports.upgrade(asPort(pipe), { context })
-}
-
-/**
- * Answers one HTTP request under /rpc; says whether there was such a procedure. Who asks must already be known to be
- * allowed on this address: hosts/web does that.
- */
-export async function serveHttp(request: IncomingMessage, response: ServerResponse, context: Context): Promise<boolean> {
-  const { matched } = await http.handle(request, response, { prefix: '/rpc', context })
-  return matched
 }
 
 /**

@@ -8,6 +8,7 @@ import { lockOffice, type OfficeLock } from './lock'
 import { APPLICATION_ID, migrate, schemaHash, SCHEMA_VERSION, schemaVersion } from './migrate'
 import { MIGRATIONS } from './migrations'
 import { SCHEMA_HASH } from './schema'
+import { discardUnfinished } from './unfinished'
 import { createWriter, type Writer } from './writer'
 
 /** An office's folder holds the database, attachments, backups and logs. */
@@ -45,8 +46,12 @@ export function openOffice(folder: string, options: OpenOptions): OpenedOffice {
   }
 }
 
-/** Makes the folder and an empty office database in it. Refuses FOLDER_NOT_EMPTY and FOLDER_NOT_WRITABLE. */
+/**
+ * Makes the folder and an empty office database in it, in place of one whose making was cut short. Refuses FOLDER_NOT_EMPTY, FOLDER_NOT_WRITABLE
+ * and OFFICE_IN_USE.
+ */
 export function createOffice(folder: string, options: OpenOptions): OpenedOffice {
+  discardUnfinished(folder, options.host)
   prepareFolder(folder)
   const lock = lockOffice(folder, options.host, options.lock)
   const raw = connect(databaseFile(folder), true)

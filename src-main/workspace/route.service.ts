@@ -7,13 +7,13 @@ import type { ReadDb, WriteDb } from '../db/connection'
 import * as repo from './approval.repo'
 
 /** The routes that come with the program: small amounts end low (the deck's 审核权限过分向上集中). They stand until one is changed. */
-const SHIPPED: readonly RouteInput[] = z.array(routeInputSchema).parse(shipped.map((route) => ({ id: null, level: null, departmentId: null, isActive: true, ...route })))
+const shippedRoutes = (): readonly RouteInput[] => z.array(routeInputSchema).parse(shipped.map((route) => ({ id: null, level: null, departmentId: null, isActive: true, ...route })))
 
 /** 审批路线 in the order in which they are tried. */
 export function listRoutes(db: ReadDb): Route[] {
   const rows = repo.routes.all(db, {})
   // The ids they will have once they are kept, which is when somebody changes one.
-  if (rows.length === 0) return SHIPPED.map((route, index) => ({ ...route, id: index + 1 }))
+  if (rows.length === 0) return shippedRoutes().map((route, index) => ({ ...route, id: index + 1 }))
   const steps = Map.groupBy(repo.routeSteps.all(db, {}), (step) => step.route_id)
   return rows.map((row) => ({
     id: row.id, name: row.name, record: row.record as Route['record'], categoryCode: row.category_code, level: row.level as Route['level'], departmentId: row.department_id,
@@ -27,7 +27,7 @@ export function listRoutes(db: ReadDb): Route[] {
  * Refuses ROUTE_UNKNOWN.
  */
 export function saveRoute(w: WriteDb, input: RouteInput): { id: number } {
-  if (repo.routes.all(w, {}).length === 0) for (const route of SHIPPED) keep(w, route)
+  if (repo.routes.all(w, {}).length === 0) for (const route of shippedRoutes()) keep(w, route)
   const id = keep(w, input)
   w.note(`route:${id}`, { name: input.name, steps: input.steps.map((step) => step.name), isActive: input.isActive })
   return { id }

@@ -3,7 +3,7 @@ import type { Actor } from '../../db/connection'
 import { databaseFile } from '../../db/open'
 import { findOffice } from '../../workspace/office.service'
 import type { Core } from '../core'
-import { discardOffice } from '../office.switch'
+import { discardOffice } from '../../db/unfinished'
 import { generateSample } from './sample'
 
 /** Opens the folder's office, or begins one there. Refuses what opening and making an office refuse. */

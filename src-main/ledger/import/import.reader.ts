@@ -15,7 +15,6 @@ import { vocabularyOf, type TableShape } from '../../../src-shared/tabular/shape
 import type { Table } from '../../../src-shared/tabular/table'
 import { isEmpty } from '../../../src-shared/tabular/text'
 import { titleKey } from '../../../src-shared/tabular/title'
-import { readWorkbook } from '../../tabular/read-workbook'
 import { pinyinKey } from '../../workspace/pinyin.service'
 import { columnsOf, type Layout } from './import.layout'
 
@@ -30,6 +29,8 @@ export async function readImport(input: { fileName: string; content: string }): 
   const bytes = Buffer.from(input.content, 'base64')
   const digest = createHash('sha256').update(bytes).digest('hex'), key = `${digest} ${input.fileName}`
   if (last?.key === key) return last.file
+  // Loaded for the first file: starting to do anything else shall not wait for the readers of six formats.
+  const { readWorkbook } = await import('../../tabular/read-workbook')
   const { sheets } = await readWorkbook(bytes, input.fileName)
   last = { key, file: { digest, workbook: { sheets: sheets.filter((sheet) => !sheet.hidden) } } }
   return last.file
