@@ -1,5 +1,6 @@
 import { analysisTexts } from '../../src-shared/messages/analysis'
 import { backupMessages } from '../../src-shared/messages/backup'
+import { budgetTexts } from '../../src-shared/messages/budget'
 import { dayBookTexts } from '../../src-shared/messages/daybook-screen'
 import { expenseTexts } from '../../src-shared/messages/expense-screen'
 import { setupMessages } from '../../src-shared/messages/ledger-setup'
@@ -43,6 +44,10 @@ export const screens: readonly Screen[] = [
     load: async () => ({ component: (await import('../expense/PayScreen')).PayScreen }) }),
   screen({ id: 'expense.register', area: 'finance', group: 'expense', title: () => expenseTexts.titles.register, permission: 'expense.read', keys: 'fydj feiyongdanju', help: 'expense-pay',
     load: async () => ({ component: (await import('../expense/RegisterScreen')).RegisterScreen }) }),
+  screen({ id: 'expense.budget', area: 'finance', group: 'expense', title: () => budgetTexts.plan.title, permission: 'expense.read', keys: 'fyys feiyongyusuan ys yusuan', help: 'budget',
+    load: async () => ({ component: (await import('../expense/budget/BudgetScreen')).BudgetScreen }) }),
+  screen({ id: 'expense.budgetActual', area: 'finance', group: 'expense', title: () => budgetTexts.actual.title, permission: 'expense.read', keys: 'yszx yusuanzhixing', help: 'budget',
+    load: async () => ({ component: (await import('../expense/budget/BudgetActualScreen')).BudgetActualScreen }) }),
   screen({ id: 'workspace.routes', area: 'finance', group: 'expense', title: () => expenseTexts.titles.routes, permission: 'session', keys: 'splx shenpiluxian wt weituo gbys', help: 'routes',
     load: async () => ({ component: (await import('../workspace/RoutesScreen')).RoutesScreen }) }),
   screen({ id: 'ledger.periods', area: 'finance', group: 'closing', title: () => periodMessages.title, permission: 'ledger.read', keys: 'qjjz qijianjiezhang yj yuejie fjz fanjiezhang jzsy jiezhuansunyi', help: 'periods',

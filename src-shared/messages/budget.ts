@@ -36,5 +36,18 @@ export const budgetTexts = {
     equals: (amount: string) => `= ${amount}`, base: (from: string, to: string) => (from === to ? `按 ${from}` : `按 ${from} 至 ${to}`), own: (amount: string) => `超出限额 ${amount}，由报销人自负`,
     blocks: '超预算不能提交', warns: '超预算，可以提交，请说明', young: (unit: string, months: number) => `${unit}成立 ${months} 个月，不足 12 个月不宜按回款比例，建议改用定额预算。`,
     newCustomers: (share: string, overdue: string) => `新客户逾期占 ${share}（${overdue}，按 60 天账期）：按比例给费用容易只求铺货，不顾收款。`
+  },
+  plan: {
+    title: '费用预算', hint: '部门或职员 × 费用类别 × 月', year: '年度', version: '版本', yearName: (year: number) => `${year} 年`, versionName: (no: number, name: string, state: string) => `第 ${no} 版 ${name}（${state}）`, inForce: '执行中',
+    unit: '部门 / 职员', category: '费用类别', method: '控制方式', whole: '全年', lastYear: '上年实际', month: (month: number) => `${month} 月`, total: '合计', create: '新版本', copy: '照此版另建一版', add: '添加一行', remove: '删除选中的行', removeVersion: '删除这一版', submit: '提交', approve: '批准', reject: '退回', reason: '退回原因',
+    notes: '影响因素', saveNotes: '保存说明', name: '名称', defaultName: '年度预算', line: '这一行', newLine: '新的一行', save: '保存', cancel: '取消', choose: '选一行看它的控制方式，或添加一行。', locked: '已提交或已批准的版本不能改；要调整请「照此版另建一版」。',
+    empty: '这一年还没有预算', emptyText: '先建一个版本，再添加部门或职员的费用行。月份格里直接打字，也可以从 Excel 整块粘贴；在「全年」里打数，按上年各月的比例分到十二个月。', emptyLines: '这一版还没有一行', carries: '没用完的结转下月', limit: '限额', perUnit: '每', rate: '费率（%）', base: '计算基数', bases: { last: '上月（月初就有额度）', this: '本月' },
+    since: '成立月份', sinceHint: '留空按账上第一个月；不足 12 个月按回款比例会提醒', policy: '该类别超预算时', policies: { warn: '提醒，可以提交', block: '不能提交' }, product: '产品', perProduct: '每单位金额', floor: '底价（不含税）', addProduct: '再加一个产品', on: '按', tier: (index: number) => `第 ${index} 档`, upTo: '到（累计，最后一档留空）', addTier: '再加一档', progressive: '超额累进', rateWrong: '费率要在 0.01 到 100 之间', amountWrong: '请填大于零的金额', productMissing: '请选产品',
+    returned: (reason: string) => `已退回：${reason}`, year0: '年', print: '打印',
+    factors: { longTerm: '长期目标', current: '当前目标', product: '产品', competition: '竞争', image: '形象', strength: '自身实力', potential: '区域潜力', promotion: '促销力度与人员激励' }
+  },
+  actual: {
+    title: '预算执行', hint: '预算与实际', month: '期间', percent: '执行率', left: '剩余', entitled: '可用', used: '已用', committed: '已承诺', reserved: '预留', planYear: '本月预算', difference: '差异', none: '—', empty: '这一年还没有批准的预算', emptyText: '在「费用预算」里编制，提交并批准后，这里逐行算出可用、已用和剩余。',
+    figure: (category: string, unit: string) => `${category} · ${unit} 已用`, source: '看凭证明细', chart: (name: string) => `${name} · 预算与实际`, series: { plan: '预算', actual: '实际', lastYear: '上年' }, over: (count: number) => `${count} 行超预算`, within: '都在预算之内', choose: '选一行看算法和各月走势；按 Enter 看凭证明细。', total: '合计'
   }
 } as const

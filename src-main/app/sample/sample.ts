@@ -10,6 +10,7 @@ import { setUpLedger } from '../../ledger/setup.service'
 import { setUpWorkspace } from '../../workspace/office.service'
 import { saveUser } from '../../workspace/user.service'
 import { act } from './acts'
+import { planBudgets } from './budgets'
 import { castOf, type Cast } from './cast'
 import { monthEnd, office, phrases } from './data'
 import { CODES, credit, debit, toLine, type Entry } from './entry'
@@ -41,6 +42,7 @@ export function* generateSample(w: WriteDb, folder: string): Generator<{ done: n
     else enterWholeMonth(w, cast, entries, hands, month)
     yield { done: index + 1, total: office.months.length }
   }
+  planBudgets(w, cast, hands)
   return { folder }
 }
 

@@ -1,0 +1,39 @@
+import type { BudgetLineInput, BudgetTerms } from '../../../src-shared/expense/budget'
+import { fen } from '../../../src-shared/kernel/money'
+import { budgetTexts } from '../../../src-shared/messages/budget'
+import type { WriteDb } from '../../db/connection'
+import { savePlan, saveLine } from '../../expense/budget.service'
+import { createVersion, decideVersion, submitVersion } from '../../expense/budget-version.service'
+import { listCategories } from '../../ledger/account.service'
+import { act } from './acts'
+import type { Cast } from './cast'
+import { office } from './data'
+
+interface Plan { category: string | null; terms: BudgetTerms; staff?: number; planFen?: number; policy?: 'warn' | 'block' }
+
+/** A plan for the running year by each method: some lines are over, 促销费 blocks, and the next year waits to be approved. */
+export function planBudgets(w: WriteDb, cast: Cast, hands: { maker: number; reviewer: number }) {
+  const year = Number(office.today.slice(0, 4)), [first, second, third] = cast.products, [boss, ...others] = cast.staff
+  const yuan = (amount: number) => fen(amount * 100)
+  const plans: Plan[] = [
+    { category: '03', terms: { method: 'receipts', rate: 40 }, policy: 'block' }, { category: '04', terms: { method: 'sales', rate: 150 } },
+    { category: '05.03', terms: { method: 'fixed', carries: false }, planFen: yuan(8000) }, { category: '05.04', terms: { method: 'fixed', carries: true }, planFen: yuan(1200) },
+    { category: '05.01', terms: { method: 'fixed', carries: true }, planFen: yuan(600) }, { category: '04.02', terms: { method: 'capped', limitFen: yuan(300), per: 'night' } },
+    { category: '05.02', terms: { method: 'capped', limitFen: yuan(100), per: 'month' }, staff: boss!.id }, { category: '07', terms: { method: 'units', items: [{ productId: first!.id, amountFen: fen(120) }, { productId: second!.id, amountFen: fen(85) }] } },
+    { category: '02', terms: { method: 'commission', on: 'sales', isProgressive: true, tiers: [{ upToFen: yuan(1_000_000), rate: 20 }, { upToFen: yuan(3_000_000), rate: 30 }, { upToFen: null, rate: 40 }] } },
+    { category: null, terms: { method: 'floor', items: [{ productId: third!.id, floorFen: yuan(9) }] }, staff: others.at(-1)!.id },
+    ...others.slice(0, 4).map((person, index): Plan => ({ category: '04', terms: { method: 'fixed', carries: true }, staff: person.id, planFen: yuan(index === 0 ? 800 : 2500) }))
+  ]
+  const codes = new Map(listCategories(w).map((category) => [category.code, category.id]))
+  const by = <T>(userId: number, procedure: string, work: (db: WriteDb) => T) => act(w, { userId, procedure, date: office.today }, work)
+  const versionId = by(hands.maker, 'expense.budgetVersion.create', (db) => createVersion(db, { year, name: budgetTexts.plan.defaultName, copyId: null }).id)
+  for (const { category, terms, staff, planFen, policy } of plans) {
+    const categoryId = category === null ? null : codes.get(category) ?? null
+    if (category !== null && categoryId === null) continue
+    const line: BudgetLineInput = { id: null, versionId, departmentId: null, staffId: staff ?? null, categoryId, terms, base: 'last', since: null, policy: policy ?? null }
+    const lineId = by(hands.maker, 'expense.budgetLine.save', (db) => saveLine(db, line).id)
+    if (planFen !== undefined) by(hands.maker, 'expense.budgetPlan.save', (db) => savePlan(db, { versionId, cells: Array.from({ length: 12 }, (_, index) => ({ lineId, month: index + 1, planFen })) }))
+  }
+  by(hands.maker, 'expense.budgetVersion.submit', (db) => submitVersion(db, { id: versionId }))
+  by(hands.reviewer, 'expense.budgetVersion.approve', (db) => decideVersion(db, { id: versionId, reason: '' }, { userId: hands.reviewer, role: 'manager', now: db.now, today: office.today }, 'approved'))
+}
