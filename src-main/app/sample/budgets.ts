@@ -16,12 +16,12 @@ export function planBudgets(w: WriteDb, cast: Cast, hands: { maker: number; revi
   const year = Number(office.today.slice(0, 4)), [first, second, third] = cast.products, [boss, ...others] = cast.staff
   const yuan = (amount: number) => fen(amount * 100)
   const plans: Plan[] = [
-    { category: '03', terms: { method: 'receipts', rate: 40 }, policy: 'block' }, { category: '04', terms: { method: 'sales', rate: 150 } },
+    { category: '03', terms: { method: 'receipts', rate: 250 }, policy: 'block' }, { category: '04', terms: { method: 'sales', rate: 400 } },
     { category: '05.03', terms: { method: 'fixed', carries: false }, planFen: yuan(8000) }, { category: '05.04', terms: { method: 'fixed', carries: true }, planFen: yuan(1200) },
-    { category: '05.01', terms: { method: 'fixed', carries: true }, planFen: yuan(600) }, { category: '04.02', terms: { method: 'capped', limitFen: yuan(300), per: 'night' } },
+    { category: '05.01', terms: { method: 'fixed', carries: true }, planFen: yuan(2000) }, { category: '04.02', terms: { method: 'capped', limitFen: yuan(300), per: 'night' } },
     { category: '05.02', terms: { method: 'capped', limitFen: yuan(100), per: 'month' }, staff: boss!.id }, { category: '07', terms: { method: 'units', items: [{ productId: first!.id, amountFen: fen(120) }, { productId: second!.id, amountFen: fen(85) }] } },
     { category: '02', terms: { method: 'commission', on: 'sales', isProgressive: true, tiers: [{ upToFen: yuan(1_000_000), rate: 20 }, { upToFen: yuan(3_000_000), rate: 30 }, { upToFen: null, rate: 40 }] } },
-    { category: null, terms: { method: 'floor', items: [{ productId: third!.id, floorFen: yuan(9) }] }, staff: others.at(-1)!.id },
+    { category: null, terms: { method: 'floor', items: [{ productId: third!.id, floorFen: fen(Math.round(third!.priceFen * 0.6)) }] } },
     ...others.slice(0, 4).map((person, index): Plan => ({ category: '04', terms: { method: 'fixed', carries: true }, staff: person.id, planFen: yuan(index === 0 ? 800 : 2500) }))
   ]
   const codes = new Map(listCategories(w).map((category) => [category.code, category.id]))

@@ -6,6 +6,8 @@ import type { Cast } from './cast'
 /** One line by account code. */
 export interface EntryLine {
   code: string; debitFen: number; creditFen: number; summary?: string; staffId?: number; customerId?: number; productId?: number; departmentId?: number
+  /** In thousandths of the unit. */
+  quantity?: number
 }
 type Parties = Omit<EntryLine, 'code' | 'debitFen' | 'creditFen'>
 /** One voucher of the story. */
@@ -30,6 +32,6 @@ export function toLine(cast: Cast, entry: Entry, line: EntryLine): LineInput {
   return {
     summary: line.summary ?? entry.summary, accountId, debitFen: line.debitFen === 0 ? ZERO : fen(line.debitFen), creditFen: line.creditFen === 0 ? ZERO : fen(line.creditFen),
     staffId: line.staffId ?? null, customerId: line.customerId ?? null, productId: line.productId ?? null, categoryId: cast.categoryOf(accountId),
-    departmentId: line.departmentId ?? null, cashFlowId: null, quantity: null, typed: null
+    departmentId: line.departmentId ?? null, cashFlowId: null, quantity: line.quantity ?? null, typed: null
   }
 }

@@ -26,7 +26,7 @@ export function sales(story: Story, month: Month): Entry[] {
     story.dues.push({ customer, amountFen: totalFen, dueDate: addDays(date, customer.termDays + random.between(-6, 24)) })
     return {
       date, summary: words(isReturn ? phrases.saleReturn : phrases.sale, { product: product.name }), attachments: isReturn ? 2 : 1,
-      lines: [debit(CODES.receivable, totalFen, { customerId: customer.id }), credit(CODES.revenue, netFen, { customerId: customer.id, productId: product.id }),
+      lines: [debit(CODES.receivable, totalFen, { customerId: customer.id }), credit(CODES.revenue, netFen, { customerId: customer.id, productId: product.id, quantity: boxes * 1000 }),
         credit(CODES.outputTax, taxFen)]
     }
   })

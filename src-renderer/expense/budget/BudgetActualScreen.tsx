@@ -1,12 +1,11 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { BudgetPosition } from '../../../src-shared/expense/budget'
-import { formatFen, sumFen } from '../../../src-shared/kernel/money'
+import { formatFen } from '../../../src-shared/kernel/money'
 import { budgetTexts } from '../../../src-shared/messages/budget'
 import { reportMessages } from '../../../src-shared/messages/reports-screen'
 import { api } from '../../api/api'
 import { describeError } from '../../api/errors'
-import { useSession } from '../../app/session.context'
 import { TabSheet } from '../../app/TabSheet'
 import { openScreen } from '../../app/tabs.store'
 import { useTheme } from '../../app/theme.store'
@@ -25,6 +24,7 @@ import { Toolbar } from '../../ui/Toolbar'
 import { PositionCard } from '../BudgetPanel'
 import { actualColumns, positionId } from './budget.columns'
 import { budgetMonthsOption, budgetMonthsTable } from './budget-months.option'
+import '../expense.css'
 
 const words = budgetTexts.actual
 const none: readonly BudgetPosition[] = []
@@ -36,13 +36,12 @@ const openFigure = (row: BudgetPosition) => {
 
 /** 预算执行: every line of the plan in force with what is left of it, its formula, its months and its vouchers. */
 export function BudgetActualScreen() {
-  const { today } = useSession(), months = useMonths()
+  const months = useMonths()
   const [view, change] = useTabView<{ month: string }>({ month: '' })
-  const month = view.month || (today.slice(0, 7) < months.first ? months.first : today.slice(0, 7) > months.last ? months.last : today.slice(0, 7))
+  const month = view.month || months.current
   const list = useQuery(api.expense.budget.list.queryOptions({ input: { month } }))
   const [active, setActive] = useState<number>(), [isPrinting, setPrinting] = useState(false)
   const rows = list.data?.rows ?? none, shown = rows.find((row) => row.lineId === active), over = rows.filter((row) => row.leftFen < 0).length
-  const totals = useMemo(() => (rows.length === 0 ? [] : [{ id: 'total', cells: { unitName: words.total, usedFen: sumFen(rows.map((row) => row.usedFen)), committedFen: sumFen(rows.map((row) => row.committedFen)), reservedFen: sumFen(rows.map((row) => row.reservedFen)) } }]), [rows])
   if (list.error) return <LoadFailure text={describeError(list.error).text} onRetry={() => { void list.refetch() }} />
   return (
     <div className="page">
@@ -51,9 +50,9 @@ export function BudgetActualScreen() {
         {rows.length > 0 && (over > 0 ? <Tag tone="err">{words.over(over)}</Tag> : <Tag tone="ok">{words.within}</Tag>)}
       </Toolbar>
       <div className="page-body">
-        <TabSheet<BudgetPosition> label={words.title} rows={rows} columns={actualColumns} getRowId={positionId} totals={totals} isLoading={list.isPending} hasGutter storageKey="expense.budgetActual"
+        <TabSheet<BudgetPosition> label={words.title} rows={rows} columns={actualColumns} getRowId={positionId} isLoading={list.isPending} hasGutter storageKey="expense.budgetActual"
           onOpen={openFigure} onActiveCell={(cell) => { setActive(cell?.row.lineId) }} empty={<EmptyState title={words.empty} text={words.emptyText} />} />
-        <SidePanel label={words.title} width={320}>
+        <SidePanel label={words.title} width={300}>
           {shown ? <><PositionCard position={shown} /><SideSection title={words.chart(shown.categoryName)}><Months lineId={shown.lineId} name={shown.categoryName} /><Button kind="link" onClick={() => { openFigure(shown) }}>{words.source}</Button></SideSection></> : <SideSection title={words.hint}><p className="field-hint">{words.choose}</p></SideSection>}
         </SidePanel>
       </div>

@@ -14,7 +14,7 @@ export const lineId = (line: BudgetLine) => String(line.id)
 /** 预算表: unit, category and method, twelve months to type in, the year, and last year's actual. */
 export const planColumns = (mayEdit: boolean): readonly SheetColumn<BudgetLine>[] => [
   { key: 'unitName', title: words.unit, kind: 'text', width: 92, pinned: 'left' }, { key: 'categoryName', title: words.category, kind: 'text', width: 132, pinned: 'left' },
-  { key: 'method', title: words.method, kind: 'text', width: 104, value: (line) => budgetTexts.methods[line.terms.method] },
+  { key: 'method', title: words.method, kind: 'text', width: 122, value: (line) => budgetTexts.methods[line.terms.method] },
   { key: 'whole', title: words.whole, kind: 'money', width: 108, editable: mayEdit, value: (line) => some(yearOfPlan(line)) },
   ...MONTHS.map((month): SheetColumn<BudgetLine> => ({ key: `m${month}`, title: words.month(month), kind: 'money', width: 92, editable: mayEdit, value: (line) => some(line.planFen[month - 1] ?? 0) })),
   { key: 'lastYear', title: words.lastYear, kind: 'money', width: 108, value: (line) => some(sumFen(line.lastYearFen)) }
@@ -42,9 +42,9 @@ export const positionId = (row: BudgetPosition) => String(row.lineId)
 /** 预算执行: what a line offers, what is taken of it and what is left. */
 export const actualColumns: readonly SheetColumn<BudgetPosition>[] = [
   { key: 'unitName', title: words.unit, kind: 'text', width: 92 }, { key: 'categoryName', title: words.category, kind: 'text', flex: 1, minWidth: 120 },
-  { key: 'method', title: words.method, kind: 'text', width: 104, value: (row) => budgetTexts.methods[row.method] },
-  { key: 'entitledFen', title: actual.entitled, kind: 'money', width: 108 }, { key: 'usedFen', title: actual.used, kind: 'money', width: 108, value: (row) => some(row.usedFen) },
-  { key: 'committedFen', title: actual.committed, kind: 'money', width: 96, value: (row) => some(row.committedFen) }, { key: 'reservedFen', title: actual.reserved, kind: 'money', width: 96, value: (row) => some(row.reservedFen) },
-  { key: 'leftFen', title: actual.left, kind: 'money', width: 108, tone: (_value, row) => (row.leftFen < 0 ? 'err' : undefined) },
-  { key: 'percent', title: actual.percent, kind: 'text', align: 'right', width: 76, value: percentOf, tone: (_value, row) => (row.usedFen > row.entitledFen ? 'err' : undefined) }
+  { key: 'method', title: words.method, kind: 'text', width: 122, value: (row) => budgetTexts.methods[row.method] },
+  { key: 'entitledFen', title: actual.entitled, kind: 'money', width: 96 }, { key: 'usedFen', title: actual.used, kind: 'money', width: 96, value: (row) => some(row.usedFen) },
+  { key: 'committedFen', title: actual.committed, kind: 'money', width: 82, value: (row) => some(row.committedFen) }, { key: 'reservedFen', title: actual.reserved, kind: 'money', width: 82, value: (row) => some(row.reservedFen) },
+  { key: 'leftFen', title: actual.left, kind: 'money', width: 100, tone: (_value, row) => (row.leftFen < 0 ? 'err' : undefined) },
+  { key: 'percent', title: actual.percent, kind: 'text', align: 'right', width: 66, value: percentOf, tone: (_value, row) => (row.usedFen > row.entitledFen ? 'err' : undefined) }
 ]
