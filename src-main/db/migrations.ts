@@ -1,5 +1,6 @@
 import { ledger, ledgerTriggers } from './migrations/0020-ledger'
 import { revision } from './migrations/0030-revision'
+import { analysis } from './migrations/0110-analysis'
 import { comment } from './migrations/0060-comment'
 import { openingTurnover } from './migrations/0070-opening-turnover'
 import { imports } from './migrations/0040-import'
@@ -21,5 +22,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 51, name: 'expense', sql: expense + expenseTriggers },
   { version: 60, name: 'comment', sql: comment },
   { version: 70, name: 'opening-turnover', sql: openingTurnover },
-  { version: 90, name: 'budget', sql: budget + budgetTriggers }
+  { version: 90, name: 'budget', sql: budget + budgetTriggers },
+  { version: 110, name: 'analysis', sql: analysis }
 ]

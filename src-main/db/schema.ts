@@ -254,6 +254,9 @@ export interface CustomerTable {
   name: string
   pinyin: string
   is_active: Generated<number>
+  term_days: number | null
+  credit_limit_fen: number | null
+  salesperson_id: number | null
 }
 
 export interface DelegationTable {
@@ -314,6 +317,8 @@ export interface ExpenseCategoryTable {
   is_active: Generated<number>
   needs_staff: Generated<number>
   needs_customer: Generated<number>
+  control_level: string | null
+  is_variable: Generated<number>
 }
 
 export interface FileTable {
@@ -609,4 +614,4 @@ export interface Schema {
 }
 
 /** What `schemaHash` answers for an office of the newest schema. */
-export const SCHEMA_HASH = '169d6eeb90e91e25add10e8275f0e1701f11567a1c4ba8ac30a3221c25dfeac0'
+export const SCHEMA_HASH = 'a3e5c329c41ddac2266b97c0bd8b6ebabc28a8cb561fd7cdf2adbc32bafd57fd'

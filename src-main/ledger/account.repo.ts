@@ -35,15 +35,16 @@ export const makeParent = statement((p: { id: number }) => build.updateTable('ac
 export const flowItems = statement(() => build.selectFrom('cash_flow_item').select(['id', 'code', 'name', 'direction']).orderBy('code'))
 
 const CATEGORY = ['id', 'code', 'name', 'pinyin', 'parent_id as parentId', 'account_id as accountId', 'is_fixed as isFixed', 'is_leaf as isLeaf',
-  'is_active as isActive', 'needs_staff as needsStaff', 'needs_customer as needsCustomer'] as const
+  'is_active as isActive', 'needs_staff as needsStaff', 'needs_customer as needsCustomer', 'control_level as controlLevel', 'is_variable as isVariable'] as const
 export const categories = statement(() => build.selectFrom('expense_category').select(CATEGORY).orderBy('code'))
 export const categoryById = statement((p: { id: number }) => build.selectFrom('expense_category').select(CATEGORY).where('id', '=', p.id))
 export const categoryChildCodes = statement((p: { parentId: number }) =>
   build.selectFrom('expense_category').select(['id', 'code']).where(sql`ifnull(parent_id, 0)`, '=', sql<number>`ifnull(${p.parentId}, 0)`).orderBy('code'))
-export const insertCategory = statement((p: { code: string; name: string; pinyin: string; parentId: number | null; accountId: number; isActive: number }) =>
+export const insertCategory = statement((p: { code: string; name: string; pinyin: string; parentId: number | null; accountId: number; isActive: number; controlLevel: string | null; isVariable: number }) =>
   build.insertInto('expense_category').values({
-    code: p.code, name: p.name, pinyin: p.pinyin, parent_id: p.parentId, account_id: p.accountId, is_active: p.isActive
+    code: p.code, name: p.name, pinyin: p.pinyin, parent_id: p.parentId, account_id: p.accountId, is_active: p.isActive,
+    control_level: p.controlLevel, is_variable: p.isVariable
   }))
-export const updateCategory = statement((p: { id: number; name: string; pinyin: string; accountId: number; isActive: number }) =>
-  build.updateTable('expense_category').set({ name: p.name, pinyin: p.pinyin, account_id: p.accountId, is_active: p.isActive }).where('id', '=', p.id))
+export const updateCategory = statement((p: { id: number; name: string; pinyin: string; accountId: number; isActive: number; controlLevel: string | null; isVariable: number }) =>
+  build.updateTable('expense_category').set({ name: p.name, pinyin: p.pinyin, account_id: p.accountId, is_active: p.isActive, control_level: p.controlLevel, is_variable: p.isVariable }).where('id', '=', p.id))
 export const makeCategoryParent = statement((p: { id: number }) => build.updateTable('expense_category').set({ is_leaf: 0 }).where('id', '=', p.id))

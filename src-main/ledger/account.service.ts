@@ -1,5 +1,5 @@
 import { Refusal } from '../../src-shared/kernel/errors'
-import type { Account, Category, CashFlowItem, Dimension } from '../../src-shared/ledger/account'
+import type { Account, Category, CashFlowItem, ControlLevel, Dimension } from '../../src-shared/ledger/account'
 import type { ReadDb, WriteDb } from '../db/connection'
 import { pinyinKey } from '../workspace/pinyin.service'
 import { countChange, requireSeen, revisionsOf } from '../workspace/version.service'
@@ -117,19 +117,22 @@ export function listCategories(db: ReadDb): Category[] {
     names.set(row.id, fullName)
     return {
       ...row, fullName, isFixed: row.isFixed === 1, isLeaf: row.isLeaf === 1, isActive: row.isActive === 1,
-      needsStaff: row.needsStaff === 1, needsCustomer: row.needsCustomer === 1, revision: revision(row.id)
+      needsStaff: row.needsStaff === 1, needsCustomer: row.needsCustomer === 1, controlLevel: row.controlLevel as ControlLevel | null, isVariable: row.isVariable === 1, revision: revision(row.id)
     }
   })
 }
 export const findCategory = (db: ReadDb, id: number) => repo.categoryById.get(db, { id })
 
 /**
- * Adds a category under one of the fixed roots, or renames one. The roots are the deck's seven and stay.
+ * Adds a category under one of the fixed roots, or renames one. The roots are the deck's seven and stay. Who controls it and
+ * whether it moves with sales stay as they are, or are the parent's, where left out.
  * Refuses CATEGORY_UNKNOWN, CATEGORY_ROOT_FIXED, ACCOUNT_UNKNOWN, RECORD_CHANGED.
  */
-export function saveCategory(w: WriteDb, input: { id: number | null; name: string; parentId: number | null; accountId: number; isActive: boolean; revision?: number | null }): { id: number } {
+export function saveCategory(w: WriteDb, input: { id: number | null; name: string; parentId: number | null; accountId: number; isActive: boolean; controlLevel?: ControlLevel | null | undefined; isVariable?: boolean | undefined; revision?: number | null }): { id: number } {
   if (!repo.byId.get(w, { id: input.accountId })) throw new Refusal('ACCOUNT_UNKNOWN', { id: input.accountId })
-  const values = { name: input.name, pinyin: pinyinKey(input.name), accountId: input.accountId, isActive: input.isActive ? 1 : 0 }
+  const like = repo.categoryById.get(w, { id: input.id ?? input.parentId ?? 0 })
+  const nature = { controlLevel: input.controlLevel === undefined ? like?.controlLevel ?? null : input.controlLevel, isVariable: Number(input.isVariable ?? like?.isVariable === 1) }
+  const values = { ...nature, name: input.name, pinyin: pinyinKey(input.name), accountId: input.accountId, isActive: input.isActive ? 1 : 0 }
   if (input.id !== null) {
     const before = repo.categoryById.get(w, { id: input.id })
     if (!before) throw new Refusal('CATEGORY_UNKNOWN', { id: input.id })

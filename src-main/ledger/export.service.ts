@@ -25,14 +25,14 @@ export function runExport(db: ReadDb, input: ExportInput): { fileName: string; m
       columns: table.columns, rows, totals: table.totals, landscape: table.columns.length > 7
     }]
   })
-  const span = 'month' in input ? input.month : `${input.from}_${input.to}`
+  const span = 'month' in input ? input.month : 'asOf' in input ? input.asOf : `${input.from}_${input.to}`
   const fileName = `${table.title} ${span}.${input.format}`.replace(/[\\/:*?"<>|\u3000]/g, ' ')
   return { fileName, mediaType: MEDIA[input.format], content: Buffer.from(bytes).toString('base64') }
 }
 
 function tableOf(db: ReadDb, input: Exclude<ExportInput, { what: 'ledger' }>): ExportTable {
   switch (input.what) {
-    case 'columnar-ledger': case 'voucher-summary': return analysisTable(db, input)
+    case 'columnar-ledger': case 'voucher-summary': case 'receivables-ageing': return analysisTable(db, input)
     case 'trial-balance': return trialTable(db, input)
     case 'general-ledger': return generalTable(db, input)
     case 'subsidiary-ledger': return subsidiaryTable(db, input)

@@ -12,9 +12,9 @@ export const insertAccount = statement((p: AccountRow) => build.insertInto('acco
 }))
 
 export const insertCategory = statement((p: {
-  code: string; name: string; pinyin: string; parentId: number | null; accountId: number; isFixed: number; isLeaf: number
+  code: string; name: string; pinyin: string; parentId: number | null; accountId: number; isFixed: number; isLeaf: number; controlLevel: string | null; isVariable: number
 }) => build.insertInto('expense_category').values({
-  code: p.code, name: p.name, pinyin: p.pinyin, parent_id: p.parentId, account_id: p.accountId, is_fixed: p.isFixed, is_leaf: p.isLeaf
+  code: p.code, name: p.name, pinyin: p.pinyin, parent_id: p.parentId, account_id: p.accountId, is_fixed: p.isFixed, is_leaf: p.isLeaf, control_level: p.controlLevel, is_variable: p.isVariable
 }))
 
 export const insertCashFlowItem = statement((p: { code: string; name: string; direction: string }) =>

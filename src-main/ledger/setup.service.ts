@@ -78,15 +78,15 @@ function insertAccount(db: WriteDb, node: AccountNode, known: Known, parentCode:
 const defined = <T extends object>(values: { [K in keyof T]?: T[K] | undefined }) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>
 
-function insertCategory(db: WriteDb, node: CategoryNode, accounts: ReadonlyMap<string, number>, parent: { id: number; code: string } | null): void {
+function insertCategory(db: WriteDb, node: CategoryNode, accounts: ReadonlyMap<string, number>, parent: ({ id: number; code: string } & Pick<CategoryNode, 'control' | 'isVariable'>) | null): void {
   const accountId = accounts.get(node.account)
   if (accountId === undefined) throw new Error(`template category ${node.name} names the unknown account ${node.account}`)
-  const code = parent ? `${parent.code}.${node.code}` : node.code
+  const code = parent ? `${parent.code}.${node.code}` : node.code, control = node.control ?? parent?.control, isVariable = node.isVariable ?? parent?.isVariable
   const id = lastId(repo.insertCategory.run(db, {
     code, name: node.name, pinyin: pinyinKey(node.name), parentId: parent?.id ?? null, accountId,
-    isFixed: Number(parent === null), isLeaf: Number(node.children.length === 0)
+    isFixed: Number(parent === null), isLeaf: Number(node.children.length === 0), controlLevel: control ?? null, isVariable: Number(isVariable ?? false)
   }))
-  for (const child of node.children) insertCategory(db, child, accounts, { id, code })
+  for (const child of node.children) insertCategory(db, child, accounts, { id, code, control, isVariable })
 }
 
 function insertBooks(db: WriteDb, template: Template, setup: Setup, accounts: ReadonlyMap<string, number>): void {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accountRoleSchema, accountTypeSchema, dimensionSchema, sideSchema } from '../../src-shared/ledger/account'
+import { accountRoleSchema, accountTypeSchema, controlLevelSchema, dimensionSchema, sideSchema } from '../../src-shared/ledger/account'
 import type { Setup } from '../../src-shared/workspace/office'
 import imprest from '../../resources/templates/imprest.json'
 import independent from '../../resources/templates/independent.json'
@@ -13,8 +13,9 @@ const accountNodeSchema = z.object({
 })
 export type AccountNode = z.infer<typeof accountNodeSchema>
 
+/** A category; what can be controlled from where, and whether it moves with sales, is its parent's where left out. */
 const categoryNodeSchema = z.object({
-  code: z.string(), name: z.string(), account: z.string(),
+  code: z.string(), name: z.string(), account: z.string(), control: controlLevelSchema.optional(), isVariable: z.boolean().optional(),
   get children() { return z.array(categoryNodeSchema).default([]) }
 })
 export type CategoryNode = z.infer<typeof categoryNodeSchema>

@@ -1,13 +1,15 @@
 import { Refusal } from '../../src-shared/kernel/errors'
+import { fen, type Fen } from '../../src-shared/kernel/money'
 import type { DirectoryEntry, DirectoryKind } from '../../src-shared/workspace/office'
 import type { ReadDb, WriteDb } from '../db/connection'
-import { directory, staffFacts, updateStaffFacts } from './directory.repo'
+import { customerTerm, customerTerms, directory, staffFacts, updateCustomerTerms, updateStaffFacts } from './directory.repo'
 import { pinyinKey } from './pinyin.service'
 import { countChange, requireSeen, revisionsOf } from './version.service'
 
 /** What to keep of an entry; an empty code asks for the next number (new) or leaves it as it is (existing). */
 export interface DirectoryInput {
   kind: DirectoryKind; id: number | null; code: string; name: string; isActive: boolean; departmentId: number | null; revision?: number | null
+  termDays?: number | null | undefined; creditLimitFen?: Fen | null | undefined; salespersonId?: number | null | undefined
 }
 
 const statementsOf = (kind: DirectoryKind) => directory.get(kind)!
@@ -21,6 +23,10 @@ export function listDirectory(db: ReadDb, kind: DirectoryKind): DirectoryEntry[]
 /** The same as shown: with what the office knows of its staff, identity numbers masked. */
 export function showDirectory(db: ReadDb, kind: DirectoryKind): DirectoryEntry[] {
   const entries = listDirectory(db, kind)
+  if (kind === 'customer') {
+    const terms = listCustomerTerms(db)
+    return entries.map((entry) => ({ ...entry, ...terms.get(entry.id) }))
+  }
   if (kind !== 'staff') return entries
   const facts = new Map(listStaffFacts(db).map((one) => [one.id, one]))
   return entries.map((entry) => { const found = facts.get(entry.id); return found ? { ...entry, ...found, idNo: masked(found.idNo) } : entry })
@@ -47,6 +53,7 @@ export function saveEntry(db: WriteDb, input: DirectoryInput): { id: number } {
   let id = input.id
   if (id === null) id = Number(repo.insert.run(db, values).lastInsertRowid)
   else repo.update.run(db, { ...values, id })
+  if (input.kind === 'customer') saveTerms(db, id, input)
   countChange(db, input.kind, id)
   db.note(`${input.kind}:${id}`, { code, name: input.name, isActive: input.isActive })
   return { id }
@@ -66,6 +73,22 @@ function nextCode(db: ReadDb, kind: DirectoryKind): string {
   return threeDigits(number)
 }
 const threeDigits = (number: number) => String(number).padStart(3, '0')
+
+/** 付款期限, 信用额度 and 销售员 of customers by id. */
+export interface CustomerTerms { termDays: number | null; creditLimitFen: Fen | null; salespersonId: number | null }
+export const listCustomerTerms = (db: ReadDb): Map<number, CustomerTerms> =>
+  new Map(customerTerms.all(db, {}).map(({ id, creditLimitFen, ...terms }) => [id, { ...terms, creditLimitFen: creditLimitFen === null ? null : fen(creditLimitFen) }]))
+
+/** Keeps what was given and leaves the rest as it was. Refuses ENTRY_UNKNOWN for a salesperson that isn't there. */
+function saveTerms(db: WriteDb, id: number, { termDays, creditLimitFen, salespersonId }: Pick<DirectoryInput, 'termDays' | 'creditLimitFen' | 'salespersonId'>): void {
+  if (termDays === undefined && creditLimitFen === undefined && salespersonId === undefined) return
+  const before = customerTerm.get(db, { id })!
+  if (salespersonId && !statementsOf('staff').byId.get(db, { id: salespersonId })) throw new Refusal('ENTRY_UNKNOWN', { id: salespersonId })
+  const pick = <T>(given: T | undefined, kept: T): T => (given === undefined ? kept : given)
+  updateCustomerTerms.run(db, {
+    id, termDays: pick(termDays, before.termDays), creditLimitFen: pick<number | null>(creditLimitFen, before.creditLimitFen), salespersonId: pick(salespersonId, before.salespersonId)
+  })
+}
 
 /** What a roster (花名册) says of somebody besides number and name; the identity number whole. */
 export interface StaffFacts { id: number; idNo: string | null; phone: string | null; hiredOn: string | null }

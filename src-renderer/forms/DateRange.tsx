@@ -19,7 +19,7 @@ export function DateRange({ label, from, to, onChange }: { label: string; from: 
  * A day typed as people write it (2026-6-5, 6-5, 5); ↑ and ↓ go by days. The browser's own field would show it in the
  * machine's language. Text that is no day is kept, marked, and changes nothing.
  */
-function DateInput({ label, value, onChange }: { label: string; value: IsoDate; onChange: (day: IsoDate) => void }) {
+export function DateInput({ label, value, onChange }: { label: string; value: IsoDate; onChange: (day: IsoDate) => void }) {
   const [typed, setTyped] = useState<string>()
   const read = typed === undefined ? value : parseDateText(typed, value)
   const take = () => {

@@ -39,8 +39,9 @@ function DirectoryScreen({ kind }: { kind: DirectoryKind }) {
   const sheet = useRef<SheetHandle>(null)
   const list = useQuery(api.workspace.directory.list.queryOptions({ input: { kind } }))
   const departments = useQuery(api.workspace.directory.list.queryOptions({ input: { kind: 'department' } }))
+  const staff = useQuery(api.workspace.directory.list.queryOptions({ input: { kind: 'staff' } }))
   const directory = useDirectory(kind)
-  const columns = useMemo(() => directoryColumns(kind, departments.data ?? [], mayChange), [kind, departments.data, mayChange])
+  const columns = useMemo(() => directoryColumns(kind, departments.data ?? [], staff.data ?? [], mayChange), [kind, departments.data, staff.data, mayChange])
   const rows = useMemo(() => (list.data ?? []).filter((entry) => entry.isActive || showsInactive), [list.data, showsInactive])
   const title = words.titles[kind]
   // Somebody was looked for elsewhere: the row is shown once, and then left alone.

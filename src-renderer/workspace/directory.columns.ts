@@ -1,3 +1,4 @@
+import type { Fen } from '../../src-shared/kernel/money'
 import { pageMessages } from '../../src-shared/messages/pages'
 import type { DirectoryEntry, DirectoryKind } from '../../src-shared/workspace/office'
 import type { Option, SheetColumn } from '../grid/sheet.types'
@@ -5,13 +6,13 @@ import type { Option, SheetColumn } from '../grid/sheet.types'
 const words = pageMessages.directory
 
 /** A directory row as the sheet holds it; `id` is null in the entry row. */
-export interface DirectoryRow { id: number | null; code: string; name: string; pinyin: string; isActive: boolean; departmentId: number | null; revision: number | null; idNo?: string | null | undefined; phone?: string | null | undefined; hiredOn?: string | null | undefined }
+export interface DirectoryRow { id: number | null; code: string; name: string; pinyin: string; isActive: boolean; departmentId: number | null; revision: number | null; idNo?: string | null | undefined; phone?: string | null | undefined; hiredOn?: string | null | undefined; termDays?: number | null | undefined; creditLimitFen?: Fen | null | undefined; salespersonId?: number | null | undefined }
 export const blankRow = (): DirectoryRow => ({ id: null, code: '', name: '', pinyin: '', isActive: true, departmentId: null, revision: null })
 
-/** Departments whose name, code or pinyin answers the typed text. */
-function departmentOptions(departments: readonly DirectoryEntry[], text: string): Option[] {
+/** Entries whose name, code or pinyin answers the typed text. */
+function entryOptions(entries: readonly DirectoryEntry[], text: string): Option[] {
   const typed = text.trim().toLowerCase()
-  return departments
+  return entries
     .filter((one) => one.isActive && (typed === '' || `${one.code} ${one.name} ${one.pinyin}`.toLowerCase().includes(typed)))
     .slice(0, 50).map((one) => ({ value: one.id, label: one.name, hint: one.code }))
 }
@@ -21,26 +22,35 @@ const facts: SheetColumn<DirectoryRow>[] = [
   { key: 'phone', title: words.phone, kind: 'text', width: 120 }, { key: 'hiredOn', title: words.hiredOn, kind: 'text', width: 96 }, { key: 'idNo', title: words.idNo, kind: 'text', width: 168 }
 ]
 
-/** The columns of one directory; only staff and customers belong to a department. */
-export function directoryColumns(kind: DirectoryKind, departments: readonly DirectoryEntry[], mayChange: boolean): SheetColumn<DirectoryRow>[] {
-  const nameOf = (id: unknown) => departments.find((one) => one.id === id)?.name ?? ''
-  const department: SheetColumn<DirectoryRow> = {
-    key: 'departmentId', title: words.department, kind: 'choice', width: 160, editable: mayChange, choices: (text) => departmentOptions(departments, text),
-    format: nameOf, text: nameOf,
+/** A column that names an entry of another directory. */
+function entryColumn(key: string, title: string, entries: readonly DirectoryEntry[], mayChange: boolean, unknown: string): SheetColumn<DirectoryRow> {
+  const nameOf = (id: unknown) => entries.find((one) => one.id === id)?.name ?? ''
+  return {
+    key, title, kind: 'choice', width: 140, editable: mayChange, choices: (text) => entryOptions(entries, text), format: nameOf, text: nameOf,
     parse: (text) => {
       if (text.trim() === '') return { value: null }
-      const found = departments.find((one) => one.name === text.trim() || one.code === text.trim())
-      return found ? { value: found.id } : { problem: words.departmentUnknown }
+      const found = entries.find((one) => one.name === text.trim() || one.code === text.trim())
+      return found ? { value: found.id } : { problem: unknown }
     }
   }
+}
+
+/** What was agreed with a customer: 付款期限, 信用额度 and whose customer it is. */
+const termColumns = (staff: readonly DirectoryEntry[], mayChange: boolean): SheetColumn<DirectoryRow>[] => [
+  { key: 'termDays', title: words.termDays, kind: 'integer', width: 120, editable: mayChange }, { key: 'creditLimitFen', title: words.creditLimit, kind: 'money', width: 130, editable: mayChange },
+  entryColumn('salespersonId', words.salesperson, staff, mayChange, words.staffUnknown)
+]
+
+/** The columns of one directory; staff belong to a department, customers have terms. */
+export function directoryColumns(kind: DirectoryKind, departments: readonly DirectoryEntry[], staff: readonly DirectoryEntry[], mayChange: boolean): SheetColumn<DirectoryRow>[] {
   return [
     {
       key: 'code', title: words.code, kind: 'text', width: 110, editable: mayChange, tone: (value) => (value === '' ? 'dim' : undefined),
       format: (value, row) => (value === '' && row.id === null ? words.codeAuto : String(value))
     },
     { key: 'name', title: words.name, kind: 'text', flex: 1, minWidth: 160, editable: mayChange, parse: (text) => (text.trim() === '' ? { problem: words.nameMissing } : { value: text.trim() }) },
-    ...(kind === 'staff' || kind === 'customer' ? [department] : []),
-    ...(kind === 'staff' ? facts : []),
+    ...(kind === 'customer' ? termColumns(staff, mayChange) : []),
+    ...(kind === 'staff' ? [entryColumn('departmentId', words.department, departments, mayChange, words.departmentUnknown), ...facts] : []),
     { key: 'pinyin', title: words.pinyin, kind: 'text', width: 220, tone: () => 'muted' },
     {
       key: 'state', title: words.state, kind: 'tag', width: 80,

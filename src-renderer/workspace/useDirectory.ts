@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import type { Fen } from '../../src-shared/kernel/money'
 import type { DirectoryKind } from '../../src-shared/workspace/office'
 import { api } from '../api/api'
 import { useCommand } from '../api/useCommand'
@@ -9,11 +10,12 @@ import { blankRow, type DirectoryRow } from './directory.columns'
 const valueOf = (cell: CellState | undefined) => (cell && 'value' in cell ? cell.value : undefined)
 const textOf = (cell: CellState | undefined) => { const value = valueOf(cell); return typeof value === 'string' ? value : '' }
 
+const NULLABLE = new Set(['departmentId', 'termDays', 'creditLimitFen', 'salespersonId'])
 /** The rows that several changed cells make; cells that could not be read are left as they were. */
 function changedRows(changes: readonly CellChange<DirectoryRow>[]): DirectoryRow[] {
   const rows = new Map<string, DirectoryRow>()
   for (const { rowId, key, row, after } of changes) {
-    if ('value' in after) rows.set(rowId, { ...(rows.get(rowId) ?? row), [key]: after.value ?? (key === 'departmentId' ? null : '') })
+    if ('value' in after) rows.set(rowId, { ...(rows.get(rowId) ?? row), [key]: after.value ?? (NULLABLE.has(key) ? null : '') })
   }
   return [...rows.values()]
 }
@@ -27,9 +29,9 @@ export function useDirectory(kind: DirectoryKind) {
   return useMemo(() => {
     const saveAll = async (rows: readonly DirectoryRow[]): Promise<boolean> => {
       const failed: string[] = []
-      for (const { id, code, name, isActive, departmentId, revision } of rows) {
+      for (const { id, code, name, isActive, departmentId, revision, termDays, creditLimitFen, salespersonId } of rows) {
         if (name.trim() === '') continue
-        const outcome = await inTurn(`${kind}${id}`, id === null ? null : revision, (seen) => run({ kind, id, code, name, isActive, departmentId, revision: seen }))
+        const outcome = await inTurn(`${kind}${id}`, id === null ? null : revision, (seen) => run({ kind, id, code, name, isActive, departmentId, revision: seen, ...(kind === 'customer' ? { termDays, creditLimitFen, salespersonId } : {}) }))
         if (!outcome.ok) failed.push(outcome.error.text)
       }
       setProblems(failed)
@@ -48,7 +50,8 @@ export function useDirectory(kind: DirectoryKind) {
       blankRow,
       onAppend: (rows) => {
         void saveAll(rows.map((cells) => ({ ...blankRow(), code: textOf(cells['code']), name: textOf(cells['name']),
-          departmentId: (valueOf(cells['departmentId']) as number | undefined) ?? null })))
+          departmentId: (valueOf(cells['departmentId']) as number | undefined) ?? null, termDays: (valueOf(cells['termDays']) as number | undefined) ?? null,
+          creditLimitFen: (valueOf(cells['creditLimitFen']) as Fen | undefined) ?? null, salespersonId: (valueOf(cells['salespersonId']) as number | undefined) ?? null })))
         return rows.map((_, index) => `new${index}`)
       }
     }

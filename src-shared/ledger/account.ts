@@ -26,10 +26,17 @@ export const accountSchema = z.object({
 })
 export type Account = z.infer<typeof accountSchema>
 
+/** 管理层级 by which 可控 is told: what a 代表 controls, those above control as well. */
+export const CONTROL_LEVELS = ['rep', 'area', 'region'] as const
+export const controlLevelSchema = z.enum(CONTROL_LEVELS)
+export type ControlLevel = (typeof CONTROL_LEVELS)[number]
+
 /** 费用类别: a tree whose leaves name the account that pays for them. */
 export const categorySchema = z.object({
   id: z.int(), code: z.string(), name: z.string(), fullName: z.string(), pinyin: z.string(), parentId: z.int().nullable(), accountId: z.int(),
-  isFixed: z.boolean(), isLeaf: z.boolean(), isActive: z.boolean(), needsStaff: z.boolean(), needsCustomer: z.boolean(), revision: z.int()
+  isFixed: z.boolean(), isLeaf: z.boolean(), isActive: z.boolean(), needsStaff: z.boolean(), needsCustomer: z.boolean(), revision: z.int(),
+  /** 可控: from which level up; null is 不可控 for all. 变动费用 moves with sales. */
+  controlLevel: controlLevelSchema.nullable(), isVariable: z.boolean()
 })
 export type Category = z.infer<typeof categorySchema>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { monthSchema } from '../kernel/calendar'
+import { dateSchema, monthSchema } from '../kernel/calendar'
 import { fenOut } from '../kernel/money'
 import { voucherTypeSchema } from './voucher'
 
@@ -12,8 +12,11 @@ export const columnarSchema = z.object({ what: z.literal('columnar-ledger'), acc
 /** 凭证汇总表: what the vouchers of months moved on each account, of one voucher type or all. */
 export const voucherSummarySchema = z.object({ what: z.literal('voucher-summary'), type: voucherTypeSchema.exclude(['opening']).nullable().default(null), level: z.int().min(1).max(9).default(1), ...range })
 
+/** 应收账款账龄分析表 on a day, of all customers or one salesperson's; 0 is customers of nobody. */
+export const ageingSchema = z.object({ what: z.literal('receivables-ageing'), asOf: dateSchema, salespersonId: z.int().nullable().default(null) })
+
 /** Every analysis by its name, with what it is asked. */
-export const analysisInputSchema = z.discriminatedUnion('what', [columnarSchema, voucherSummarySchema])
+export const analysisInputSchema = z.discriminatedUnion('what', [columnarSchema, voucherSummarySchema, ageingSchema])
 export type AnalysisInput = z.infer<typeof analysisInputSchema>
 export type AnalysisName = AnalysisInput['what']
 export type AnalysisOf<N extends AnalysisName> = Extract<AnalysisInput, { what: N }>

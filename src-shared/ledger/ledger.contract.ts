@@ -4,7 +4,7 @@ import { dateSchema, monthSchema } from '../kernel/calendar'
 import { fenOut, fenSchema, ZERO } from '../kernel/money'
 import { command, commandInput, query, refusals } from '../rpc/procedure'
 import { attachmentContract } from '../workspace/file.contract'
-import { accountRoleSchema, accountSchema, accountTypeSchema, cashBookSchema, cashFlowItemSchema, categorySchema, dimensionSchema, sideSchema } from './account'
+import { accountRoleSchema, accountSchema, accountTypeSchema, cashBookSchema, cashFlowItemSchema, categorySchema, controlLevelSchema, dimensionSchema, sideSchema } from './account'
 import { analysisFigureSchema, analysisInputSchema, analysisSchema } from './analysis'
 import { commentContract } from './comment.contract'
 import { dayBookRowInputSchema, dayBookSchema } from './daybook'
@@ -40,7 +40,8 @@ export const ledgerContract = {
   category: {
     list: query('ledger.read').output(z.array(categorySchema)),
     save: command('ledger.setup', 'ledger.category').input(commandInput({
-      id: z.int().nullable(), name: z.string().trim().min(1).max(40), parentId: z.int().nullable(), accountId: z.int(), isActive: z.boolean().default(true), revision: seenSchema
+      id: z.int().nullable(), name: z.string().trim().min(1).max(40), parentId: z.int().nullable(), accountId: z.int(), isActive: z.boolean().default(true),
+      controlLevel: controlLevelSchema.nullable().optional(), isVariable: z.boolean().optional(), revision: seenSchema
     })).output(z.object({ id: z.int() })).errors({ ...stale, ...refusals(no, 'CATEGORY_UNKNOWN', 'CATEGORY_ROOT_FIXED', 'ACCOUNT_UNKNOWN') })
   },
   cashFlowItem: { list: query('ledger.read').output(z.array(cashFlowItemSchema)) },

@@ -9,12 +9,16 @@ const range = (from: string, to: string) => (from === to ? monthText(from) : `${
 /** Words of 多栏账, 凭证汇总表 and the analyses: on the screen, on paper and in files alike. */
 export const analysisTexts = {
   total: '合计', unit: '单位：元', by: '分栏', rows: '行', figure: '查看全部分录', totalFigure: '查看本栏合计的全部分录', voucher: '打开凭证', tied: '勾稽相符', untied: (text: string) => `勾稽不符，差 ${text}`,
-  empty: '这段期间没有发生额', emptyText: '换一个期间或条件，或先把凭证过账。', period: (input: AnalysisInput) => range(input.from, input.to), figureOf: (row: string, column: string) => `${row} · ${column}`,
+  empty: '这段期间没有发生额', emptyText: '换一个期间或条件，或先把凭证过账。', period: (input: AnalysisInput) => ('asOf' in input ? '' : range(input.from, input.to)), figureOf: (row: string, column: string) => `${row} · ${column}`,
   heading: (parts: readonly string[]) => parts.filter(Boolean).join('　'), indented: (depth: number, text: string) => `${'　'.repeat(depth)}${text}`,
   noParty: { staff: '未指明职员', customer: '未指明客户', product: '未指明产品', department: '未指明部门', category: '未分类' },
   columnar: {
     title: '多栏账', date: '日期', month: '期间', no: '凭证号', summary: '摘要', debit: '借方', credit: '贷方', balance: (side: Side) => (side === 'debit' ? '借方余额' : '贷方余额'), moved: '本期发生净额', spread: '各栏合计',
     byWords: { account: '按下级科目', category: '按费用类别', staff: '按职员', department: '按部门' }, rowsWords: { line: '逐笔', month: '按月' }
+  },
+  ageing: {
+    title: '应收账款账龄分析表', customer: '客户', salesperson: '销售员', anySalesperson: '全部销售员', day: '截止日期', asOf: (date: string) => `截至 ${date}`, ages: ['未到期', '1–30 天', '31–60 天', '61–90 天', '91–180 天', '181–365 天', '365 天以上'],
+    receivable: '应收合计', overdue: '逾期合计', rate: '逾期率', prepaid: '预收', net: '应收净额', term: '期限（天）', limit: '信用额度', over: '超额度', oldest: '最早到期', days: '最长逾期天数', accounts: '应收账款减预收账款余额'
   },
   voucherSummary: {
     title: '凭证汇总表', code: '科目编码', name: '科目名称', debit: '借方金额', credit: '贷方金额', type: '凭证字', allTypes: '全部凭证', level: '汇总到', levels: { 1: '一级科目', 2: '二级科目', 9: '末级科目' },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fenOut } from '../kernel/money'
 import { monthSchema } from '../kernel/calendar'
 import { ROLES } from '../kernel/permissions'
 
@@ -77,6 +78,8 @@ export type DirectoryKind = z.infer<typeof directoryKindSchema>
 export const directoryEntrySchema = z.object({
   id: z.int(), code: z.string(), name: z.string(), pinyin: z.string(), isActive: z.boolean(), departmentId: z.int().nullable(), revision: z.int(),
   /** Of staff: the identity number masked. */
-  idNo: z.string().nullable().optional(), phone: z.string().nullable().optional(), hiredOn: z.string().nullable().optional()
+  idNo: z.string().nullable().optional(), phone: z.string().nullable().optional(), hiredOn: z.string().nullable().optional(),
+  /** Of customers: 付款期限 in days, 信用额度 with tax, 销售员. */
+  termDays: z.int().nullable().optional(), creditLimitFen: fenOut.nullable().optional(), salespersonId: z.int().nullable().optional()
 })
 export type DirectoryEntry = z.infer<typeof directoryEntrySchema>

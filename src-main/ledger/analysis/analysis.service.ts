@@ -1,6 +1,7 @@
 import type { Analysis, AnalysisInput } from '../../../src-shared/ledger/analysis'
 import type { FigureTerm } from '../../../src-shared/ledger/figure'
 import type { ReadDb } from '../../db/connection'
+import { getAgeing } from './ageing.service'
 import type { AnalysisTable } from './analysis.table'
 import { getColumnar } from './columnar.service'
 import { getVoucherSummary } from './voucher-summary.service'
@@ -18,6 +19,7 @@ export const getAnalysisTerms = (db: ReadDb, { input, row, column }: { input: An
 function tableOf(db: ReadDb, input: AnalysisInput): AnalysisTable {
   switch (input.what) {
     case 'columnar-ledger': return getColumnar(db, input)
+    case 'receivables-ageing': return getAgeing(db, input)
     case 'voucher-summary': return getVoucherSummary(db, input)
   }
 }
