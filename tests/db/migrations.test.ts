@@ -42,7 +42,8 @@ const DATA: Readonly<Record<number, readonly string[]>> = {
   90: [
     `INSERT INTO budget_version (year, no, name, maker_id) VALUES (2026, 1, '年度预算', 1)`, `INSERT INTO budget_line (version_id, staff_id, terms, base) VALUES (1, 1, '{"method":"fixed","carries":true}', 'last')`,
     `INSERT INTO budget_month VALUES (1, '2026-01', 800000)`, `INSERT INTO refund_rule (rate, from_month) VALUES (1200, '2026-01')`, `INSERT INTO refund_pay VALUES (1, '2026-01', 635040)`
-  ]
+  ],
+  110: [`INSERT INTO customer (code, name, pinyin, term_days, credit_limit_fen, salesperson_id) VALUES ('001', '众康医药', 'zkyy', 60, 9600000, 1)`]
 }
 
 /** An office's folder as a program of that version would have left it. */

@@ -1,6 +1,7 @@
+import { fen } from '../../../src-shared/kernel/money'
 import type { WriteDb } from '../../db/connection'
 import { listAccounts, listCategories } from '../../ledger/account.service'
-import { listDirectory, saveEntry } from '../../workspace/directory.service'
+import { listDirectory, saveEntry, type CustomerTerms } from '../../workspace/directory.service'
 import { customers, office } from './data'
 
 /** A member of staff, a customer and a product of the sample, with their ids. */
@@ -16,10 +17,13 @@ export interface Cast {
   categoryOf(accountId: number): number | null
 }
 
+/** 信用额度 for each part of a customer's weight in sales. */
+const LIMIT_FEN = 750_000
+
 /** Enters departments, staff, customers and products; the holders of 备用金 are there already. */
 export function castOf(w: WriteDb): Cast {
-  const add = (kind: 'department' | 'customer' | 'product', name: string) =>
-    saveEntry(w, { kind, id: null, code: '', name, isActive: true, departmentId: null }).id
+  const add = (kind: 'department' | 'customer' | 'product', name: string, terms: Partial<CustomerTerms> = {}) =>
+    saveEntry(w, { kind, id: null, code: '', name, isActive: true, departmentId: null, ...terms }).id
   const departments = new Map(office.departments.map((name) => [name, add('department', name)]))
   const known = new Map(listDirectory(w, 'staff').map((entry) => [entry.name, entry.id]))
   const staff = office.staff.map((person): Person => {
@@ -29,8 +33,10 @@ export function castOf(w: WriteDb): Cast {
   })
   const accounts = new Map(listAccounts(w).map((account) => [account.code, account.id]))
   const categories = new Map(listCategories(w).filter((category) => category.isLeaf).map((category) => [category.accountId, category.id]))
+  const sellers = staff.filter(({ travels }) => travels > 0)
+  const terms = ({ termDays, weight }: (typeof customers)[number], index: number) => ({ termDays, creditLimitFen: fen(weight * LIMIT_FEN), salespersonId: sellers[index % sellers.length]?.id ?? null })
   return {
-    staff, customers: customers.map((customer) => ({ ...customer, id: add('customer', customer.name) })),
+    staff, customers: customers.map((customer, index) => ({ ...customer, id: add('customer', customer.name, terms(customer, index)) })),
     products: office.products.map((product) => ({ ...product, id: add('product', product.name) })),
     holders: office.books.flatMap(({ holder }) => staff.filter((person) => person.name === holder)),
     accountId(code) {

@@ -28,7 +28,7 @@ export function AgeingScreen() {
         ]} />
       )}
     >
-      <DateInput label={texts.day} value={asOf} onChange={(day) => { change({ asOf: day }) }} />
+      <div className="date-range"><DateInput label={texts.day} value={asOf} onChange={(day) => { change({ asOf: day }) }} /></div>
       <PickField<number>
         label={texts.salesperson} placeholder={texts.anySalesperson} width={132} text={lookups.name.staff(view.salespersonId || null)}
         options={(typed) => suggest(typed, staff, 100) as readonly PickOption<number>[]} onChange={(salespersonId) => { change({ salespersonId }) }} onClear={() => { change({ salespersonId: 0 }) }}
