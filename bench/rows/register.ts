@@ -9,6 +9,7 @@ export const register: Bench = async ({ fixture, pairs }) => {
   const own = oursBatch(fixture, ids.map((accountId) => ({ procedure: 'ledger.subsidiary.get', input: { accountId, from: '2021-01-01', to: '2025-12-31' } })))
   return [
     await measure({ op: '明细账 (register)', size: fixture.size, peer: 'ledger' }, { atLeast: 12 }, pairs, own, peer('ledger', fixture, ['register'])),
-    await measure({ op: '明细账 (register)', size: fixture.size, peer: 'hledger' }, { atLeast: 25 }, pairs, own, peer('hledger', fixture, ['register', '-O', 'csv']))
+    await measure({ op: '明细账 (register)', size: fixture.size, peer: 'hledger' }, { atLeast: 25 }, pairs, own, peer('hledger', fixture, ['register', '-O', 'csv'])),
+    await measure({ op: '明细账, formatted', size: fixture.size, peer: 'Frappe Books' }, { atLeast: 40 }, pairs, own, null)
   ]
 }
