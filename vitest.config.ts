@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { workerModules } from './tests/worker-modules.ts'
 
 export default defineConfig({
+  plugins: [workerModules()],
   test: {
     // What takes minutes lies in tests/long and is run by `npm run test:long`.
     include: process.env['TEST_LONG'] ? ['tests/long/**/*.test.ts'] : ['tests/**/*.test.{ts,tsx}'],

@@ -38,14 +38,14 @@ export function command<I, O>(work: (db: WriteDb, input: I & { requestId: string
  * The same for long work: `prepare` does what is asynchronous (reading a file), then progress goes out while one
  * transaction stays open; a closed stream rolls it back.
  */
-export function longCommand<I, F, P, O>(prepare: (input: I) => Promise<F>, steps: (db: WriteDb, input: I & { requestId: string }, prepared: F) => Generator<P, O>) {
+export function longCommand<I, F, P, O>(prepare: (input: I, call: { context: Context; signal: AbortSignal | undefined }) => Promise<F>, steps: (db: WriteDb, input: I & { requestId: string }, prepared: F) => Generator<P, O>) {
   return async function* ({ input, context, path, procedure, signal }: Call<I> & { signal?: AbortSignal | undefined }): AsyncGenerator<P, O> {
     const { core, connection } = context
     const name = path.join('.'), inputHash = digest(input)
     const queue: P[] = []
     let wake = () => {}
     let isCancelled = false
-    const prepared = await prepare(input)
+    const prepared = await prepare(input, { context, signal })
     const running = core.office().writer.longCommand({ userId: connection.userId, host: connection.host }, function* (db, noted): Generator<P, O> {
       const earlier = findRequest(db, input.requestId)
       if (earlier) return repeat<O>(earlier, name, inputHash)

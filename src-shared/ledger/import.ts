@@ -56,6 +56,9 @@ export const importRowSchema = z.object({
 export type ImportRow = z.infer<typeof importRowSchema>
 
 export const importPreviewSchema = z.object({
+  /** SHA-256 of the file, by which it can be asked about again without being sent. */
+  digest: z.string(),
+  /** Of the sheets read into this book: what a repeat is told by. */
   fileHash: z.string(), sheets: z.array(z.object({ name: z.string(), rowCount: z.int() })),
   /** The sheet's first rows as text, to point at the header; `rowNumber` from 1. */
   top: z.array(z.object({ rowNumber: z.int(), cells: z.array(z.string()) })),

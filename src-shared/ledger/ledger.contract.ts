@@ -26,8 +26,9 @@ const entries = ['ledger.voucher', 'ledger.daybook', 'ledger.report', 'ledger.pe
 /** Drafts by name, or all of a month that are ready for the step. */
 const selection = { draftIds: z.array(z.int()).max(20_000).optional(), month: monthSchema.optional() }
 const stepping = refusals(no, 'DRAFT_UNKNOWN', 'DRAFT_HAS_ISSUE', 'STATE_WRONG', 'NOT_SIGNED', 'NOT_REVIEWED', 'SAME_PERSON', 'PERIOD_CLOSED')
-const importSource = { fileName: z.string().max(200), content: z.base64().max(90_000_000), record: importRecordSchema, bookId: z.int().nullable().default(null), mapping: importChoiceSchema.nullable().default(null) }
-const reading = refusals(no, 'BOOK_UNKNOWN', 'FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_ENCRYPTED', 'FILE_KIND_UNSUPPORTED', 'FILE_DAMAGED', 'FILE_NOT_A_TABLE')
+/** The file's bytes, or its SHA-256 alone where a dry run has already sent them (FILE_GONE asks for them again). */
+const importSource = { fileName: z.string().max(200), content: z.base64().max(90_000_000).nullable().default(null), digest: z.string().regex(/^[0-9a-f]{64}$/).nullable().default(null), record: importRecordSchema, bookId: z.int().nullable().default(null), mapping: importChoiceSchema.nullable().default(null) }
+const reading = refusals(no, 'BOOK_UNKNOWN', 'FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_ENCRYPTED', 'FILE_KIND_UNSUPPORTED', 'FILE_DAMAGED', 'FILE_NOT_A_TABLE', 'FILE_GONE')
 
 export const ledgerContract = {
   account: {

@@ -74,7 +74,10 @@ export const ledgerRefusals = {
   IMPORT_POSTED: none,
   IMPORT_USED: none,
   FILE_EMPTY: none,
-  FILE_TOO_LARGE: z.object({ limitMb: z.int().optional() }),
+  /** `limit` is what there was too much of; time and memory mean that reading it cost more than a file of its size may. */
+  FILE_TOO_LARGE: z.object({ limitMb: z.int().optional(), limit: z.string().optional() }),
+  /** A file named by its digest alone isn't kept any more; it has to be sent again. */
+  FILE_GONE: none,
   FILE_NOT_A_TABLE: none,
   FILE_DAMAGED: none,
   FILE_ENCRYPTED: none,

@@ -5,7 +5,8 @@ import { IMPORT_RECORDS } from '../../../src-shared/ledger/import.records'
 import { command, longCommand, read } from '../../app/commands'
 import { os, type Context } from '../../app/context'
 import { faultyRows } from './import.faulty'
-import { previewImport, readImport, runImport, type ImportRun } from './import.service'
+import { readImport } from './import.files'
+import { previewImport, runImport, type ImportRun } from './import.service'
 import { listImports, undoImport } from './import.undo'
 
 const on = os.ledger.import
@@ -17,17 +18,17 @@ function requireRecord({ connection }: Context, record: ImportRecord) {
 }
 
 const undoing = command(undoImport)
-const running = longCommand((input: ImportRun) => readImport(input), runImport)
+const running = longCommand((input: ImportRun, { context, signal }) => readImport(input, context.connection, signal), runImport)
 
 export const importHandlers = {
-  preview: on.preview.handler(async ({ input, context }) => {
+  preview: on.preview.handler(async ({ input, context, signal }) => {
     requireRecord(context, input.record)
-    const file = await readImport(input)
+    const file = await readImport(input, context.connection, signal)
     return context.core.read((db) => previewImport(db, file, input))
   }),
-  export: on.export.handler(async ({ input, context }) => {
+  export: on.export.handler(async ({ input, context, signal }) => {
     requireRecord(context, input.record)
-    const file = await readImport(input)
+    const file = await readImport(input, context.connection, signal)
     return context.core.read((db) => faultyRows(db, file, input))
   }),
   run: on.run.handler((call) => {

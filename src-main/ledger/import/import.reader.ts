@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { sidesByBalance } from '../../../src-shared/ledger/import.balance'
 import type { ImportChoice, ImportMapping, ImportRecord } from '../../../src-shared/ledger/import'
 import { IMPORT_RECORDS } from '../../../src-shared/ledger/import.records'
@@ -20,21 +19,6 @@ import { columnsOf, type Layout } from './import.layout'
 
 /** A file as read: its digest and the sheets that can be seen. */
 export interface ImportFile { digest: string; workbook: RawWorkbook }
-
-/** The last file, because a dry run, its corrections and the import read the same one. */
-let last: { key: string; file: ImportFile } | undefined
-
-/** Reads the file's bytes. Refuses with the FILE_… codes. */
-export async function readImport(input: { fileName: string; content: string }): Promise<ImportFile> {
-  const bytes = Buffer.from(input.content, 'base64')
-  const digest = createHash('sha256').update(bytes).digest('hex'), key = `${digest} ${input.fileName}`
-  if (last?.key === key) return last.file
-  // Loaded for the first file: starting to do anything else shall not wait for the readers of six formats.
-  const { readWorkbook } = await import('../../tabular/read-workbook')
-  const { sheets } = await readWorkbook(bytes, input.fileName)
-  last = { key, file: { digest, workbook: { sheets: sheets.filter((sheet) => !sheet.hidden) } } }
-  return last.file
-}
 
 /** A sheet read as a record; `gap` says why it can't be, and then there is no table. */
 export interface ReadSheet { index: number; sheet: RawSheet; header: Header | undefined; mapping: ImportMapping; table: Table | undefined; gap: Issue | null; isTurned: boolean }

@@ -13,15 +13,15 @@ import { listCategories } from '../account.service'
 import { kindOf } from './import.kinds'
 import type { Checked, Entry, ImportSource, Step } from './import.kind'
 import { findLayout, rememberLayout } from './import.layout'
+import type { SentFile } from './import.files'
 import { namesOf } from './import.names'
 import { readSheets, type ImportFile, type ReadSheet } from './import.reader'
 import { batchByHash, insertBatch, insertMade } from './import.repo'
 import { tableWarnings, totalChecks, uniqueByText } from './daybook.warnings'
 
-export { readImport } from './import.reader'
 export type { ImportSource } from './import.kind'
 
-export interface ImportRun extends ImportSource { content: string; rows: readonly string[] | null; allowRepeat: boolean; posts: boolean }
+export interface ImportRun extends ImportSource, SentFile { rows: readonly string[] | null; allowRepeat: boolean; posts: boolean }
 
 const TOP_ROWS = 12
 const TOP_COLUMNS = 12
@@ -47,7 +47,7 @@ function look(db: ReadDb, file: ImportFile, source: ImportSource): Looked {
   const earlier = batchByHash.get(db, { hash: fileHash, record })
   const checks = tables.flatMap(totalChecks)
   const preview: ImportPreview = {
-    fileHash, mapping, gap: main.gap ?? checked?.gap ?? null, rows, sheets: file.workbook.sheets.map((found) => ({ name: found.name, rowCount: found.rows.length })),
+    digest: file.digest, fileHash, mapping, gap: main.gap ?? checked?.gap ?? null, rows, sheets: file.workbook.sheets.map((found) => ({ name: found.name, rowCount: found.rows.length })),
     top: sheet.rows.slice(0, TOP_ROWS).map((cells, index) => ({ rowNumber: index + 1, cells: cells.slice(0, TOP_COLUMNS).map(cellText) })),
     columns: header ? columnsOf(main) : [], words: checked?.words ?? [], unknown: names.unknown(),
     skipped: sheets.flatMap((one) => (one.table?.rows ?? []).filter((row) => row.kind !== 'data' && row.kind !== 'blank').map(({ rowNumber, kind, label }) => ({ sheet: one.sheet.name, rowNumber, kind, text: label }))),

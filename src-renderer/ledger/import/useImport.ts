@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { ImportChoice, ImportEdit, ImportPreview, ImportRecord, ImportResult } from '../../../src-shared/ledger/import'
 import { importScreenTexts as texts } from '../../../src-shared/messages/import-screen'
 import { api, client } from '../../api/api'
@@ -22,6 +22,23 @@ interface Reading { key: number; preview: ImportPreview; tookMs: number }
 type RunInput = Parameters<typeof client.ledger.import.run>[0]
 interface StepDone { done: number; total: number }
 const runImport = (input: RunInput, options: { signal: AbortSignal }): Promise<AsyncIterator<StepDone, ImportResult>> => client.ledger.import.run(input, options)
+
+/** The file sent once: what has read it is asked by its digest, and gets the bytes again only where it keeps them no longer. */
+function useSentFile() {
+  const known = useRef<{ key: number; digest: string }>(undefined)
+  const sent = async <T>({ key, name, content }: ChosenFile, ask: (file: { fileName: string; content: string | null; digest: string | null }) => Promise<T>, isGone: (answer: T) => boolean = () => false): Promise<T> => {
+    const digest = known.current?.key === key ? known.current.digest : null
+    if (digest === null) return ask({ fileName: name, content, digest })
+    try {
+      const answer = await ask({ fileName: name, content: null, digest })
+      if (!isGone(answer)) return answer
+    } catch (error) {
+      if (describeError(error).code !== 'FILE_GONE') throw error
+    }
+    return ask({ fileName: name, content, digest })
+  }
+  return { sent, learn: (key: number, digest: string) => { known.current = { key, digest } } }
+}
 
 export interface Import extends Wizard {
   preview: ImportPreview | undefined
@@ -56,7 +73,7 @@ function withChoice(preview: ImportPreview, choice: ImportChoice | null): Import
 export function useImport(initial: { record: ImportRecord; bookId: number | null }): Import {
   const [wizard, setWizard] = useState<Wizard>({ step: 'file', file: undefined, choice: null, rows: NO_ROWS, allowRepeat: false, posts: false, problem: undefined, result: undefined, ...initial })
   const set = useCallback((patch: Partial<Wizard>) => { setWizard((before) => ({ ...before, ...patch })) }, [])
-  const { file, record, bookId, choice } = wizard
+  const { file, record, bookId, choice } = wizard, { sent, learn } = useSentFile()
   const reading = useQuery<Reading>({
     // The file's bytes stay out of the key, which is compared and kept as text.
     queryKey: ['import', file?.key, record, bookId, choice], enabled: file !== undefined, gcTime: 0, retry: false, staleTime: Infinity,
@@ -64,7 +81,8 @@ export function useImport(initial: { record: ImportRecord; bookId: number | null
     placeholderData: (before) => (before?.key === file?.key ? before : undefined),
     queryFn: async ({ signal }) => {
       const start = performance.now()
-      const preview = await client.ledger.import.preview({ fileName: file!.name, content: file!.content, record, bookId, mapping: choice }, { signal })
+      const preview = await sent(file!, (given) => client.ledger.import.preview({ ...given, record, bookId, mapping: choice }, { signal }))
+      learn(file!.key, preview.digest)
       return { key: file!.key, preview, tookMs: performance.now() - start }
     }
   })
@@ -100,13 +118,13 @@ export function useImport(initial: { record: ImportRecord; bookId: number | null
   }
   const fetchFaulty = () => {
     if (!file) return
-    client.ledger.import.export({ fileName: file.name, content: file.content, record, bookId, mapping: choice }).then(saveFile, (error: unknown) => { set({ problem: describeError(error).text }) })
+    sent(file, (given) => client.ledger.import.export({ ...given, record, bookId, mapping: choice })).then(saveFile, (error: unknown) => { set({ problem: describeError(error).text }) })
   }
   const importRows = async (refs: readonly string[]) => {
     if (!file) return
     set({ problem: undefined })
     const { allowRepeat, posts } = wizard
-    const outcome = await run.run({ fileName: file.name, content: file.content, record, bookId, mapping: choice, rows: [...refs], allowRepeat, posts })
+    const outcome = await sent(file, (given) => run.run({ ...given, record, bookId, mapping: choice, rows: [...refs], allowRepeat, posts }), (answer) => answer?.ok === false && answer.error.code === 'FILE_GONE')
     if (!outcome) set({ problem: texts.cancelled })
     else if (outcome.ok) set({ step: 'done', result: outcome.value })
     else set({ problem: outcome.error.text })
