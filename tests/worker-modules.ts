@@ -2,21 +2,21 @@ import { join } from 'node:path'
 import { build, type Plugin } from 'vite'
 
 const root = join(import.meta.dirname, '..')
+const PATH_MODULE = join(root, 'src-main/tabular/parse.path.ts'), WORKER = join(root, 'src-main/tabular/parse.worker.ts')
 
-/** Answers `?modulePath` imports as the build does: the thread's module as a file of its own that Node can start. */
+/** Makes the reading thread of the source as it stands, since Node starts no thread in TypeScript with bundlers' imports. */
 export function workerModules(): Plugin {
-  const made = new Map<string, Promise<string>>()
-  const make = async (id: string) => {
-    const [entry = ''] = id.split('?'), outDir = join(root, 'node_modules/.cache/workers', String(process.pid))
-    await build({ configFile: false, root, logLevel: 'error', build: { ssr: entry, outDir, emptyOutDir: false, rollupOptions: { output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' } } } })
-    return join(outDir, `${entry.slice(entry.lastIndexOf('/') + 1).replace(/\.ts$/, '')}.mjs`)
+  let made: Promise<string> | undefined
+  const make = async () => {
+    const outDir = join(root, 'node_modules/.cache/workers', String(process.pid))
+    await build({ configFile: false, root, logLevel: 'error', build: { ssr: WORKER, outDir, emptyOutDir: false, rollupOptions: { output: { entryFileNames: 'parse.mjs' } } } })
+    return join(outDir, 'parse.mjs')
   }
   return {
     name: 'office:worker-modules', enforce: 'pre',
     async load(id) {
-      if (!id.endsWith('?modulePath')) return undefined
-      if (!made.has(id)) made.set(id, make(id))
-      return `export default ${JSON.stringify(await made.get(id))}`
+      if (id !== PATH_MODULE) return undefined
+      return `export const PARSE_WORKER = ${JSON.stringify(await (made ??= make()))}`
     }
   }
 }

@@ -3,6 +3,7 @@ import { revision } from './migrations/0030-revision'
 import { analysis } from './migrations/0110-analysis'
 import { comment } from './migrations/0060-comment'
 import { openingTurnover } from './migrations/0070-opening-turnover'
+import { identity } from './migrations/0115-identity'
 import { imports } from './migrations/0040-import'
 import { budget, budgetTriggers } from './migrations/0090-budget'
 import { workspace } from './migrations/0010-workspace'
@@ -23,5 +24,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 60, name: 'comment', sql: comment },
   { version: 70, name: 'opening-turnover', sql: openingTurnover },
   { version: 90, name: 'budget', sql: budget + budgetTriggers },
-  { version: 110, name: 'analysis', sql: analysis }
+  { version: 110, name: 'analysis', sql: analysis },
+  { version: 115, name: 'identity', sql: identity }
 ]

@@ -479,7 +479,6 @@ export interface StaffTable {
   pinyin: string
   department_id: number | null
   is_active: Generated<number>
-  id_no: string | null
   phone: string | null
   hired_on: string | null
 }
@@ -614,4 +613,4 @@ export interface Schema {
 }
 
 /** What `schemaHash` answers for an office of the newest schema. */
-export const SCHEMA_HASH = 'a3e5c329c41ddac2266b97c0bd8b6ebabc28a8cb561fd7cdf2adbc32bafd57fd'
+export const SCHEMA_HASH = '5bdb52f80d9b5036eab74621b32e1d3c4e340996b784f990d43088a65f18c75f'

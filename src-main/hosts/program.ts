@@ -1,18 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-
-/** The program's own folder. Looked for upwards, because the build decides how deep a shared piece of it lies. */
-function programFolder(): string {
-  let folder = import.meta.dirname
-  while (!existsSync(join(folder, 'package.json'))) {
-    const parent = dirname(folder)
-    if (parent === folder) throw new Error('package.json is missing above the program')
-    folder = parent
-  }
-  return folder
-}
-
-const folder = programFolder()
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PROGRAM_FOLDER as folder } from '../app/program-folder'
 
 /** The product's version, as every host shows it. */
 export const VERSION = (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../src-shared/kernel/errors'
 import type { RawSheet, RawWorkbook } from '../../src-shared/tabular/raw'
+import { PARSE_WORKER } from './parse.path'
 import type { ParseJob, ParseMessage } from './parse.worker'
-import workerPath from './parse.worker?modulePath'
 
 /** What reading one file may cost: seconds of processor time, and megabytes of heap. */
 export interface ParseLimits { seconds: number; heapMb: number }
@@ -26,11 +26,11 @@ const PATIENCE = 20
  *
  * Refuses what readWorkbook refuses, and FILE_TOO_LARGE with `limit` time or memory.
  */
-export function parseFile(bytes: Uint8Array, fileName: string, { signal, limits = parseLimits(bytes.byteLength) }: { signal?: AbortSignal | undefined; limits?: ParseLimits } = {}): Promise<RawWorkbook> {
+export async function parseFile(bytes: Uint8Array, fileName: string, { signal, limits = parseLimits(bytes.byteLength) }: { signal?: AbortSignal | undefined; limits?: ParseLimits } = {}): Promise<RawWorkbook> {
   signal?.throwIfAborted()
   // Its own copy: small buffers share memory with others, and what is handed over is gone here.
   const job: ParseJob = { bytes: new Uint8Array(bytes), fileName }
-  const worker = new Worker(workerPath, { workerData: job, transferList: [job.bytes.buffer as ArrayBuffer], resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: 32 } })
+  const worker = new Worker(PARSE_WORKER, { workerData: job, transferList: [job.bytes.buffer as ArrayBuffer], resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: 32 } })
   const sheets: RawSheet[] = []
   return new Promise<RawWorkbook>((resolve, reject) => {
     const abort = () => { reject(signal!.reason as Error) }

@@ -41,7 +41,7 @@ export const updateCustomerTerms = statement((p: { id: number; termDays: number 
   build.updateTable('customer').set({ term_days: p.termDays, credit_limit_fen: p.creditLimitFen, salesperson_id: p.salespersonId }).where('id', '=', p.id))
 
 /** Of those of whom more is known than number and name. */
-export const staffFacts = statement(() => build.selectFrom('staff').select(['id', 'id_no as idNo', 'phone', 'hired_on as hiredOn'])
-  .where((eb) => eb.or([eb('id_no', 'is not', null), eb('phone', 'is not', null), eb('hired_on', 'is not', null)])))
-export const updateStaffFacts = statement((p: { id: number; idNo: string | null; phone: string | null; hiredOn: string | null }) =>
-  build.updateTable('staff').set({ id_no: p.idNo, phone: p.phone, hired_on: p.hiredOn }).where('id', '=', p.id))
+export const staffFacts = statement(() => build.selectFrom('staff').select(['id', 'phone', 'hired_on as hiredOn'])
+  .where((eb) => eb.or([eb('phone', 'is not', null), eb('hired_on', 'is not', null)])))
+export const updateStaffFacts = statement((p: { id: number; phone: string | null; hiredOn: string | null }) =>
+  build.updateTable('staff').set({ phone: p.phone, hired_on: p.hiredOn }).where('id', '=', p.id))

@@ -20,7 +20,7 @@ export function listDirectory(db: ReadDb, kind: DirectoryKind): DirectoryEntry[]
   return statementsOf(kind).all.all(db, {}).map((row) => ({ ...row, isActive: row.isActive === 1, revision: revision(row.id) }))
 }
 
-/** The same as shown: with what the office knows of its staff, identity numbers masked. */
+/** The same as shown: with what the office knows of its staff. */
 export function showDirectory(db: ReadDb, kind: DirectoryKind): DirectoryEntry[] {
   const entries = listDirectory(db, kind)
   if (kind === 'customer') {
@@ -29,7 +29,7 @@ export function showDirectory(db: ReadDb, kind: DirectoryKind): DirectoryEntry[]
   }
   if (kind !== 'staff') return entries
   const facts = new Map(listStaffFacts(db).map((one) => [one.id, one]))
-  return entries.map((entry) => { const found = facts.get(entry.id); return found ? { ...entry, ...found, idNo: masked(found.idNo) } : entry })
+  return entries.map((entry) => { const found = facts.get(entry.id); return found ? { ...entry, ...found } : entry })
 }
 
 /**
@@ -90,8 +90,8 @@ function saveTerms(db: WriteDb, id: number, { termDays, creditLimitFen, salesper
   })
 }
 
-/** What a roster (花名册) says of somebody besides number and name; the identity number whole. */
-export interface StaffFacts { id: number; idNo: string | null; phone: string | null; hiredOn: string | null }
+/** What a roster (花名册) says of somebody besides number and name; identity numbers are never kept. */
+export interface StaffFacts { id: number; phone: string | null; hiredOn: string | null }
 
 export const listStaffFacts = (db: ReadDb): StaffFacts[] => staffFacts.all(db, {})
 export function saveStaffFacts(db: WriteDb, facts: StaffFacts): void {
@@ -102,6 +102,3 @@ export function saveStaffFacts(db: WriteDb, facts: StaffFacts): void {
 export function removeEntry(db: WriteDb, kind: DirectoryKind, id: number): void {
   statementsOf(kind).remove.run(db, { id })
 }
-
-/** 110105********002X: who it is can be told, the number not copied. */
-const masked = (idNo: string | null) => idNo && `${idNo.slice(0, 6)}********${idNo.slice(-4)}`

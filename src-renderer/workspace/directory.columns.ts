@@ -6,7 +6,7 @@ import type { Option, SheetColumn } from '../grid/sheet.types'
 const words = pageMessages.directory
 
 /** A directory row as the sheet holds it; `id` is null in the entry row. */
-export interface DirectoryRow { id: number | null; code: string; name: string; pinyin: string; isActive: boolean; departmentId: number | null; revision: number | null; idNo?: string | null | undefined; phone?: string | null | undefined; hiredOn?: string | null | undefined; termDays?: number | null | undefined; creditLimitFen?: Fen | null | undefined; salespersonId?: number | null | undefined }
+export interface DirectoryRow { id: number | null; code: string; name: string; pinyin: string; isActive: boolean; departmentId: number | null; revision: number | null; phone?: string | null | undefined; hiredOn?: string | null | undefined; termDays?: number | null | undefined; creditLimitFen?: Fen | null | undefined; salespersonId?: number | null | undefined }
 export const blankRow = (): DirectoryRow => ({ id: null, code: '', name: '', pinyin: '', isActive: true, departmentId: null, revision: null })
 
 /** Entries whose name, code or pinyin answers the typed text. */
@@ -17,9 +17,9 @@ function entryOptions(entries: readonly DirectoryEntry[], text: string): Option[
     .slice(0, 50).map((one) => ({ value: one.id, label: one.name, hint: one.code }))
 }
 
-/** What a roster that was imported says besides; the identity number is masked. */
+/** What a roster that was imported says besides. */
 const facts: SheetColumn<DirectoryRow>[] = [
-  { key: 'phone', title: words.phone, kind: 'text', width: 120 }, { key: 'hiredOn', title: words.hiredOn, kind: 'text', width: 96 }, { key: 'idNo', title: words.idNo, kind: 'text', width: 168 }
+  { key: 'phone', title: words.phone, kind: 'text', width: 120 }, { key: 'hiredOn', title: words.hiredOn, kind: 'text', width: 96 }
 ]
 
 /** A column that names an entry of another directory. */

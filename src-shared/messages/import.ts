@@ -55,6 +55,7 @@ export const importMessages = {
     sides_doubtful: () => '按余额核对，收入与支出可能读反了，请看看要不要「收付互换」。',
     customer_new: (data: { count: number; names: readonly string[] }) => `客户名册里没有${namesText(data)}，导入时一并建立。`,
     customer_unknown: (data: { count: number; names: readonly string[] }) => `客户名册里没有${namesText(data)}，名称写在摘要里。`,
+    identity_not_kept: () => '身份证号只在试导入时核对位数、出生日期和校验码，不存入账套。',
     opening_unbalanced: (data: { debitFen: number; creditFen: number }, money: (amount: number) => string) =>
       `文件里的期初借方合计 ${money(data.debitFen)}，贷方合计 ${money(data.creditFen)}，两边不等；期初要借贷相等才能导入。`,
     summary_cut: (data: { row: number; rows: number }) => `第 ${data.row} 行${data.rows > 1 ? `等 ${data.rows} 行` : ''}摘要超过 200 字，后面的没有导入。`
@@ -74,7 +75,7 @@ type Texts = Readonly<Record<string, (text: string) => string>>
 /** Why a cell can't be taken, in words. */
 export const remarkText = (remark: ImportRemark): string => textsOf(remark) ?? remark.text
 /** What should be looked at in a cell that comes in, in words. */
-export const noticeText = ({ code, text }: ImportRemark): string => (importMessages.notices as Texts)[code]?.(text) ?? recordTexts.notices[code]?.(text) ?? text
+export const noticeText = ({ code, text }: ImportRemark): string => (importMessages.notices as Texts)[code]?.(text) ?? recordTexts.notices[code]?.(text) ?? cellProblemText[code]?.(text) ?? text
 
 function namesText({ count, names }: { count: number; names: readonly string[] }): string {
   return `「${names.join('」「')}」${count > names.length ? `等 ${count} 个` : ''}`

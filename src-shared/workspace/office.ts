@@ -77,8 +77,8 @@ export const directoryKindSchema = z.enum(['department', 'staff', 'customer', 'p
 export type DirectoryKind = z.infer<typeof directoryKindSchema>
 export const directoryEntrySchema = z.object({
   id: z.int(), code: z.string(), name: z.string(), pinyin: z.string(), isActive: z.boolean(), departmentId: z.int().nullable(), revision: z.int(),
-  /** Of staff: the identity number masked. */
-  idNo: z.string().nullable().optional(), phone: z.string().nullable().optional(), hiredOn: z.string().nullable().optional(),
+  /** Of staff. */
+  phone: z.string().nullable().optional(), hiredOn: z.string().nullable().optional(),
   /** Of customers: 付款期限 in days, 信用额度 with tax, 销售员. */
   termDays: z.int().nullable().optional(), creditLimitFen: fenOut.nullable().optional(), salespersonId: z.int().nullable().optional()
 })

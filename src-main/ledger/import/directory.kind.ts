@@ -1,4 +1,4 @@
-import type { ImportRemark, ImportRow } from '../../../src-shared/ledger/import'
+import type { ImportRow } from '../../../src-shared/ledger/import'
 import { recordTexts } from '../../../src-shared/messages/import-records'
 import { matchKey } from '../../../src-shared/tabular/text'
 import type { DirectoryEntry, DirectoryKind } from '../../../src-shared/workspace/office'
@@ -9,20 +9,23 @@ interface FileEntry { entry: Entry; code: string; name: string; known: Directory
 
 const STEP = 200
 const LONGEST_NAME = 60
+/** 身份证号: checked in the dry run and never kept, in the clear or otherwise. */
+const IDENTITY = 'idNo'
 
 /**
  * 职员, 客户 and 产品: an entry of the office is known again by its code, or by its name where the file has no codes. What
  * a roster says more of somebody known is added; what is there already is left alone.
  */
 export function checkDirectory(kind: Exclude<DirectoryKind, 'department'>) {
-  return ({ db, entries, names }: KindInput): Checked => {
+  return ({ db, entries, names, tables }: KindInput): Checked => {
     const byCode = new Map(names.all(kind).map((one) => [matchKey(one.code), one])), byName = Map.groupBy(names.all(kind), (one) => matchKey(one.name))
     const facts = new Map(kind === 'staff' ? listStaffFacts(db).map((one) => [one.id, one]) : [])
     const codes = new Map<string, Entry>(), people = new Map<string, Entry>()
     const read = entries.map((entry): FileEntry => {
       const { row } = entry, code = textOf(row, 'code'), name = textOf(row, 'name').slice(0, LONGEST_NAME)
       const known = code === '' ? byName.get(matchKey(name))?.[0] : byCode.get(matchKey(code))
-      const problems = remarksOf(row), notices: ImportRemark[] = []
+      // What isn't kept can't hold a row back.
+      const { problems = [], notices = [] } = Object.groupBy(remarksOf(row), ({ field }) => (field === IDENTITY ? 'notices' : 'problems'))
       const isOther = known !== undefined && matchKey(known.name) !== matchKey(name)
       if (isOther && name !== '') problems.push({ field: 'code', code: 'code_taken', text: known.name })
       const twin = code === '' ? undefined : codes.get(matchKey(code)), namesake = people.get(matchKey(name))
@@ -34,14 +37,14 @@ export function checkDirectory(kind: Exclude<DirectoryKind, 'department'>) {
       if (name !== '') people.set(matchKey(name), namesake ?? entry)
       const department = textOf(row, 'department')
       if (kind === 'staff' && department !== '' && names.find('department', 'department', department).id === null) notices.push({ field: 'department', code: 'new_name', text: department })
-      const own = { idNo: textOf(row, 'idNo') || null, phone: textOf(row, 'phone') || null, hiredOn: textOf(row, 'hiredOn') || null }
+      const own = { phone: textOf(row, 'phone') || null, hiredOn: textOf(row, 'hiredOn') || null }
       const before = known && facts.get(known.id)
-      const isSame = known !== undefined && !isOther && (kind !== 'staff' || (['idNo', 'phone', 'hiredOn'] as const).every((key) => own[key] === null || own[key] === before?.[key]))
+      const isSame = known !== undefined && !isOther && (kind !== 'staff' || (['phone', 'hiredOn'] as const).every((key) => own[key] === null || own[key] === before?.[key]))
       const double = known && !isOther ? recordTexts.inOffice(`${known.code} ${known.name}`) : ''
       return { entry, code, name, known: isOther ? undefined : known, facts: own, row: plainRow(entry, { problems, notices, isDuplicate: isSame || (twin !== undefined && problems.length === 0), double }) }
     })
     return {
-      rows: read.map(({ row }) => row), warnings: [],
+      rows: read.map(({ row }) => row), warnings: tables.some(({ mapping }) => IDENTITY in mapping.fields) ? [{ code: 'identity_not_kept', data: {} }] : [],
       *write(w, wanted) {
         const made: Made[] = []
         const chosen = read.filter(({ entry }) => wanted.has(entry.ref))
@@ -52,7 +55,7 @@ export function checkDirectory(kind: Exclude<DirectoryKind, 'department'>) {
           const id = one.known?.id ?? saveEntry(w, { kind, id: null, code: one.code, name: one.name, isActive: true, departmentId }).id
           const before = facts.get(id)
           made.push({ kind, id, before: one.known ? JSON.stringify(before ?? {}) : null })
-          if (kind === 'staff') saveStaffFacts(w, { idNo: one.facts.idNo ?? before?.idNo ?? null, phone: one.facts.phone ?? before?.phone ?? null, hiredOn: one.facts.hiredOn ?? before?.hiredOn ?? null, id })
+          if (kind === 'staff') saveStaffFacts(w, { phone: one.facts.phone ?? before?.phone ?? null, hiredOn: one.facts.hiredOn ?? before?.hiredOn ?? null, id })
           if ((index + 1) % STEP === 0) yield { done: index + 1, total: chosen.length }
         }
         return { ...NOTHING_WRITTEN, made }

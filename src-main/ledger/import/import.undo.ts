@@ -45,7 +45,7 @@ function takeBack(w: WriteDb, { kind, id, before }: { kind: string; id: number; 
       if (kind === 'customer' && before === null) repo.forgetCustomer.run(w, { id })
       if (kind === 'staff' && before === null) repo.forgetStaff.run(w, { id })
       if (before === null) unused(() => { removeEntry(w, kind as DirectoryKind, id) })
-      else if (kind === 'staff') saveStaffFacts(w, { idNo: null, phone: null, hiredOn: null, ...JSON.parse(before) as Partial<StaffFacts>, id })
+      else if (kind === 'staff') saveStaffFacts(w, { phone: null, hiredOn: null, ...JSON.parse(before) as Partial<StaffFacts>, id })
   }
 }
 
