@@ -9,7 +9,7 @@ export function workerModules(): Plugin {
   let made: Promise<string> | undefined
   const make = async () => {
     const outDir = join(root, 'node_modules/.cache/workers', String(process.pid))
-    await build({ configFile: false, root, logLevel: 'error', build: { ssr: WORKER, outDir, emptyOutDir: false, rollupOptions: { output: { entryFileNames: 'parse.mjs' } } } })
+    await build({ configFile: false, root, logLevel: 'error', build: { ssr: WORKER, outDir, emptyOutDir: false, rolldownOptions: { output: { entryFileNames: 'parse.mjs' } } } })
     return join(outDir, 'parse.mjs')
   }
   return {

@@ -32,7 +32,7 @@ export async function parseFile(bytes: Uint8Array, fileName: string, { signal, l
   const job: ParseJob = { bytes: new Uint8Array(bytes), fileName }
   const worker = new Worker(PARSE_WORKER, { workerData: job, transferList: [job.bytes.buffer as ArrayBuffer], resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: 32 } })
   const sheets: RawSheet[] = []
-  return new Promise<RawWorkbook>((resolve, reject) => {
+  const reading = new Promise<RawWorkbook>((resolve, reject) => {
     const abort = () => { reject(signal!.reason as Error) }
     signal?.addEventListener('abort', abort)
     const watch = watched(worker, limits, () => { reject(new Refusal('FILE_TOO_LARGE', { limit: 'time' })) })
@@ -48,7 +48,12 @@ export async function parseFile(bytes: Uint8Array, fileName: string, { signal, l
       signal?.removeEventListener('abort', abort)
       reject(new Error('the reading thread ended without an answer'))
     })
-  }).finally(() => worker.terminate())
+  })
+  try {
+    return await reading
+  } finally {
+    await worker.terminate()
+  }
 }
 
 function watched(worker: Worker, { seconds }: ParseLimits, spent: () => void): NodeJS.Timeout {
