@@ -230,7 +230,6 @@ select "id", "code", "name", "pinyin", "type", "side", "role", "parent_id" as "p
 select "id", "code", "name", "pinyin", "type", "side", "role", "parent_id" as "parentId", "is_leaf" as "isLeaf", "is_active" as "isActive", "needs_staff" as "needsStaff", "needs_customer" as "needsCustomer", "needs_product" as "needsProduct", "needs_category" as "needsCategory", "needs_department" as "needsDepartment", "needs_cash_flow" as "needsCashFlow", "cash_flow_in_id" as "cashFlowInId", "cash_flow_out_id" as "cashFlowOutId" from "account" where "code" = ?;
 select "id", "code", "name", "pinyin", "type", "side", "role", "parent_id" as "parentId", "is_leaf" as "isLeaf", "is_active" as "isActive", "needs_staff" as "needsStaff", "needs_customer" as "needsCustomer", "needs_product" as "needsProduct", "needs_category" as "needsCategory", "needs_department" as "needsDepartment", "needs_cash_flow" as "needsCashFlow", "cash_flow_in_id" as "cashFlowInId", "cash_flow_out_id" as "cashFlowOutId" from "account" where "id" = ?;
 select "id", "hash" from "audit_entry" order by "id" desc limit ?;
-select "id", "id_no" as "idNo", "phone", "hired_on" as "hiredOn" from "staff" where ("id_no" is not null or "phone" is not null or "hired_on" is not null);
 select "id", "login", "name", "role", "password_hash" as "passwordHash", "is_active" as "isActive", "failures", "failed_at" as "failedAt", "staff_id" as "staffId", "level" from "user" order by "id";
 select "id", "login", "name", "role", "password_hash" as "passwordHash", "is_active" as "isActive", "failures", "failed_at" as "failedAt", "staff_id" as "staffId", "level" from "user" where "id" = ?;
 select "id", "name" from "cash_book" where "account_id" = ? and ifnull(staff_id, 0) = ifnull(?, 0);
@@ -239,6 +238,7 @@ select "id", "name", "body" from "voucher_template" order by "name";
 select "id", "name", "pinyin", "kind", "flow", "account_id" as "accountId", "staff_id" as "staffId", "bank_no" as "bankNo", "is_active" as "isActive" from "cash_book" order by "sort", "id";
 select "id", "name", "pinyin", "kind", "flow", "account_id" as "accountId", "staff_id" as "staffId", "bank_no" as "bankNo", "is_active" as "isActive" from "cash_book" where "account_id" = ? and ("staff_id" is null or "staff_id" = ?);
 select "id", "name", "pinyin", "kind", "flow", "account_id" as "accountId", "staff_id" as "staffId", "bank_no" as "bankNo", "is_active" as "isActive" from "cash_book" where "id" = ?;
+select "id", "phone", "hired_on" as "hiredOn" from "staff" where ("phone" is not null or "hired_on" is not null);
 select "id", "term_days" as "termDays", "credit_limit_fen" as "creditLimitFen", "salesperson_id" as "salespersonId" from "customer";
 select "key", "value" from "setting" order by "key";
 select "m"."line_id" as "lineId", "m"."month", "m"."plan_fen" as "planFen" from "budget_month" as "m" inner join "budget_line" as "l" on "l"."id" = "m"."line_id" where "l"."version_id" = ?;
@@ -323,7 +323,7 @@ update "period" set "state" = ?, "closed_at" = ?, "closed_by" = ? where "month" 
 update "period" set "state" = ?, "reopen_count" = ?, "reopen_reason" = ? where "month" = ?;
 update "product" set "code" = ?, "name" = ?, "pinyin" = ?, "is_active" = ? where "id" = ?;
 update "staff" set "code" = ?, "name" = ?, "pinyin" = ?, "is_active" = ?, "department_id" = ? where "id" = ?;
-update "staff" set "id_no" = ?, "phone" = ?, "hired_on" = ? where "id" = ?;
+update "staff" set "phone" = ?, "hired_on" = ? where "id" = ?;
 update "user" set "failures" = ?, "failed_at" = ? where "id" = ?;
 update "user" set "login" = ?, "name" = ?, "role" = ?, "is_active" = ? where "id" = ?;
 update "user" set "password_hash" = ?, "failures" = ?, "failed_at" = ? where "id" = ?;
