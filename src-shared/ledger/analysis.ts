@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dateSchema, monthSchema } from '../kernel/calendar'
 import { fenOut } from '../kernel/money'
+import { controlLevelSchema } from './account'
 import { voucherTypeSchema } from './voucher'
 
 const range = { from: monthSchema, to: monthSchema }
@@ -15,8 +16,12 @@ export const voucherSummarySchema = z.object({ what: z.literal('voucher-summary'
 /** 应收账款账龄分析表 on a day, of all customers or one salesperson's; 0 is customers of nobody. */
 export const ageingSchema = z.object({ what: z.literal('receivables-ageing'), asOf: dateSchema, salespersonId: z.int().nullable().default(null) })
 
+/** 销售费用分析表: its rows, and the level of management for which 可控 is told. */
+export const EXPENSE_BY = ['category', 'staff', 'department'] as const
+export const expenseAnalysisSchema = z.object({ what: z.literal('expense-analysis'), by: z.enum(EXPENSE_BY).default('category'), level: controlLevelSchema.default('area'), ...range })
+
 /** Every analysis by its name, with what it is asked. */
-export const analysisInputSchema = z.discriminatedUnion('what', [columnarSchema, voucherSummarySchema, ageingSchema])
+export const analysisInputSchema = z.discriminatedUnion('what', [columnarSchema, voucherSummarySchema, ageingSchema, expenseAnalysisSchema])
 export type AnalysisInput = z.infer<typeof analysisInputSchema>
 export type AnalysisName = AnalysisInput['what']
 export type AnalysisOf<N extends AnalysisName> = Extract<AnalysisInput, { what: N }>

@@ -1,3 +1,4 @@
+import { formatFen } from '../kernel/money'
 import type { Side } from '../ledger/account'
 import type { AnalysisInput } from '../ledger/analysis'
 import type { VoucherType } from '../ledger/voucher'
@@ -15,6 +16,11 @@ export const analysisTexts = {
   columnar: {
     title: '多栏账', date: '日期', month: '期间', no: '凭证号', summary: '摘要', debit: '借方', credit: '贷方', balance: (side: Side) => (side === 'debit' ? '借方余额' : '贷方余额'), moved: '本期发生净额', spread: '各栏合计',
     byWords: { account: '按下级科目', category: '按费用类别', staff: '按职员', department: '按部门' }, rowsWords: { line: '逐笔', month: '按月' }
+  },
+  expense: {
+    title: '销售费用分析表', by: '分析口径', byWords: { category: '费用类别', staff: '职员', department: '部门' }, control: '可控性', controllable: '可控', uncontrollable: '不可控', level: '管理层级', levels: { rep: '代表可控', area: '地区经理可控', region: '大区经理可控' },
+    month: (month: string) => `${Number(month.slice(5))} 月`, actual: '本期实际', share: '占比', same: '去年同期', change: '同比增减', changeRate: '增减率', lastYear: '上年全年', ofSales: '占销售净额', ofReceipts: '占回款', account: '销售费用科目发生额',
+    against: (salesFen: number, receivedFen: number) => `销售净额 ${formatFen(salesFen)}，回款 ${formatFen(receivedFen)}`
   },
   ageing: {
     title: '应收账款账龄分析表', customer: '客户', salesperson: '销售员', anySalesperson: '全部销售员', day: '截止日期', asOf: (date: string) => `截至 ${date}`, ages: ['未到期', '1–30 天', '31–60 天', '61–90 天', '91–180 天', '181–365 天', '365 天以上'],

@@ -13,6 +13,7 @@ export const setupMessages = {
   },
   category: {
     title: '费用类别', label: '费用类别', code: '编码', name: '名称', account: '对应科目', add: '增加下级', addUnder: (name: string) => `在「${name}」下增加`, editTitle: '修改费用类别', fixed: '固定', fixedHint: '七个基本类别的名称是固定的，可以在下面增加。',
+    control: '可控性', controlHint: '从这一级起，管理者能决定这项费用花多少；上级也算可控', controls: { none: '不可控', rep: '代表起可控', area: '地区经理起可控', region: '大区经理起可控' }, isVariable: '变动费用，随销售增减',
     accountHint: '选这个类别记账时，自动记入此科目', accountMissing: '请选择对应科目', count: (count: number) => `${count} 个类别`, choose: '在左边选一个类别，可在这里修改或增加下级。', toggle: '展开或收起', deactivate: '停用', activate: '恢复启用', flat: '请在七个基本类别下面增加。'
   },
   book: {

@@ -33,11 +33,11 @@ const help = {
   ],
   export: [
     '导出：export <内容> --format xlsx|csv|hledger --office <文件夹>',
-    '  内容：trial-balance 科目余额表，general-ledger 总账，subsidiary-ledger 明细账，cash-flow 现金流水，day-book 日记账，vouchers 凭证，balance-sheet 资产负债表，income-statement 利润表，cash-flow-statement 现金流量表，columnar-ledger 多栏账，voucher-summary 凭证汇总表，receivables-ageing 应收账款账龄分析表，ledger 全部账（hledger）',
+    '  内容：trial-balance 科目余额表，general-ledger 总账，subsidiary-ledger 明细账，cash-flow 现金流水，day-book 日记账，vouchers 凭证，balance-sheet 资产负债表，income-statement 利润表，cash-flow-statement 现金流量表，columnar-ledger 多栏账，voucher-summary 凭证汇总表，receivables-ageing 应收账款账龄分析表，expense-analysis 销售费用分析表，ledger 全部账（hledger）',
     '  --from、--to        起止月份 YYYY-MM（科目余额表、总账、多栏账、凭证汇总表）或日期 YYYY-MM-DD（其余）',
     '  --month             报表月份 YYYY-MM（资产负债表、利润表、现金流量表）',
     '  --account <科目编码或编号>，--book <资金账户名称或编号>',
-    '  --by account|category|staff|department、--rows line|month（多栏账），--type journal|receipt|payment|transfer、--level 1～9（凭证汇总表）',
+    '  --by account|category|staff|department、--rows line|month（多栏账），--type journal|receipt|payment|transfer、--level 1～9（凭证汇总表）或 rep|area|region（销售费用分析表，可控的层级）',
     '  --as-of            截止日期 YYYY-MM-DD（应收账款账龄分析表）',
     '  --state、--text     凭证的状态与查找文字',
     '  --out <文件>        写入文件；不写时 csv 与 hledger 送到标准输出，xlsx 写到当前文件夹', OFFICE, USER

@@ -85,7 +85,7 @@ async function exportInput(args: Arguments, api: Api) {
   const account = args.text('account'), book = args.text('book'), level = args.text('level')
   const asked = {
     what: oneOf(WHAT, args.positionals[0] ?? '', exportInputSchema.options.map((one) => one.shape.what.value)), format: args.choice('format', FORMATS), from: args.text('from'), to: args.text('to'), month: args.text('month'), state: args.text('state'), text: args.text('text'),
-    asOf: args.text('as-of'), by: args.text('by'), rows: args.text('rows'), type: args.text('type'), ...(level === undefined ? {} : { level: Number(level) }),
+    asOf: args.text('as-of'), by: args.text('by'), rows: args.text('rows'), type: args.text('type'), ...(level === undefined ? {} : { level: Number.isNaN(Number(level)) ? level : Number(level) }),
     ...(account === undefined ? {} : { accountId: await accountId(api, account) }), ...(book === undefined ? {} : { bookId: await bookId(api, book) })
   }
   const parsed = exportInputSchema.safeParse(asked)

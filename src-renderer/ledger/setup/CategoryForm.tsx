@@ -1,23 +1,25 @@
 import { useState } from 'react'
-import type { Category } from '../../../src-shared/ledger/account'
+import { CONTROL_LEVELS, type Category } from '../../../src-shared/ledger/account'
 import { setupMessages } from '../../../src-shared/messages/ledger-setup'
 import { api } from '../../api/api'
 import { useCommand } from '../../api/useCommand'
 import { CheckField } from '../../forms/CheckField'
 import { Field } from '../../forms/Field'
 import { PickField, type PickOption } from '../../forms/PickField'
+import { SelectField } from '../../forms/SelectField'
 import { TextField } from '../../forms/TextField'
 import { accountChoices, suggest, type Lookups } from '../lookups'
 import { accountName } from '../reports/AccountPicker'
 import { MasterForm } from './MasterForm'
 
 const texts = setupMessages.category
+const CONTROLS = (['none', ...CONTROL_LEVELS] as const).map((value) => ({ value, label: texts.controls[value] }))
 
 /** 修改费用类别 / 增加下级: its name, and the account that pays for it. */
 export function CategoryForm({ lookups, category, parent, onDirty, onDone, onCancel }: {
   lookups: Lookups; category: Category | undefined; parent: Category | undefined; onDirty: (isDirty: boolean) => void; onDone: (id: number) => void; onCancel: () => void
 }) {
-  const [typed, setTyped] = useState({ name: category?.name ?? '', accountId: category?.accountId ?? parent?.accountId ?? 0, isActive: category?.isActive ?? true })
+  const [typed, setTyped] = useState({ name: category?.name ?? '', accountId: category?.accountId ?? parent?.accountId ?? 0, isActive: category?.isActive ?? true, controlLevel: (category ?? parent)?.controlLevel ?? null, isVariable: (category ?? parent)?.isVariable ?? false })
   const [problem, setProblem] = useState<{ name?: string; account?: string; text?: string }>({})
   const [seen] = useState(category?.revision ?? null)
   const save = useCommand(api.ledger.category.save)
@@ -47,6 +49,8 @@ export function CategoryForm({ lookups, category, parent, onDirty, onDone, onCan
           />
         )}
       </Field>
+      <SelectField label={texts.control} hint={texts.controlHint} value={typed.controlLevel ?? 'none'} options={CONTROLS} onChange={(level) => { change({ controlLevel: level === 'none' ? null : level }) }} />
+      <CheckField label={texts.isVariable} value={typed.isVariable} onChange={(isVariable) => { change({ isVariable }) }} />
       {category && !category.isFixed && <CheckField label={setupMessages.isActive} value={typed.isActive} onChange={(isActive) => { change({ isActive }) }} />}
     </MasterForm>
   )
