@@ -6,6 +6,7 @@ import * as version from './budget-version.service'
 import { figureOfLine, lineMonths } from './budget-figure.service'
 import { callerOf } from './caller'
 import { budgetsOfClaim } from './claim.service'
+import * as refund from './refund.service'
 
 const on = os.expense
 
@@ -31,5 +32,12 @@ export const budgetHandlers = {
     get: on.budget.get.handler(({ input, context }) => context.core.read((db) => budgetsOfClaim(db, input, callerOf(context)))),
     months: on.budget.months.handler(({ input, context }) => context.core.read((db) => lineMonths(db, input)))
   },
+  refund: {
+    list: on.refund.list.handler(({ input, context }) => context.core.read((db) => refund.listRefunds(db, input))),
+    save: on.refund.save.handler(command(refund.saveRefund)),
+    remove: on.refund.remove.handler(command(refund.removeRefunds)),
+    run: on.refund.run.handler(command(refund.runRefund))
+  },
+  refundPay: { save: on.refundPay.save.handler(command(refund.saveRefundPay)) },
   budgetFigure: { get: on.budgetFigure.get.handler(({ input, context }) => context.core.read((db) => figureOfLine(db, input))) }
 }

@@ -9,6 +9,7 @@ import { workspaceRefusals } from '../workspace/workspace.refusals'
 import { budgetContract } from './budget.contract'
 import { advanceInputSchema, advanceSchema, claimInputSchema, claimSchema, openAdvanceSchema, payInputSchema, requestRowSchema, requestStateSchema } from './claim'
 import { expenseRefusals as no } from './expense.refusals'
+import { refundContract } from './refund.contract'
 
 const requests = ['expense.budget', 'expense.claim', 'expense.advance', 'expense.register', 'expense.payment', 'workspace.approval'] as const
 const entries = ['ledger.voucher', 'ledger.daybook', 'ledger.report', 'ledger.period'] as const
@@ -19,6 +20,7 @@ const booking = refusals(ledgerRefusals, 'BOOK_UNKNOWN', 'DATE_OUTSIDE_YEARS', '
 
 export const expenseContract = {
   ...budgetContract,
+  ...refundContract,
   category: {
     /** 费用类别 that may be claimed. */
     list: query('workspace.request').output(z.array(z.object({ id: z.int(), code: z.string(), name: z.string(), fullName: z.string(), pinyin: z.string(), isPromotion: z.boolean(), needsCustomer: z.boolean() })))

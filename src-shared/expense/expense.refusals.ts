@@ -35,6 +35,11 @@ export const expenseRefusals = {
   BUDGET_REASON_MISSING: none,
   BUDGET_LINE_TWICE: z.object({ unit: z.string(), category: z.string() }),
   BUDGET_TIERS: none,
+  REFUND_UNKNOWN: none,
+  REFUND_TWICE: none,
+  REFUND_NOTHING: none,
+  /** The month's transfer has a voucher already. */
+  REFUND_DONE: none,
   /** Over budget in a category that blocks; `leftFen` is what was left before. */
   BUDGET_EXCEEDED: z.object({ unit: z.string(), category: z.string(), month: z.string(), askedFen: z.int(), leftFen: z.int() })
 } as const

@@ -49,5 +49,10 @@ export const budgetTexts = {
   actual: {
     title: '预算执行', hint: '预算与实际', month: '期间', percent: '执行率', left: '剩余', entitled: '可用', used: '已用', committed: '已承诺', reserved: '预留', planYear: '本月预算', difference: '差异', none: '—', empty: '这一年还没有批准的预算', emptyText: '在「费用预算」里编制，提交并批准后，这里逐行算出可用、已用和剩余。',
     figure: (category: string, unit: string) => `${category} · ${unit} 已用`, source: '看凭证明细', chart: (name: string) => `${name} · 预算与实际`, series: { plan: '预算', actual: '实际', lastYear: '上年' }, over: (count: number) => `${count} 行超预算`, within: '都在预算之内', choose: '选一行看算法和各月走势；按 Enter 看凭证明细。', total: '合计'
+  },
+  refund: {
+    title: '返还费用', hint: '总部按回款返还的费用', summary: (month: string) => `收返还费用 ${month}`, rate: '返还比例', receipts: '本月回款', gross: '按比例返还', pay: '总部代付薪资', carried: '上月结转不足', result: '结果', transfer: '应拨金额', month: '期间', add: '添加比例', unit: '部门 / 职员',
+    fromMonth: '从哪个月起', save: '保存', remove: '删除', run: (amount: string) => `生成凭证 ${amount}`, book: '收款账户', openVoucher: '打开凭证', done: '这个月的拨款凭证已生成。', empty: '还没有返还比例', emptyText: '添加部门、职员或全办事处的返还比例，每月按回款自动算；「总部代付薪资」直接在格子里填（应发工资加单位社保）。', total: '合计',
+    formula: '应拨 = 回款 × 比例 − 总部代付薪资 + 结转不足（不足结转下月，应拨不小于零）', choose: '选一行看算法。', from: (month: string) => `${month} 起`
   }
 } as const

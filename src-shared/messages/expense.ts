@@ -40,6 +40,10 @@ const refusals: Texts = {
   BUDGET_REASON_MISSING: () => '退回要写明原因。',
   BUDGET_LINE_TWICE: ({ unit, category }) => `${unit} 的 ${category} 已有一行预算，请直接改那一行。`,
   BUDGET_TIERS: () => '分档的金额要从小到大，最后一档不写上限。',
+  REFUND_UNKNOWN: () => '找不到这条返还比例，可能已被删除。请刷新后再试。',
+  REFUND_TWICE: () => '这个部门或职员已有返还比例，请直接改那一行。',
+  REFUND_NOTHING: () => '这个月没有可返还的金额，没有生成凭证。',
+  REFUND_DONE: () => '这个月的返还费用已生成过凭证，没有再生成。',
   BUDGET_EXCEEDED: ({ unit, category, month, askedFen, leftFen }) => `${unit} ${category} ${month} 的预算只剩 ${formatFen(leftFen)}，这张单据要用 ${formatFen(askedFen)}，超出 ${formatFen(askedFen - leftFen)}，没有提交。请减少金额，或先调整预算。`
 }
 

@@ -4,6 +4,7 @@ import { budgetTexts } from '../../../src-shared/messages/budget'
 import type { WriteDb } from '../../db/connection'
 import { savePlan, saveLine } from '../../expense/budget.service'
 import { createVersion, decideVersion, submitVersion } from '../../expense/budget-version.service'
+import { saveRefund } from '../../expense/refund.service'
 import { listCategories } from '../../ledger/account.service'
 import { act } from './acts'
 import type { Cast } from './cast'
@@ -34,6 +35,7 @@ export function planBudgets(w: WriteDb, cast: Cast, hands: { maker: number; revi
     const lineId = by(hands.maker, 'expense.budgetLine.save', (db) => saveLine(db, line).id)
     if (planFen !== undefined) by(hands.maker, 'expense.budgetPlan.save', (db) => savePlan(db, { versionId, cells: Array.from({ length: 12 }, (_, index) => ({ lineId, month: index + 1, planFen })) }))
   }
+  by(hands.maker, 'expense.refund.save', (db) => saveRefund(db, { id: null, departmentId: null, staffId: null, rate: 800, fromMonth: `${year}-01` }))
   by(hands.maker, 'expense.budgetVersion.submit', (db) => submitVersion(db, { id: versionId }))
   by(hands.reviewer, 'expense.budgetVersion.approve', (db) => decideVersion(db, { id: versionId, reason: '' }, { userId: hands.reviewer, role: 'manager', now: db.now, today: office.today }, 'approved'))
 }
