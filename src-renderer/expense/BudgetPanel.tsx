@@ -39,7 +39,7 @@ export function PositionCard({ position }: { position: BudgetPosition }) {
           const amount = position[`${part}Fen`]
           return amount !== 0 && <div key={part}><dt><i className={`budget-key budget-${part}`} />{words[part]}</dt><dd>{formatFen(-amount)}</dd></div>
         })}
-        <div className="budget-left"><dt>{isOver ? words.over : words.left}</dt><dd className={isOver ? 'budget-over' : ''}>{formatFen(isOver ? -position.leftFen : position.leftFen)}</dd></div>
+        <div className="budget-left"><dt>{isOver ? words.over : position.askedFen === 0 ? words.rest : words.left}</dt><dd className={isOver ? 'budget-over' : ''}>{formatFen(isOver ? -position.leftFen : position.leftFen)}</dd></div>
       </dl>
       <p className="budget-formula"><small>{formula}</small><span><b>{figures}</b><b>{words.equals(formatFen(position.entitledFen))}</b></span>{position.from !== null && position.to !== null && <small>{words.base(position.from, position.to)}</small>}</p>
       {isOver && <Note tone={position.policy === 'block' ? 'err' : 'warn'}>{isItem ? words.own(formatFen(-position.leftFen)) : position.policy === 'block' ? words.blocks : words.warns}{isItem && position.policy === 'block' ? ` ${words.blocks}` : ''}</Note>}
