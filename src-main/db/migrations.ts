@@ -1,6 +1,7 @@
 import { ledger, ledgerTriggers } from './migrations/0020-ledger'
 import { revision } from './migrations/0030-revision'
 import { analysis } from './migrations/0110-analysis'
+import { bank } from './migrations/0100-bank'
 import { comment } from './migrations/0060-comment'
 import { openingTurnover } from './migrations/0070-opening-turnover'
 import { identity } from './migrations/0115-identity'
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 60, name: 'comment', sql: comment },
   { version: 70, name: 'opening-turnover', sql: openingTurnover },
   { version: 90, name: 'budget', sql: budget + budgetTriggers },
+  { version: 100, name: 'bank', sql: bank },
   { version: 110, name: 'analysis', sql: analysis },
   { version: 115, name: 'identity', sql: identity }
 ]

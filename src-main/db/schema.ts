@@ -138,6 +138,38 @@ export interface AuditEntryTable {
   hash: string
 }
 
+export interface BankLineTable {
+  id: Generated<number>
+  book_id: number
+  date: string
+  amount_fen: number
+  balance_fen: number | null
+  party: string
+  summary: string
+  serial: string
+}
+
+export interface BankMatchTable {
+  id: Generated<number>
+  book_id: number
+  date: string
+  way: string
+  reasons: string
+  at: string
+  user_id: number
+}
+
+export interface BankMatchBookTable {
+  voucher_id: number
+  line_no: number
+  match_id: number
+}
+
+export interface BankMatchLineTable {
+  bank_line_id: Generated<number>
+  match_id: number
+}
+
 export interface BudgetLineTable {
   id: Generated<number>
   version_id: number
@@ -184,6 +216,29 @@ export interface CashBookTable {
   bank_no: string | null
   sort: Generated<number>
   is_active: Generated<number>
+}
+
+export interface CashCountTable {
+  id: Generated<number>
+  book_id: number
+  date: string
+  counter: string
+  witness: string
+  book_fen: number
+  counted_fen: number
+  note: string
+  at: string
+  user_id: number
+}
+
+export interface CashCountLineTable {
+  count_id: number
+  line_no: number
+  kind: string
+  face_fen: number
+  pieces: number
+  amount_fen: number
+  text: string
 }
 
 export interface CashFlowItemTable {
@@ -570,11 +625,17 @@ export interface Schema {
   approval_step: ApprovalStepTable
   attachment: AttachmentTable
   audit_entry: AuditEntryTable
+  bank_line: BankLineTable
+  bank_match: BankMatchTable
+  bank_match_book: BankMatchBookTable
+  bank_match_line: BankMatchLineTable
   budget_line: BudgetLineTable
   budget_month: BudgetMonthTable
   budget_policy: BudgetPolicyTable
   budget_version: BudgetVersionTable
   cash_book: CashBookTable
+  cash_count: CashCountTable
+  cash_count_line: CashCountLineTable
   cash_flow_item: CashFlowItemTable
   claim: ClaimTable
   claim_line: ClaimLineTable
@@ -613,4 +674,4 @@ export interface Schema {
 }
 
 /** What `schemaHash` answers for an office of the newest schema. */
-export const SCHEMA_HASH = '5bdb52f80d9b5036eab74621b32e1d3c4e340996b784f990d43088a65f18c75f'
+export const SCHEMA_HASH = 'e6c03e7cffc3c9eb506ad1545fdc7a56375e0b863eff79ea91fae6dfa4969f22'

@@ -3,6 +3,7 @@ import type { VoucherRef } from '../../src-shared/ledger/voucher'
 import type { ReadDb } from '../db/connection'
 import { getOffice } from '../workspace/office.service'
 import { getSettings } from '../workspace/setting.service'
+import { listBankStatus } from './bank.sheet.service'
 import { listBooks } from './book.service'
 import { draftsOfMonth, monthTotals, partyDifference, standingProfit, unreviewedOfMonth } from './closing.report'
 import { overspending } from './overspending.service'
@@ -19,6 +20,8 @@ export function closeChecklist(db: ReadDb, month: string): ChecklistItem[] {
   const standing = standingProfit.get(db, { month })!.accounts
   const dry = listBooks(db).flatMap((book) => overspending(db, book, firstDay(month)) ?? []).filter((found) => found.date.startsWith(month))
   const parties = partyDifference.all(db, { month }).filter((row) => row.diffFen !== 0)
+  // A book without any statement is not reconciled here, and what only the office has may well be on its way.
+  const unreconciled = listBankStatus(db, { month }).filter(({ state, openBank }) => state === 'missing' || state === 'broken' || openBank > 0)
   return [
     { item: 'drafts', ok: drafts.length === 0, blocks: true, data: { count: drafts.length }, offenders: drafts.map(({ id }) => ({ kind: 'draft', id })) },
     { item: 'earlier', ok: firstOpen >= month, blocks: true, data: { month: firstOpen }, offenders: [] },
@@ -28,6 +31,10 @@ export function closeChecklist(db: ReadDb, month: string): ChecklistItem[] {
       data: dry[0] ? { count: dry.length, ...dry[0] } : { count: 0 }, offenders: []
     },
     { item: 'profit', ok: standing === 0, blocks: getOffice(db).template === 'independent', data: { count: standing }, offenders: [] },
+    {
+      item: 'bank', ok: unreconciled.length === 0, blocks: false,
+      data: unreconciled[0] ? { count: unreconciled.length, book: unreconciled[0].name, bookId: unreconciled[0].bookId, state: unreconciled[0].state, openBank: unreconciled[0].openBank } : {}, offenders: []
+    },
     {
       item: 'parties', ok: parties.length === 0, blocks: true,
       data: parties[0] ? { account: `${parties[0].code} ${parties[0].name}`, diffFen: parties[0].diffFen } : {}, offenders: []

@@ -5,13 +5,14 @@ import { writeCsv } from '../tabular/write-csv'
 import { writeXlsx } from '../tabular/write-xlsx'
 import { getOffice } from '../workspace/office.service'
 import { analysisTable } from './analysis/analysis.file'
+import { bankSheetTable } from './bank.table'
 import { cashFlowTable, dayBookTable, generalTable, subsidiaryTable, trialTable, voucherTable, type ExportTable } from './export.tables'
 import { ledgerJournal } from './hledger.service'
 import { statementTable } from './statement.tables'
 
 const MEDIA = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv;charset=utf-8', hledger: 'text/plain;charset=utf-8' }
 
-/** A file's bytes as base64, with the name to save it under. Refuses ACCOUNT_UNKNOWN, BOOK_UNKNOWN. */
+/** A file's bytes as base64, with the name to save it under. Refuses ACCOUNT_UNKNOWN, BOOK_UNKNOWN, BOOK_NOT_BANK. */
 export function runExport(db: ReadDb, input: ExportInput): { fileName: string; mediaType: string; content: string } {
   const office = getOffice(db)
   if (input.what === 'ledger') {
@@ -41,6 +42,7 @@ function tableOf(db: ReadDb, input: Exclude<ExportInput, { what: 'ledger' }>): E
     case 'vouchers': return voucherTable(db, input)
     case 'balance-sheet': return statementTable(db, 'balance', input.month)
     case 'income-statement': return statementTable(db, 'income', input.month)
+    case 'bank-sheet': return bankSheetTable(db, input)
     case 'cash-flow-statement': return statementTable(db, 'cash', input.month)
   }
 }

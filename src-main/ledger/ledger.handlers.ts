@@ -7,6 +7,7 @@ import { attachmentHandlers } from '../workspace/file.handlers'
 import * as account from './account.service'
 import { getAnalysis, getAnalysisTerms } from './analysis/analysis.service'
 import { getGeneralLedger, getTrialBalance } from './balances.service'
+import { bankHandlers } from './bank.handlers'
 import * as book from './book.service'
 import { closeChecklist } from './checklist.service'
 import { transferProfit } from './closing.service'
@@ -92,6 +93,7 @@ export const ledgerHandlers = {
     close: on.comment.close.handler(command((w, { id }) => resolveComment(w, id, true))),
     reopen: on.comment.reopen.handler(command((w, { id }) => resolveComment(w, id, false)))
   },
+  bank: bankHandlers,
   summary: { list: on.summary.list.handler(read((db) => voucher.listSummaries(db))) },
   daybook: {
     get: on.daybook.get.handler(read(getDayBook)),

@@ -1,6 +1,8 @@
 import { analysisTexts } from '../../src-shared/messages/analysis'
 import { backupMessages } from '../../src-shared/messages/backup'
 import { budgetTexts } from '../../src-shared/messages/budget'
+import { bankTexts } from '../../src-shared/messages/bank-screen'
+import { countTexts } from '../../src-shared/messages/count-screen'
 import { dayBookTexts } from '../../src-shared/messages/daybook-screen'
 import { expenseTexts } from '../../src-shared/messages/expense-screen'
 import { setupMessages } from '../../src-shared/messages/ledger-setup'
@@ -32,6 +34,10 @@ export const screens: readonly Screen[] = [
     load: async () => ({ component: (await import('../ledger/voucher/print/VoucherPrintScreen')).VoucherPrintScreen }) }),
   screen<{ readonly bookId?: number }>({ id: 'ledger.import', area: 'finance', group: 'daily', title: () => importScreenTexts.title, permission: 'ledger.import', keys: 'dr daoru drrjz daorurijizhang hk huikuan', help: 'import',
     load: async () => ({ component: (await import('../ledger/import/ImportScreen')).ImportScreen }) }),
+  screen({ id: 'ledger.bank', area: 'finance', group: 'daily', title: () => bankTexts.title, permission: 'ledger.read', keys: 'yhdz yinhangduizhang dzd duizhangdan gd goudui', help: 'bank',
+    load: async () => ({ component: (await import('../ledger/bank/BankScreen')).BankScreen }) }),
+  screen({ id: 'ledger.count', area: 'finance', group: 'daily', title: () => countTexts.title, permission: 'ledger.read', keys: 'xjpd xianjinpandian pd pandian', help: 'cash-count',
+    load: async () => ({ component: (await import('../ledger/bank/CountScreen')).CountScreen }) }),
   screen({ id: 'expense.mine', area: 'finance', group: 'expense', title: () => expenseTexts.titles.mine, permission: 'workspace.request', keys: 'wdbx wodebaoxiao bx baoxiao jk jiekuan', help: 'expense-mine',
     load: async () => ({ component: (await import('../expense/MyRequestsScreen')).MyRequestsScreen }) }),
   screen<{ readonly id?: number }>({ id: 'expense.claim', area: 'finance', title: () => expenseTexts.titles.claim, permission: 'session', keys: 'bxd baoxiaodan', help: 'expense-mine',
@@ -54,6 +60,8 @@ export const screens: readonly Screen[] = [
     load: async () => ({ component: (await import('../workspace/RoutesScreen')).RoutesScreen }) }),
   screen({ id: 'ledger.periods', area: 'finance', group: 'closing', title: () => periodMessages.title, permission: 'ledger.read', keys: 'qjjz qijianjiezhang yj yuejie fjz fanjiezhang jzsy jiezhuansunyi', help: 'periods',
     load: async () => ({ component: (await import('../ledger/period/PeriodsScreen')).PeriodsScreen }) }),
+  screen({ id: 'ledger.bankSheet', area: 'finance', group: 'closing', title: () => bankTexts.sheetTitle, permission: 'ledger.read', keys: 'yetjb yuetiaojiebiao wdzx weidazhangxiang', help: 'bank',
+    load: async () => ({ component: (await import('../ledger/bank/BankSheetScreen')).BankSheetScreen }) }),
   screen({ id: 'ledger.opening', area: 'finance', group: 'closing', title: () => setupMessages.opening.title, permission: 'ledger.read', keys: 'qcye qichuyue', help: 'opening',
     load: async () => ({ component: (await import('../ledger/setup/OpeningScreen')).OpeningScreen }) }),
   screen({ id: 'ledger.trialBalance', area: 'finance', group: 'books', title: () => reportMessages.titles.trialBalance, permission: 'ledger.read', keys: 'kmyeb kemuyuebiao', help: 'trial-balance',

@@ -1,4 +1,5 @@
 import type { Permission } from '../kernel/permissions'
+import { bankShape } from '../tabular/bank.shape'
 import { accountTitles, customerTitles, openingTitles, productTitles, staffTitles, voucherTitles } from '../messages/import-records'
 import { dayBookShape } from '../tabular/daybook.shape'
 import { receiptsShape } from '../tabular/receipts.shape'
@@ -49,5 +50,6 @@ export const IMPORT_RECORDS: Readonly<Record<ImportRecord, RecordDeclaration>> =
   opening: { ...master, shape: openingShape, permission: 'ledger.setup', wide: ['account'], shown: ['code', 'account', 'customer', 'staff', 'product', 'department', 'debit', 'credit'] },
   staff: { ...master, shape: staffShape, permission: 'workspace.directory', wide: ['name', 'idNo'], shown: ['code', 'name', 'department', 'idNo', 'phone', 'hiredOn'] },
   customers: { ...master, shape: partyShape('customers', customerTitles), permission: 'workspace.directory', wide: ['name'], shown: ['code', 'name'] },
-  products: { ...master, shape: partyShape('products', productTitles), permission: 'workspace.directory', wide: ['name'], shown: ['code', 'name'] }
+  products: { ...master, shape: partyShape('products', productTitles), permission: 'workspace.directory', wide: ['name'], shown: ['code', 'name'] },
+  bank: { shape: bankShape, permission: 'ledger.import', hasBook: true, canPost: false, wide: ['party', 'summary'], shown: ['date', 'serial', 'party', 'summary', 'income', 'expense', 'balance'] }
 }

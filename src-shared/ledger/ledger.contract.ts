@@ -6,6 +6,7 @@ import { command, commandInput, query, refusals } from '../rpc/procedure'
 import { attachmentContract } from '../workspace/file.contract'
 import { accountRoleSchema, accountSchema, accountTypeSchema, cashBookSchema, cashFlowItemSchema, categorySchema, controlLevelSchema, dimensionSchema, sideSchema } from './account'
 import { analysisFigureSchema, analysisInputSchema, analysisSchema } from './analysis'
+import { bankContract } from './bank.contract'
 import { commentContract } from './comment.contract'
 import { dayBookRowInputSchema, dayBookSchema } from './daybook'
 import { figureInputSchema, figureLineSchema, figureTermSchema } from './figure'
@@ -22,13 +23,13 @@ const saving = refusals(no, 'DATE_OUTSIDE_YEARS', 'PERIOD_CLOSED', 'DRAFT_UNKNOW
 const saved = z.object({ draftId: z.int(), revision: z.int(), type: z.string(), no: z.int(), issue: issueSchema.nullable(), warnings: z.array(issueSchema) })
 /** Another changed the record since. */
 const stale = refusals(workspaceRefusals, 'RECORD_CHANGED')
-const entries = ['ledger.voucher', 'ledger.daybook', 'ledger.report', 'ledger.period', 'ledger.comment'] as const
+const entries = ['ledger.voucher', 'ledger.daybook', 'ledger.report', 'ledger.period', 'ledger.comment', 'ledger.bank'] as const
 /** Drafts by name, or all of a month that are ready for the step. */
 const selection = { draftIds: z.array(z.int()).max(20_000).optional(), month: monthSchema.optional() }
 const stepping = refusals(no, 'DRAFT_UNKNOWN', 'DRAFT_HAS_ISSUE', 'STATE_WRONG', 'NOT_SIGNED', 'NOT_REVIEWED', 'SAME_PERSON', 'PERIOD_CLOSED')
 /** The file's bytes, or its SHA-256 alone where a dry run has already sent them (FILE_GONE asks for them again). */
 const importSource = { fileName: z.string().max(200), content: z.base64().max(90_000_000).nullable().default(null), digest: z.string().regex(/^[0-9a-f]{64}$/).nullable().default(null), record: importRecordSchema, bookId: z.int().nullable().default(null), mapping: importChoiceSchema.nullable().default(null) }
-const reading = refusals(no, 'BOOK_UNKNOWN', 'FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_ENCRYPTED', 'FILE_KIND_UNSUPPORTED', 'FILE_DAMAGED', 'FILE_NOT_A_TABLE', 'FILE_GONE')
+const reading = refusals(no, 'BOOK_UNKNOWN', 'FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_ENCRYPTED', 'FILE_KIND_UNSUPPORTED', 'FILE_DAMAGED', 'FILE_NOT_A_TABLE', 'FILE_GONE', 'BOOK_NOT_BANK')
 
 export const ledgerContract = {
   account: {
@@ -130,6 +131,7 @@ export const ledgerContract = {
     remove: command('ledger.write', 'ledger.template').input(commandInput({ id: z.int() })).output(z.object({})).errors(refusals(no, 'TEMPLATE_UNKNOWN'))
   },
   comment: commentContract,
+  bank: bankContract,
   summary: {
     /** 摘要 used before, most used first. */
     list: query('ledger.read').output(z.array(z.object({
@@ -177,7 +179,7 @@ export const ledgerContract = {
   figure: { get: query('ledger.read').input(figureInputSchema).output(z.object({ rows: z.array(figureLineSchema), totalFen: fenOut })) },
   export: {
     run: query('ledger.read').input(exportInputSchema).output(z.object({ fileName: z.string(), mediaType: z.string(), content: z.string() }))
-      .errors(refusals(no, 'ACCOUNT_UNKNOWN', 'BOOK_UNKNOWN'))
+      .errors(refusals(no, 'ACCOUNT_UNKNOWN', 'BOOK_UNKNOWN', 'BOOK_NOT_BANK'))
   },
   // What each record wants besides is in its declaration: a file brings in no more than its reader may do by hand.
   import: {
@@ -194,6 +196,6 @@ export const ledgerContract = {
     list: query('ledger.read').output(z.array(importBatchSchema)),
     /** 撤销导入, whole, as long as nothing was posted on it. */
     undo: command('workspace.directory', ...entries, 'ledger.account', 'ledger.opening', 'ledger.import', 'workspace.directory').input(commandInput({ batchId: z.int() }))
-      .output(z.object({ drafts: z.int(), entries: z.int() })).errors(refusals(no, 'IMPORT_UNKNOWN', 'IMPORT_UNDONE', 'IMPORT_POSTED', 'IMPORT_USED', 'OPENING_CLOSED', 'STATE_WRONG'))
+      .output(z.object({ drafts: z.int(), entries: z.int() })).errors(refusals(no, 'IMPORT_UNKNOWN', 'IMPORT_UNDONE', 'IMPORT_POSTED', 'IMPORT_USED', 'OPENING_CLOSED', 'STATE_WRONG', 'PERIOD_CLOSED'))
   }
 }

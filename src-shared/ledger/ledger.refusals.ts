@@ -61,6 +61,19 @@ export const ledgerRefusals = {
   TURNOVER_UNBALANCED: z.object({ debitFen: z.int(), creditFen: z.int() }),
   OPENING_STARTS_YEAR: none,
   OPENING_CLOSED: none,
+  /** 银行对账: a bank's line, a line of the book, or a match that isn't there, is of another book, or is settled already. */
+  BOOK_NOT_BANK: z.object({ book: z.string().optional() }),
+  BANK_LINE_UNKNOWN: none,
+  BANK_LINE_TAKEN: z.object({ line: z.string() }),
+  BANK_LINE_BOOKED: none,
+  BANK_TOO_FEW: none,
+  BANK_SUMS_DIFFER: z.object({ bookFen: z.int().optional(), bankFen: z.int().optional() }),
+  BANK_MATCH_UNKNOWN: none,
+  /** 现金盘点. */
+  BOOK_NOT_CASH: z.object({ book: z.string().optional() }),
+  COUNT_NOBODY: none,
+  COUNT_SAME_PERSON: z.object({ name: z.string() }),
+  COUNT_ACCOUNT_MISSING: z.object({ code: z.string() }),
   TEMPLATE_UNKNOWN: none,
   COMMENT_UNKNOWN: none,
   /** What a comment is to be about isn't there, or no longer. */

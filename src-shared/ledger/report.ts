@@ -62,6 +62,7 @@ export const exportInputSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('income-statement'), format: z.enum(['xlsx', 'csv']), month: monthSchema }),
   z.object({ what: z.literal('cash-flow-statement'), format: z.enum(['xlsx', 'csv']), month: monthSchema }),
   columnarSchema.extend(inFile), voucherSummarySchema.extend(inFile), ageingSchema.extend(inFile), expenseAnalysisSchema.extend(inFile),
+  z.object({ what: z.literal('bank-sheet'), format: z.enum(['xlsx', 'csv']), bookId: z.int(), month: monthSchema }),
   z.object({ what: z.literal('ledger'), format: z.literal('hledger') })
 ])
 export type ExportInput = z.infer<typeof exportInputSchema>

@@ -68,14 +68,15 @@ export const recordWords = {
 
 /** What a record's rows are called on the screen, and their fields. */
 export const recordTexts = {
-  names: { daybook: '日记账', receipts: '回款登记', vouchers: '凭证', accounts: '会计科目', opening: '期初余额', staff: '职员', customers: '客户', products: '产品' },
+  names: { daybook: '日记账', receipts: '回款登记', vouchers: '凭证', accounts: '会计科目', opening: '期初余额', staff: '职员', customers: '客户', products: '产品', bank: '银行对账单' },
   fields: {
     vouchers: { date: '日期', type: '凭证字', no: '凭证号', summary: '摘要', code: '科目编码', account: '科目名称', detail: '明细科目', debit: '借方', credit: '贷方', amount: '金额（借贷合在一列）', direction: '借贷方向', staff: '职员', customer: '往来单位', product: '产品', department: '部门', category: '费用类别', attachments: '附件张数' },
     accounts: { code: '科目编码', name: '科目名称', type: '科目类别', side: '余额方向', needs: '辅助核算', active: '状态' },
     opening: { code: '科目编码', account: '科目名称', debit: '期初借方', credit: '期初贷方', amount: '期初余额（借贷合在一列）', direction: '方向', staff: '职员', customer: '往来单位', product: '产品', department: '部门' },
     staff: { code: '工号', name: '姓名', department: '部门', idNo: '身份证号', phone: '手机', hiredOn: '入职日期' },
     customers: { code: '客户编码', name: '客户名称' },
-    products: { code: '产品编码', name: '产品名称' }
+    products: { code: '产品编码', name: '产品名称' },
+    bank: { date: '交易日期', serial: '流水号', income: '收入（银行贷方）', expense: '支出（银行借方）', amount: '交易金额（收支合在一列）', direction: '借贷标志', balance: '余额', party: '对方户名', payer: '付款人名称', payee: '收款人名称', summary: '摘要', purpose: '用途', remark: '附言、备注' }
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   /** Why a row can't come in as it stands. */
   problems: {
@@ -91,7 +92,8 @@ export const recordTexts = {
     type_unknown: (text: string) => `不认识科目类别「${text}」`,
     repeated_code: (text: string) => `与 ${text} 编码相同，名称不同`,
     code_taken: (text: string) => `编码已是「${text}」的，名称不同`,
-    no_amount: () => '没有金额'
+    no_amount: () => '没有金额',
+    serial_taken: (text: string) => `流水号与 ${text} 相同，日期和金额也相同`
   } as Readonly<Record<string, (text: string) => string>>,
   /** What comes in and should be looked at. */
   notices: {

@@ -58,6 +58,9 @@ export const importMessages = {
     identity_not_kept: () => '身份证号只在试导入时核对位数、出生日期和校验码，不存入账套。',
     opening_unbalanced: (data: { debitFen: number; creditFen: number }, money: (amount: number) => string) =>
       `文件里的期初借方合计 ${money(data.debitFen)}，贷方合计 ${money(data.creditFen)}，两边不等；期初要借贷相等才能导入。`,
+    bank_gap: (data: { date: string; heldFen: number; fileFen: number }, money: (amount: number) => string) =>
+      `已导入的对账单到 ${data.date} 余额是 ${money(data.heldFen)}，这份从 ${money(data.fileFen)} 开始。中间可能漏了几天的流水。`,
+    bank_breaks: (data: { rows: number }) => `${data.rows} 行的余额与「上行余额＋收入－支出」不符，已在行上标出。文件可能筛选过，或少了几行。`,
     summary_cut: (data: { row: number; rows: number }) => `第 ${data.row} 行${data.rows > 1 ? `等 ${data.rows} 行` : ''}摘要超过 200 字，后面的没有导入。`
   },
   inFile: '文件里前面已有同样的一行',

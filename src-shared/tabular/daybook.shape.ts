@@ -1,4 +1,4 @@
-import { dayBookTitles } from '../messages/tabular'
+import { dayBookTitles, directionWords } from '../messages/tabular'
 import type { TableShape } from './shape'
 
 /** 日记账 or 费用登记表: money in and out by day, in two columns, one, or one per category. */
@@ -20,6 +20,7 @@ export const dayBookShape: TableShape = {
     { key: 'department', kind: 'text', synonyms: dayBookTitles.department },
     { key: 'direction', kind: 'text', synonyms: dayBookTitles.direction, unless: ['income', 'expense'] }
   ],
+  moves: { ...directionWords, isSigned: false },
   unpivot: { category: 'category', amount: 'expense' },
   anyAmount: ['income', 'expense', 'amount']
 }

@@ -23,6 +23,8 @@ export interface FieldShape {
 export interface TableShape {
   key: string
   fields: readonly FieldShape[]
+  /** Money in and out, whichever way the sheet tells them apart; the words that do, and whether a bare amount has its sign. */
+  moves?: { in: readonly string[]; out: readonly string[]; isSigned: boolean }
   unpivot?: { category: string; amount: string }
   /** One of these must hold an amount in every entry. */
   anyAmount?: readonly string[]

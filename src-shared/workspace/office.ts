@@ -55,6 +55,8 @@ export const settingsSchema = z.object({
   /** 借款期限 in days: an advance out longer is warned about, or keeps a new one from being asked for. */
   advanceDays: z.int().min(1).max(365).default(30),
   overdueAdvance: z.enum(['warn', 'refuse']).default('warn'),
+  /** 对账天数差: how far apart the book's and the bank's day of the same money may be. */
+  bankDays: z.int().min(0).max(60).default(7),
   /** Who is signed in without asking (sample office, or a one-user office without a password); null asks. */
   autoLogin: z.int().nullable().default(null),
   /** 自动锁定: after so many minutes without a key or the mouse, where the user has a password; 0 never. */
@@ -66,7 +68,7 @@ export type Settings = z.infer<typeof settingsSchema>
 export const settingsPatchSchema = z.object({
   separation: settingsSchema.shape.separation.unwrap(), cashOverspent: settingsSchema.shape.cashOverspent.unwrap(), autoLogin: settingsSchema.shape.autoLogin.unwrap(),
   lockMinutes: settingsSchema.shape.lockMinutes.unwrap(),
-  advanceDays: settingsSchema.shape.advanceDays.unwrap(), overdueAdvance: settingsSchema.shape.overdueAdvance.unwrap()
+  advanceDays: settingsSchema.shape.advanceDays.unwrap(), bankDays: settingsSchema.shape.bankDays.unwrap(), overdueAdvance: settingsSchema.shape.overdueAdvance.unwrap()
 }).partial()
 
 /** The revision a change is based on; a record that was changed since is not written over. Null asks nothing. */

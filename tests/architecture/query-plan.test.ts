@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { migrate } from '../../src-main/db/migrate'
 import type { Statement } from '../../src-main/db/statement'
+import * as bankRepo from '../../src-main/ledger/bank.repo'
 import * as closing from '../../src-main/ledger/closing.report'
 import * as dayBook from '../../src-main/ledger/daybook.report'
 import * as draftRepo from '../../src-main/ledger/draft.repo'
@@ -24,6 +25,8 @@ test.each([
   ['日记账 rows', dayBook.postedLines, /SEARCH p USING (COVERING )?INDEX posting_account \(account_id=\? AND date>\? AND date<\?\)/],
   ['日记账 drafts', dayBook.draftLines, /SEARCH l USING INDEX draft_line_account \(account_id=\?\)/],
   ['daily net of a book', dayBook.dailyNet, /SEARCH posting USING (COVERING )?INDEX posting_account \(account_id=\? AND date>\?\)/],
+  ['银行对账 book', bankRepo.bookLines, /SEARCH p USING (COVERING )?INDEX posting_account \(account_id=\? AND date>\? AND date<\?\)/],
+  ['银行对账 bank', bankRepo.bankLines, /SEARCH l USING INDEX bank_line_book \(book_id=\? AND date<\?\)/],
   ['明细账 rows', subsidiary.lines, /SEARCH p USING (COVERING )?INDEX posting_account \(account_id=\? AND date>\? AND date<\?\)/],
   ['明细账 opening', subsidiary.netBeforeByMonth, /SEARCH account_month USING PRIMARY KEY \(account_id=\? AND month<\?\)/],
   ['总账 months', summary.monthsOf, /SEARCH account_month USING PRIMARY KEY \(account_id=\? AND month<\?\)/],

@@ -43,6 +43,12 @@ const DATA: Readonly<Record<number, readonly string[]>> = {
     `INSERT INTO budget_version (year, no, name, maker_id) VALUES (2026, 1, '年度预算', 1)`, `INSERT INTO budget_line (version_id, staff_id, terms, base) VALUES (1, 1, '{"method":"fixed","carries":true}', 'last')`,
     `INSERT INTO budget_month VALUES (1, '2026-01', 800000)`, `INSERT INTO refund_rule (rate, from_month) VALUES (1200, '2026-01')`, `INSERT INTO refund_pay VALUES (1, '2026-01', 635040)`
   ],
+  100: [
+    `INSERT INTO cash_book (name, pinyin, kind, flow, account_id) VALUES ('建行', 'jh', 'bank', 'mixed', 1), ('现金', 'xj', 'cash', 'mixed', 2)`,
+    `INSERT INTO bank_line (book_id, date, amount_fen, balance_fen, party, summary, serial) VALUES (1, '2026-01-06', -8650, 0, '出租', '车费', 'A1')`,
+    `INSERT INTO bank_match_book VALUES (1, 2, 1)`, `INSERT INTO bank_match_line VALUES (1, 1)`, `INSERT INTO bank_match VALUES (1, 1, '2026-01-06', 'hand', '[]', '2026-01-06T00:00:00Z', 1)`,
+    `INSERT INTO cash_count_line VALUES (1, 1, 'face', 10000, 1, 10000, '')`, `INSERT INTO cash_count VALUES (1, 2, '2026-01-31', '何云', '王芳', 0, 10000, '', '2026-01-31T00:00:00Z', 1)`
+  ],
   110: [`INSERT INTO customer (code, name, pinyin, term_days, credit_limit_fen, salesperson_id) VALUES ('001', '众康医药', 'zkyy', 60, 9600000, 1)`]
 }
 

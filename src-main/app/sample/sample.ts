@@ -10,6 +10,7 @@ import { setUpLedger } from '../../ledger/setup.service'
 import { setUpWorkspace } from '../../workspace/office.service'
 import { saveUser } from '../../workspace/user.service'
 import { act } from './acts'
+import { bankMonth, openSampleBank, type SampleBank } from './bank'
 import { planBudgets } from './budgets'
 import { castOf, type Cast } from './cast'
 import { monthEnd, office, phrases } from './data'
@@ -34,12 +35,12 @@ export function* generateSample(w: WriteDb, folder: string): Generator<{ done: n
   const hands = setUp(w, folder, firstMonth)
   const opened = { userId: hands.maker, date: addDays(`${firstMonth}-01`, -1) }
   const cast = act(w, { ...opened, procedure: 'workspace.directory.save' }, castOf)
-  const story = beginStory(createRandom(SEED), cast)
+  const story = beginStory(createRandom(SEED), cast), bank = openSampleBank()
   act(w, { ...opened, procedure: 'ledger.opening.save' }, (db) => { openBooks(db, story) })
   for (const [index, month] of office.months.entries()) {
     const entries = tellMonth(story, month)
-    if (monthEnd(month) === null) enterRunningMonth(w, cast, entries, hands)
-    else enterWholeMonth(w, cast, entries, hands, month)
+    if (monthEnd(month) === null) enterRunningMonth(w, cast, entries, hands, bank)
+    else enterWholeMonth(w, cast, entries, hands, month, bank)
     yield { done: index + 1, total: office.months.length }
   }
   planBudgets(w, cast, hands)
@@ -65,7 +66,7 @@ const enter = (db: WriteDb, cast: Cast, entries: readonly Entry[]): number[] => 
   id: null, revision: null, date: entry.date, type: null, attachments: entry.attachments, lines: entry.lines.map((line) => toLine(cast, entry, line))
 }, entry.lines.some((line) => line.code === CODES.cash) ? 'daybook' : 'entry').draftId)
 
-function enterWholeMonth(w: WriteDb, cast: Cast, entries: readonly Entry[], hands: Hands, month: string) {
+function enterWholeMonth(w: WriteDb, cast: Cast, entries: readonly Entry[], hands: Hands, month: string, bank: SampleBank) {
   const date = monthEnd(month)!
   const by = (userId: number, procedure: string, work: (db: WriteDb) => unknown) => { act(w, { userId, procedure, date }, work) }
   const post = () => {
@@ -75,12 +76,13 @@ function enterWholeMonth(w: WriteDb, cast: Cast, entries: readonly Entry[], hand
   }
   by(hands.maker, 'ledger.voucher.save', (db) => ({ count: enter(db, cast, entries).length }))
   post()
+  by(hands.cashier, 'ledger.bank.match.save', (db) => bankMonth(db, bank, month, null))
   by(hands.maker, 'ledger.period.transferProfit', (db) => transferProfit(db, { month }, ledgerMessages.closingSummary(month)))
   post()
   by(hands.maker, 'ledger.period.close', (db) => closePeriod(db, { month }))
 }
 
-function enterRunningMonth(w: WriteDb, cast: Cast, entries: readonly Entry[], hands: Hands) {
+function enterRunningMonth(w: WriteDb, cast: Cast, entries: readonly Entry[], hands: Hands, bank: SampleBank) {
   const date = office.today
   const by = <T>(userId: number, procedure: string, work: (db: WriteDb) => T) => act(w, { userId, procedure, date }, work)
   const draftIds = by(hands.maker, 'ledger.voucher.save', (db) => enter(db, cast, entries))
@@ -90,6 +92,8 @@ function enterRunningMonth(w: WriteDb, cast: Cast, entries: readonly Entry[], ha
   by(hands.cashier, 'ledger.voucher.sign', (db) => signDrafts(db, reviewed))
   by(hands.reviewer, 'ledger.voucher.review', (db) => reviewDrafts(db, reviewed))
   by(hands.maker, 'ledger.voucher.post', (db) => ({ count: postDrafts(db, posted).vouchers.length }))
+  // The statement up to yesterday is in and waits to be matched; fee and interest are not booked yet.
+  by(hands.cashier, 'ledger.import.run', (db) => bankMonth(db, bank, date.slice(0, 7), addDays(office.today, -1)))
   // 坐支: a customer's money taken into the cash box, which the one-way flow forbids; it stays a draft to be mended.
   const [customer] = cast.customers
   const breach: Entry = { date: office.reviewedBefore, summary: phrases.cashSale, attachments: 0,

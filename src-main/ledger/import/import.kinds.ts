@@ -1,5 +1,6 @@
 import type { ImportRecord } from '../../../src-shared/ledger/import'
 import { checkAccounts } from './account.kind'
+import { checkBank } from './bank.kind'
 import { checkDayBook } from './daybook.kind'
 import { checkDirectory } from './directory.kind'
 import type { RecordKind } from './import.kind'
@@ -8,7 +9,7 @@ import { checkVouchers } from './voucher.kind'
 
 const KINDS: Readonly<Record<ImportRecord, RecordKind>> = {
   daybook: checkDayBook, receipts: checkDayBook, vouchers: checkVouchers, accounts: checkAccounts, opening: checkOpening,
-  staff: checkDirectory('staff'), customers: checkDirectory('customer'), products: checkDirectory('product')
+  staff: checkDirectory('staff'), customers: checkDirectory('customer'), products: checkDirectory('product'), bank: checkBank
 }
 
 /** What rows of a record mean in the office. */

@@ -5,7 +5,6 @@ import type { Issue } from '../../../src-shared/ledger/voucher'
 import { importWords } from '../../../src-shared/messages/import'
 import type { Mapping } from '../../../src-shared/tabular/columns'
 import { matchByContent } from '../../../src-shared/tabular/match-content'
-import { dayBookShape } from '../../../src-shared/tabular/daybook.shape'
 import { detectHeader, headerAt, type Header } from '../../../src-shared/tabular/header'
 import type { RawSheet, RawWorkbook } from '../../../src-shared/tabular/raw'
 import { readDayBook } from '../../../src-shared/tabular/read-daybook'
@@ -76,7 +75,7 @@ function readLike({ mapping, header: first, isTurned }: ReadSheet, sheet: RawShe
 
 function tableOf(sheet: RawSheet, header: Header, mapping: Mapping, year: number | null, isSwapped: boolean, { shape, words }: SheetReading): Table {
   const options = { categories: words, header, mapping, ...(year === null ? {} : { year }) }
-  return swapped(shape === dayBookShape ? readDayBook(sheet, options) : readTable(sheet, shape, options), isSwapped)
+  return swapped(shape.moves ? readDayBook(sheet, options, shape) : readTable(sheet, shape, options), isSwapped)
 }
 
 function readOne(sheet: RawSheet, index: number, reading: SheetReading): ReadSheet {
@@ -105,7 +104,7 @@ function readOne(sheet: RawSheet, index: number, reading: SheetReading): ReadShe
   if (missing !== undefined) return answer(used, settled.isSwapped, undefined, false)
   const table = tableOf(sheet, header, used, settled.year, settled.isSwapped, reading)
   // What the user has looked at stands; only a first reading is turned round.
-  if (shape !== dayBookShape || choice?.fields || columns || sidesOf(table) !== 'swapped') return answer(used, settled.isSwapped, table, false)
+  if (!shape.moves || choice?.fields || columns || sidesOf(table) !== 'swapped') return answer(used, settled.isSwapped, table, false)
   const turned = exchanged(used)
   const isSwapped = turned === used
   return answer(turned, isSwapped, tableOf(sheet, header, turned, settled.year, isSwapped, reading), true)
