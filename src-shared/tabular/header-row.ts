@@ -32,18 +32,21 @@ export const mergeAt = (merges: readonly RawMerge[], row: number, column: number
 
 /**
  * The 0-based row most like a header: many short titles, known ones above all, and no values. Undefined when no row among
- * the first filled ones has two titles. Ties go to the earlier row, so a header repeated on each printed page is found once.
+ * the first filled ones has two titles, unless the sheet is a list of one column under a known title. Ties go to the earlier row, so a header repeated on each printed page is found once.
  */
 export function bestHeaderRow(sheet: RawSheet, vocabulary: ReadonlySet<string>): number | undefined {
-  let best: number | undefined, bestScore = 0, filled = 0
+  let best: number | undefined, bestScore = 0, filled = 0, lone: number | undefined, isList = true
   for (let row = 0; row < Math.min(sheet.rows.length, SCANNED_ROWS) && filled < SCANNED_FILLED_ROWS; row++) {
     const cells = sheet.rows[row] ?? []
     if (cells.every(isEmpty)) continue
     filled++
+    const [first, ...more] = cells.filter((cell) => !isEmpty(cell))
+    if (more.length > 0) isList = false
+    else if (headerCell(first) === 'title' && vocabulary.has(titleKey(first as string))) lone ??= row
     const score = scoreRow(cells, vocabulary)
     if (score > bestScore) [best, bestScore] = [row, score]
   }
-  return best
+  return best ?? (isList ? lone : undefined)
 }
 
 function scoreRow(cells: readonly RawCell[], vocabulary: ReadonlySet<string>): number {

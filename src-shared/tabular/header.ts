@@ -28,7 +28,7 @@ export const knownTitles: ReadonlySet<string> = new Set(
 
 /**
  * Finds a sheet's header under title rows, merged titles and unit lines, over one to three rows. `vocabulary` are titles
- * in the form of titleKey. Undefined when the sheet has no row with two titles.
+ * in the form of titleKey. Undefined when the sheet has no row with two titles, nor is a list of one column.
  */
 export function detectHeader(sheet: RawSheet, vocabulary: ReadonlySet<string> = knownTitles): Header | undefined {
   const best = bestHeaderRow(sheet, vocabulary)
