@@ -10,6 +10,7 @@ import { budget, budgetTriggers } from './migrations/0090-budget'
 import { workspace } from './migrations/0010-workspace'
 import { approvals } from './migrations/0050-workspace-approvals'
 import { files } from './migrations/0050-workspace-files'
+import { compliance } from './migrations/0055-compliance'
 import { expense, expenseTriggers } from './migrations/0051-expense'
 
 /** One step of the schema: self-contained SQL, frozen once released. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 40, name: 'import', sql: imports },
   { version: 50, name: 'approvals', sql: files + approvals },
   { version: 51, name: 'expense', sql: expense + expenseTriggers },
+  { version: 55, name: 'compliance', sql: compliance },
   { version: 60, name: 'comment', sql: comment },
   { version: 70, name: 'opening-turnover', sql: openingTurnover },
   { version: 90, name: 'budget', sql: budget + budgetTriggers },

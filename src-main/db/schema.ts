@@ -303,6 +303,28 @@ export interface CommentThreadTable {
   resolved_by: number | null
 }
 
+export interface ComplianceOverrideTable {
+  id: Generated<number>
+  claim_id: number
+  rule_id: number
+  reason: string
+  user_id: number
+  at: string
+}
+
+export interface ComplianceRuleTable {
+  id: Generated<number>
+  kind: string
+  name: string
+  clause: string
+  category_code: string | null
+  limit_fen: number
+  words: string
+  action: string
+  from_date: string
+  to_date: string | null
+}
+
 export interface CustomerTable {
   id: Generated<number>
   code: string
@@ -641,6 +663,8 @@ export interface Schema {
   claim_line: ClaimLineTable
   comment_note: CommentNoteTable
   comment_thread: CommentThreadTable
+  compliance_override: ComplianceOverrideTable
+  compliance_rule: ComplianceRuleTable
   customer: CustomerTable
   delegation: DelegationTable
   department: DepartmentTable
@@ -674,4 +698,4 @@ export interface Schema {
 }
 
 /** What `schemaHash` answers for an office of the newest schema. */
-export const SCHEMA_HASH = 'e6c03e7cffc3c9eb506ad1545fdc7a56375e0b863eff79ea91fae6dfa4969f22'
+export const SCHEMA_HASH = 'ab6c8aad372b6e1ac65e6d24b5283c697e4c40c473c669aae2e95b29dcfae873'

@@ -9,6 +9,7 @@ import type { ReadDb, WriteDb } from '../db/connection'
 import { listCategories } from '../ledger/account.service'
 import { getApproval, startApproval } from '../workspace/approval.service'
 import { findUser } from '../workspace/user.service'
+import { findingsOf, refuseBreaches } from './compliance.service'
 import { isOpenToChange, nextNo, openAdvances, paymentsOf, prefixOf } from './advance.service'
 import { claimPositions, refuseOverBudget } from './budget.service'
 import { departmentNameOf, isOwn, maySee, requireStaff, staffNameOf, userOf, type Caller } from './person.service'
@@ -54,7 +55,7 @@ function saveLines(w: WriteDb, claimId: number, lines: readonly ClaimLineInput[]
 
 /**
  * 提交报销单. Refuses REQUEST_UNKNOWN, REQUEST_LOCKED, CLAIM_EMPTY, CLAIM_INCOMPLETE (the first thing missing),
- * INVOICE_OVERCLAIMED, BUDGET_EXCEEDED, NO_ROUTE, NO_APPROVER.
+ * INVOICE_OVERCLAIMED, BUDGET_EXCEEDED, COMPLIANCE_BLOCKED, NO_ROUTE, NO_APPROVER.
  */
 export function submitClaim(w: WriteDb, { id }: { id: number }, caller: Caller): { approvalId: number } {
   const row = requireOwn(w, id, caller)
@@ -64,6 +65,7 @@ export function submitClaim(w: WriteDb, { id }: { id: number }, caller: Caller):
   if (problem) throw problem.code === 'NO_LINES' ? new Refusal('CLAIM_EMPTY') : new Refusal('CLAIM_INCOMPLETE', { line: problem.line, problem: problem.code })
   refuseOverclaimed(w, id, lines)
   refuseOverBudget(w, { id, staffId: row.staff_id, departmentId: row.department_id, lines }, caller.today)
+  refuseBreaches(w, row)
   const owner = userOf(w, row.staff_id)
   const approvalId = startApproval(w, {
     record: 'claim', recordId: id, title: row.no, summary: `${staffNameOf(w, row.staff_id)} ${row.purpose || requestPurpose([...new Set(lines.map((line) => line.categoryName))])}`.trim(),
@@ -109,7 +111,7 @@ export function getClaim(db: ReadDb, id: number, caller: Caller): Claim {
     date: row.date, purpose: row.purpose, amountFen, state: row.state as RequestState, revision: row.revision, lines,
     approval: row.approval_id === null ? null : getApproval(db, row.approval_id, caller), payments: paymentsOf(db, 'claim', id), mayEdit: mayChange && isOwn(db, caller, row),
     plan: row.state === 'paid' || row.state === 'reversed' ? { settled: [], payableFen: ZERO, leftOpenFen: ZERO } : settlementPlan(amountFen, openAdvances(db, row.staff_id, caller.today)),
-    problems: mayChange ? problemsOf(db, lines, caller.today) : [], months: monthsOf(db, row)
+    problems: mayChange ? problemsOf(db, lines, caller.today) : [], months: monthsOf(db, row), isOwn: isOwn(db, caller, row), findings: findingsOf(db, row)
   }
 }
 

@@ -8,6 +8,7 @@ import * as advance from './advance.service'
 import { budgetHandlers } from './budget.handlers'
 import { callerOf } from './caller'
 import * as claim from './claim.service'
+import * as compliance from './compliance.service'
 import * as payment from './payment.service'
 import { requireStaff } from './person.service'
 import { listOwn, listRegister, listToPay } from './register.service'
@@ -62,6 +63,14 @@ export const expenseHandlers = {
     get: on.attachment.get.handler(papers.get),
     save: on.attachment.save.handler(papers.save),
     remove: on.attachment.remove.handler(papers.remove)
+  },
+  rule: {
+    list: on.rule.list.handler(read((db) => compliance.listRules(db))),
+    save: on.rule.save.handler(command((w, { rule }) => compliance.saveRule(w, rule)))
+  },
+  finding: {
+    list: on.finding.list.handler(({ input, context }) => context.core.read((db) => compliance.listFindings(db, input, viewerOf(context).today))),
+    approve: on.finding.approve.handler((call) => command((w, input: typeof call.input) => compliance.overrideFinding(w, input, callerOf(call.context)))(call))
   },
   register: { list: on.register.list.handler(({ input, context }) => context.core.read((db) => listRegister(db, input, viewerOf(context).today))) },
   payment: {

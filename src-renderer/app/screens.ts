@@ -3,6 +3,7 @@ import { backupMessages } from '../../src-shared/messages/backup'
 import { budgetTexts } from '../../src-shared/messages/budget'
 import { bankTexts } from '../../src-shared/messages/bank-screen'
 import { countTexts } from '../../src-shared/messages/count-screen'
+import { complianceTexts } from '../../src-shared/messages/compliance-screen'
 import { dayBookTexts } from '../../src-shared/messages/daybook-screen'
 import { expenseTexts } from '../../src-shared/messages/expense-screen'
 import { setupMessages } from '../../src-shared/messages/ledger-setup'
@@ -56,6 +57,8 @@ export const screens: readonly Screen[] = [
     load: async () => ({ component: (await import('../expense/budget/BudgetActualScreen')).BudgetActualScreen }) }),
   screen({ id: 'expense.refund', area: 'finance', group: 'expense', title: () => budgetTexts.refund.title, permission: 'expense.read', keys: 'fhfy fanhuanfeiyong', help: 'refund',
     load: async () => ({ component: (await import('../expense/budget/RefundScreen')).RefundScreen }) }),
+  screen({ id: 'expense.compliance', area: 'finance', group: 'expense', title: () => complianceTexts.title, permission: 'expense.read', keys: 'hgjc heguijiancha hg hegui', help: 'compliance',
+    load: async () => ({ component: (await import('../expense/ComplianceScreen')).ComplianceScreen }) }),
   screen({ id: 'workspace.routes', area: 'finance', group: 'expense', title: () => expenseTexts.titles.routes, permission: 'session', keys: 'splx shenpiluxian wt weituo gbys', help: 'routes',
     load: async () => ({ component: (await import('../workspace/RoutesScreen')).RoutesScreen }) }),
   screen({ id: 'ledger.periods', area: 'finance', group: 'closing', title: () => periodMessages.title, permission: 'ledger.read', keys: 'qjjz qijianjiezhang yj yuejie fjz fanjiezhang jzsy jiezhuansunyi', help: 'periods',

@@ -14,6 +14,7 @@ import { Button } from '../ui/Button'
 import { Money } from '../ui/Money'
 import { Note } from '../ui/Note'
 import { BudgetPanel } from './BudgetPanel'
+import { FindingNotes } from './FindingNotes'
 import { LineForm } from './LineForm'
 import { StoryHead } from './RequestStory'
 import { useClaimBudgets } from './useClaimBudgets'
@@ -77,6 +78,7 @@ export function ClaimEditor({ claim }: { claim: Claim }) {
         {problems.length > 0 && (
           <Note tone="warn"><b>{story.problems}</b><ul>{problems.map((problem) => <li key={`${problem.line} ${problem.code}`}><Button kind="link" onClick={() => { setShown(claim.lines[problem.line - 1]?.id) }}>{words.title(problem.line)}</Button> {expenseMessages.problemText(problem.code)}</li>)}</ul></Note>
         )}
+        <FindingNotes claim={claim} />
         {claim.plan.settled.length > 0 && <section className="card story-sum"><span>{story.claimed} <b>{formatFen(claim.amountFen)}</b></span>{claim.plan.settled.map((one) => <span key={one.advanceId}>− {story.settle(one.no)} <b>{formatFen(one.amountFen)}</b></span>)}<span>= {story.payable} <b className="story-result">{formatFen(claim.plan.payableFen)}</b></span></section>}
       </div>
       <BudgetPanel positions={budgets.data} error={budgets.error} hasLines={claim.lines.length > 0} />

@@ -10,6 +10,7 @@ import { Money } from '../ui/Money'
 import { Tag } from '../ui/Tag'
 import { ApprovalRoute } from './ApprovalRoute'
 import { ClaimMonths } from './ClaimMonths'
+import { FindingNotes } from './FindingNotes'
 import { Papers } from './Papers'
 import { STATE_TONES } from './request.columns'
 import './expense.css'
@@ -48,6 +49,7 @@ export function ClaimStory({ claim }: { claim: Claim }) {
           </div>
         </section>
       ))}
+      <FindingNotes claim={claim} />
       <ApprovalRoute approval={claim.approval} state={claim.state} />
       <ClaimMonths claim={claim} />
       <PaymentList request={claim} />

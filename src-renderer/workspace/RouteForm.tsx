@@ -25,6 +25,7 @@ export function RouteForm({ route, onDone }: { route: Route | undefined; onDone:
   const [steps, setSteps] = useState<readonly TypedStep[]>(route?.steps.map((step) => ({ name: step.name, approver: step.approver, above: step.aboveFen === 0 ? '' : yuanText(step.aboveFen) })) ?? [{ name: '', approver: { kind: 'level', level: 'area' }, above: '' }])
   const [failure, setFailure] = useState<string>()
   const users = useQuery(api.workspace.session.get.queryOptions()).data?.users ?? [], departments = useQuery(api.workspace.directory.list.queryOptions({ input: { kind: 'department' } })).data ?? []
+  const categories = useQuery(api.ledger.category.list.queryOptions()).data ?? []
   const save = useCommand(api.workspace.route.save)
   const approvers: readonly { key: string; label: string; approver: Approver }[] = [
     ...LEVELS.slice(1).map((level) => ({ key: `level:${level}`, label: words.byLevel(expenseTexts.levels[level]), approver: { kind: 'level' as const, level } })),
@@ -42,7 +43,7 @@ export function RouteForm({ route, onDone }: { route: Route | undefined; onDone:
     <form className="form" noValidate onSubmit={(event) => { event.preventDefault(); void submit() }}>
       <TextField label={words.name} value={typed.name} maxLength={40} autoFocus onChange={(name) => { setTyped({ ...typed, name }) }} />
       <SelectField label={words.record} value={typed.record} options={[{ value: 'claim', label: expenseTexts.records.claim }, { value: 'advance', label: expenseTexts.records.advance }]} onChange={(record) => { setTyped({ ...typed, record }) }} />
-      <SelectField label={words.category} value={typed.categoryCode} options={[{ value: '', label: words.anyCategory }, { value: '03', label: words.promotion }]} onChange={(categoryCode) => { setTyped({ ...typed, categoryCode }) }} />
+      <SelectField label={words.category} value={typed.categoryCode} options={[{ value: '', label: words.anyCategory }, ...categories.map((one) => ({ value: one.code, label: one.fullName }))]} onChange={(categoryCode) => { setTyped({ ...typed, categoryCode }) }} />
       <SelectField<Level | ''> label={words.level} value={typed.level} options={[{ value: '', label: words.anyLevel }, ...LEVELS.map((value) => ({ value, label: expenseTexts.levels[value] }))]} onChange={(level) => { setTyped({ ...typed, level }) }} />
       <SelectField label={words.department} value={typed.departmentId} options={[{ value: '', label: words.anyDepartment }, ...departments.map((one) => ({ value: String(one.id), label: one.name }))]} onChange={(departmentId) => { setTyped({ ...typed, departmentId }) }} />
       <CheckField label={words.active} value={typed.isActive} onChange={(isActive) => { setTyped({ ...typed, isActive }) }} />

@@ -17,6 +17,7 @@ import { Toolbar } from '../ui/Toolbar'
 import './page-forms.css'
 
 const words = pageMessages.settings
+const ADVANCE_DAYS = [7, 10, 15, 30, 45, 60, 90]
 const LOCK_MINUTES = [0, 5, 10, 15, 30, 60]
 const themes = (Object.keys(words.themes) as ThemeChoice[]).map((value) => ({ value, label: words.themes[value] }))
 
@@ -51,6 +52,7 @@ function OfficeSettings({ settings }: { settings: Settings }) {
         { value: 'warn', label: words.cashWarn, text: words.cashWarnText }, { value: 'refuse', label: words.cashRefuse, text: words.cashRefuseText }]} />
       <ChoiceField label={words.advance(settings.advanceDays)} isDisabled={!mayChange} value={settings.overdueAdvance} onChange={(overdueAdvance) => { change({ overdueAdvance }) }} choices={[
         { value: 'warn', label: words.cashWarn, text: words.advanceWarnText }, { value: 'refuse', label: words.cashRefuse, text: words.advanceRefuseText }]} />
+      {mayChange && <SelectField label={words.advanceDays} value={String(settings.advanceDays)} onChange={(days) => { change({ advanceDays: Number(days) }) }} options={[...new Set([...ADVANCE_DAYS, settings.advanceDays])].toSorted((a, b) => a - b).map((days) => ({ value: String(days), label: words.days(days) }))} />}
       {mayChange && (
         <SelectField label={words.autoLogin} hint={words.autoLoginHint} value={String(settings.autoLogin ?? '')} onChange={(id) => { change({ autoLogin: id === '' ? null : Number(id) }) }}
           options={[{ value: '', label: words.ask }, ...open.map((user) => ({ value: String(user.id), label: user.name }))]} />

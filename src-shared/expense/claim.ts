@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dateSchema } from '../kernel/calendar'
 import { fenOut, fenSchema } from '../kernel/money'
+import { findingSchema } from './compliance'
 import { approvalSchema, requestKindSchema } from '../workspace/approval'
 
 /** 发票种类: 专用发票, 普通发票, 数电专票, 数电普票, 铁路电子客票, 航空行程单, 公路水路客票, 定额及其他票据, 无票. */
@@ -64,6 +65,10 @@ export const claimSchema = z.object({
   ...head, lines: z.array(claimLineSchema), plan: settlementPlanSchema,
   /** What keeps it from being handed in, by line (0: the claim itself). */
   problems: z.array(z.object({ line: z.int(), field: z.string(), code: z.string() })),
+  /** The asking user's own, or made by them. */
+  isOwn: z.boolean(),
+  /** What the 合规 rules say of it. */
+  findings: z.array(findingSchema),
   /** The last six months' claims of the same person, promotion apart, this one included. */
   months: z.array(z.object({ month: z.string(), promotionFen: fenOut, otherFen: fenOut }))
 })

@@ -8,6 +8,7 @@ import { attachmentContract } from '../workspace/file.contract'
 import { workspaceRefusals } from '../workspace/workspace.refusals'
 import { budgetContract } from './budget.contract'
 import { advanceInputSchema, advanceSchema, claimInputSchema, claimSchema, openAdvanceSchema, payInputSchema, requestRowSchema, requestStateSchema } from './claim'
+import { findingRowSchema, ruleInputSchema, ruleSchema } from './compliance'
 import { expenseRefusals as no } from './expense.refusals'
 import { refundContract } from './refund.contract'
 
@@ -41,11 +42,23 @@ export const expenseContract = {
     get: query('session').input(z.object({ id: z.int() })).output(claimSchema).errors(refusals(no, 'REQUEST_UNKNOWN')),
     save: command('workspace.request', ...requests).input(commandInput({ claim: claimInputSchema })).output(saved.extend({ lineIds: z.array(z.int()) })).errors(saving),
     submit: command('workspace.request', ...requests).input(commandInput({ id: z.int() })).output(z.object({ approvalId: z.int() }))
-      .errors({ ...refusals(no, 'REQUEST_UNKNOWN', 'REQUEST_LOCKED', 'CLAIM_EMPTY', 'CLAIM_INCOMPLETE', 'INVOICE_OVERCLAIMED', 'BUDGET_EXCEEDED'), ...asking }),
+      .errors({ ...refusals(no, 'REQUEST_UNKNOWN', 'REQUEST_LOCKED', 'CLAIM_EMPTY', 'CLAIM_INCOMPLETE', 'INVOICE_OVERCLAIMED', 'BUDGET_EXCEEDED', 'COMPLIANCE_BLOCKED'), ...asking }),
     remove: command('workspace.request', ...requests).input(commandInput({ id: z.int() })).output(z.object({})).errors(refusals(no, 'REQUEST_UNKNOWN', 'REQUEST_LOCKED'))
   },
   /** 附件 of a claim, of one of its lines, or of an advance. */
   attachment: attachmentContract({ record: z.enum(['claim', 'claimLine', 'advance']), id: z.int() }, { read: 'session', write: 'workspace.request' }, 'expense.claim'),
+  /** 合规规则 with the days they hold. */
+  rule: {
+    list: query('session').output(z.array(ruleSchema)),
+    save: command('workspace.settings', 'expense.rule', 'expense.finding', 'expense.claim').input(commandInput({ rule: ruleInputSchema })).output(z.object({ id: z.int() })).errors(refusals(no, 'RULE_UNKNOWN', 'RULE_INCOMPLETE'))
+  },
+  /** 合规检查. */
+  finding: {
+    list: query('expense.read').input(z.object({ from: dateSchema, to: dateSchema })).output(z.array(findingRowSchema)),
+    /** 放行 with the reason; never one's own. */
+    approve: command('ledger.override', 'expense.finding', 'expense.claim').input(commandInput({ claimId: z.int(), ruleId: z.int(), reason: z.string().trim().max(200) })).output(z.object({}))
+      .errors(refusals(no, 'REQUEST_UNKNOWN', 'FINDING_UNKNOWN', 'OWN_OVERRIDE', 'PAYMENT_REASON_MISSING'))
+  },
   register: {
     /** Everybody's requests of a span, newest first. */
     list: query('expense.read').input(z.object({ from: dateSchema, to: dateSchema, record: z.enum(['all', 'advance', 'claim']).default('all'), state: requestStateSchema.nullable().default(null) }))

@@ -41,6 +41,12 @@ export const expenseRefusals = {
   /** The month's transfer has a voucher already. */
   REFUND_DONE: none,
   /** Over budget in a category that blocks; `leftFen` is what was left before. */
-  BUDGET_EXCEEDED: z.object({ unit: z.string(), category: z.string(), month: z.string(), askedFen: z.int(), leftFen: z.int() })
+  BUDGET_EXCEEDED: z.object({ unit: z.string(), category: z.string(), month: z.string(), askedFen: z.int(), leftFen: z.int() }),
+  COMPLIANCE_BLOCKED: z.object({ line: z.int(), rule: z.string(), clause: z.string(), word: z.string(), foundFen: z.int(), limitFen: z.int() }),
+  RULE_UNKNOWN: none,
+  RULE_INCOMPLETE: none,
+  RULE_KEPT: none,
+  FINDING_UNKNOWN: none,
+  OWN_OVERRIDE: none
 } as const
 export type ExpenseRefusal = keyof typeof expenseRefusals

@@ -44,7 +44,13 @@ const refusals: Texts = {
   REFUND_TWICE: () => '这个部门或职员已有返还比例，请直接改那一行。',
   REFUND_NOTHING: () => '这个月没有可返还的金额，没有生成凭证。',
   REFUND_DONE: () => '这个月的返还费用已生成过凭证，没有再生成。',
-  BUDGET_EXCEEDED: ({ unit, category, month, askedFen, leftFen }) => `${unit} ${category} ${month} 的预算只剩 ${formatFen(leftFen)}，这张单据要用 ${formatFen(askedFen)}，超出 ${formatFen(askedFen - leftFen)}，没有提交。请减少金额，或先调整预算。`
+  BUDGET_EXCEEDED: ({ unit, category, month, askedFen, leftFen }) => `${unit} ${category} ${month} 的预算只剩 ${formatFen(leftFen)}，这张单据要用 ${formatFen(askedFen)}，超出 ${formatFen(askedFen - leftFen)}，没有提交。请减少金额，或先调整预算。`,
+  COMPLIANCE_BLOCKED: ({ line, rule, clause, word, foundFen, limitFen }) => `${line === 0 ? '' : `第 ${line} 行`}违反“${rule}”${word === '' ? `：${formatFen(foundFen)}，限额 ${formatFen(limitFen)}` : `：写有“${word}”`}，没有提交。依据：${clause}。确有理由的，请经理在这张单据上写明原因放行。`,
+  RULE_UNKNOWN: () => '找不到这条合规规则。请刷新后再试。',
+  RULE_INCOMPLETE: () => '请填好限额（用词规则填禁用的词），截止日期不能早于起始日期。',
+  RULE_KEPT: () => '合规规则和放行记录不能删除。不再适用的规则请填截止日期。',
+  FINDING_UNKNOWN: () => '这一项已不存在或已放行。请刷新后再看。',
+  OWN_OVERRIDE: () => '不能放行自己的单据，请由别的经理处理。'
 }
 
 const states: Record<RequestState, string> = { draft: '草稿', pending: '审批中', returned: '已退回', withdrawn: '已撤回', approved: '待付款', paid: '已付款', reversed: '已冲销' }

@@ -2,9 +2,10 @@ import { daysIn, pad, type IsoDate, type Month } from '../../../src-shared/kerne
 import customers from '../../../resources/sample/customers.json'
 import office from '../../../resources/sample/office.json'
 import phrases from '../../../resources/sample/phrases.json'
+import requests from '../../../resources/sample/requests.json'
 
 /** What the sample office is made of: who works there, with whom it deals, and how its bookkeeper words things. */
-export { customers, office, phrases }
+export { customers, office, phrases, requests }
 
 /** Fills `{name}` places of a phrase. */
 export const words = (phrase: string, values: Record<string, string | number>): string =>

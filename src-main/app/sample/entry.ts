@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../src-shared/kernel/calendar'
 import { fen, ZERO } from '../../../src-shared/kernel/money'
 import type { LineInput } from '../../../src-shared/ledger/voucher'
-import type { Cast } from './cast'
+import type { Cast, Customer, Person } from './cast'
 
 /** One line by account code. */
 export interface EntryLine {
@@ -10,8 +10,10 @@ export interface EntryLine {
   quantity?: number
 }
 type Parties = Omit<EntryLine, 'code' | 'debitFen' | 'creditFen'>
-/** One voucher of the story. */
-export interface Entry { date: IsoDate; summary: string; lines: EntryLine[]; attachments: number }
+/** What of a person's spending an entry is: 借款, its 报销, or 收回余款; entries of one trip share their `trip`. */
+export interface Spending { kind: 'loan' | 'claim' | 'back'; person: Person; trip: object; customer?: Customer }
+/** One voucher of the story; `spending` is what may have been asked for on a form first. */
+export interface Entry { date: IsoDate; summary: string; lines: EntryLine[]; attachments: number; spending?: Spending }
 
 export const debit = (code: string, amountFen: number, parties: Parties = {}): EntryLine => ({ code, debitFen: amountFen, creditFen: 0, ...parties })
 export const credit = (code: string, amountFen: number, parties: Parties = {}): EntryLine => ({ code, debitFen: 0, creditFen: amountFen, ...parties })

@@ -1,7 +1,7 @@
 import { addDays, type Month } from '../../../src-shared/kernel/calendar'
 import type { Person } from './cast'
 import { office, phrases, words, workdays } from './data'
-import { CODES, credit, debit, type Entry, type EntryLine } from './entry'
+import { CODES, credit, debit, type Entry, type EntryLine, type Spending } from './entry'
 import { cents, yuan, type Story } from './story'
 
 const of = (person: Person) => ({ staffId: person.id, departmentId: person.departmentId })
@@ -25,21 +25,22 @@ function trip(story: Story, person: Person, date: string): Entry[] {
   }
   const totalFen = lines.reduce((sum, line) => sum + line.debitFen, 0)
   const [summary, attachments] = [words(phrases.trip.fare, { place }), random.between(2, 9)]
-  const before = addDays(date, -nights - 2)
+  const before = addDays(date, -nights - 2), trip = {}
+  const spending = (kind: Spending['kind']): Spending => ({ kind, person, trip })
   if (nights < 2 || before.slice(0, 7) !== date.slice(0, 7)) {
-    return [{ date, summary, attachments, lines: [...lines, credit(CODES.cash, totalFen)] }]
+    return [{ date, summary, attachments, lines: [...lines, credit(CODES.cash, totalFen)], spending: spending('claim') }]
   }
   const loanFen = yuan(random, 5, 20) * 100, restFen = totalFen - loanFen
   const rest: EntryLine[] = restFen > 0 ? [credit(CODES.cash, restFen, { summary: phrases.loanPaid })]
     : restFen < 0 ? [debit(CODES.cash, -restFen, { summary: phrases.loanBack })] : []
   return [
-    { date: workdays(date.slice(0, 7)).find((day) => day >= before)!, summary: words(phrases.loan, { place }), attachments: 1,
+    { date: workdays(date.slice(0, 7)).find((day) => day >= before)!, summary: words(phrases.loan, { place }), attachments: 1, spending: spending('loan'),
       lines: [debit(CODES.loan, loanFen, of(person)), credit(CODES.cash, loanFen)] },
     // A claim with money back is two vouchers, since one voucher moves money one way.
     ...(restFen < 0
-      ? [{ date, summary, attachments, lines: [...lines, credit(CODES.loan, totalFen, { ...of(person), summary: words(phrases.loanSettle, { place }) })] },
-        { date, summary: phrases.loanBack, attachments: 1, lines: [...rest, credit(CODES.loan, -restFen, of(person))] }]
-      : [{ date, summary, attachments, lines: [...lines, credit(CODES.loan, loanFen, { ...of(person), summary: words(phrases.loanSettle, { place }) }), ...rest] }])
+      ? [{ date, summary, attachments, spending: spending('claim'), lines: [...lines, credit(CODES.loan, totalFen, { ...of(person), summary: words(phrases.loanSettle, { place }) })] },
+        { date, summary: phrases.loanBack, attachments: 1, spending: spending('back'), lines: [...rest, credit(CODES.loan, -restFen, of(person))] }]
+      : [{ date, summary, attachments, spending: spending('claim'), lines: [...lines, credit(CODES.loan, loanFen, { ...of(person), summary: words(phrases.loanSettle, { place }) }), ...rest] }])
   ]
 }
 
@@ -53,7 +54,8 @@ export function smallPayments(story: Story, month: Month): Entry[] {
     const parties = { ...of(person), ...(kind.customer ? { customerId: customer.id } : {}) }
     const amountFen = cents(random, kind.low, kind.high)
     return { date: random.pick(days), summary: words(kind.text, { place: person.place, customer: customer.name }), attachments: random.between(1, 4),
-      lines: [debit(kind.account, amountFen, parties), credit(CODES.cash, amountFen)] }
+      lines: [debit(kind.account, amountFen, parties), credit(CODES.cash, amountFen)],
+      ...(kind.isForHospital && kind.customer ? { spending: { kind: 'claim' as const, person, trip: {}, customer } } : {}) }
   })
   const fromHolders = cast.holders.flatMap((holder) => Array.from({ length: share(month, 5) }, (): Entry => {
     const kind = random.weighted(phrases.imprest), amountFen = cents(random, kind.low, kind.high)

@@ -5,6 +5,7 @@ import { smallPayments, trips } from './expenses'
 import { monthEndEntries, monthly } from './fixed'
 import { accruals, payments } from './people'
 import type { Random } from './random'
+import { forgottenLoan } from './requests.choose'
 import type { Story } from './story'
 import { costOfSales, goods, rebate, receipts, sales } from './trade'
 import { withTreasury } from './treasury'
@@ -19,7 +20,7 @@ export const beginStory = (random: Random, cast: Cast): Story => ({
 export function tellMonth(story: Story, month: Month): Entry[] {
   story.netSalesFen = story.outputTaxFen = story.inputTaxFen = 0
   const entries = [...payments(story, month), ...monthly(story, month), ...goods(story, month), ...rebate(story, month), ...sales(story, month),
-    ...receipts(story, month), ...trips(story, month), ...smallPayments(story, month)]
+    ...receipts(story, month), ...trips(story, month), ...smallPayments(story, month), ...forgottenLoan(story.cast, month)]
   const atEnd = [...costOfSales(story, month), ...monthEndEntries(story, month), ...accruals(story, month)]
   return [...withTreasury(story, month, entries), ...atEnd].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : rank(a) - rank(b)))
 }

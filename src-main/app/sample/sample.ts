@@ -1,12 +1,13 @@
 import { addDays } from '../../../src-shared/kernel/calendar'
 import { ledgerMessages } from '../../../src-shared/messages/ledger'
-import { roleSchema, setupSchema } from '../../../src-shared/workspace/office'
+import { levelSchema, roleSchema, setupSchema } from '../../../src-shared/workspace/office'
 import type { WriteDb } from '../../db/connection'
 import { transferProfit } from '../../ledger/closing.service'
 import { saveDraft } from '../../ledger/draft.service'
 import { closePeriod } from '../../ledger/period.service'
 import { postDrafts, reviewDrafts, signDrafts } from '../../ledger/posting.service'
 import { setUpLedger } from '../../ledger/setup.service'
+import { getVoucher } from '../../ledger/voucher.service'
 import { setUpWorkspace } from '../../workspace/office.service'
 import { saveUser } from '../../workspace/user.service'
 import { act } from './acts'
@@ -18,6 +19,9 @@ import { CODES, credit, debit, toLine, type Entry } from './entry'
 import { beginStory, tellMonth } from './months'
 import { openBooks } from './opening'
 import { createRandom } from './random'
+import { openRequests, type RequestDesk } from './requests'
+import { askedFor } from './requests.choose'
+import { leaveUnderway } from './requests.underway'
 
 const SEED = 20260618
 
@@ -37,10 +41,13 @@ export function* generateSample(w: WriteDb, folder: string): Generator<{ done: n
   const cast = act(w, { ...opened, procedure: 'workspace.directory.save' }, castOf)
   const story = beginStory(createRandom(SEED), cast), bank = openSampleBank()
   act(w, { ...opened, procedure: 'ledger.opening.save' }, (db) => { openBooks(db, story) })
+  // Its own chance, so that the forms leave the books as they are told.
+  const desk = openRequests(w, folder, cast, createRandom(SEED + 1), hands)
   for (const [index, month] of office.months.entries()) {
     const entries = tellMonth(story, month)
-    if (monthEnd(month) === null) enterRunningMonth(w, cast, entries, hands, bank)
-    else enterWholeMonth(w, cast, entries, hands, month, bank)
+    desk.plan(askedFor(entries, desk.names))
+    if (monthEnd(month) === null) enterRunningMonth(w, cast, desk, entries, hands, bank)
+    else enterWholeMonth(w, cast, desk, entries, hands, month, bank)
     yield { done: index + 1, total: office.months.length }
   }
   planBudgets(w, cast, hands)
@@ -56,17 +63,20 @@ function setUp(w: WriteDb, folder: string, firstMonth: string): Hands {
     const maker = setUpWorkspace(db, setup, { passwordHash: null, isSample: true })
     setUpLedger(db, setup)
     const ids = new Map(office.users.others.map((user) =>
-      [user.login, saveUser(db, { ...user, id: null, role: roleSchema.parse(user.role), isActive: true, passwordHash: null }).id]))
+      [user.login, saveUser(db, { ...user, id: null, role: roleSchema.parse(user.role), level: 'level' in user ? levelSchema.parse(user.level) : null, isActive: true, passwordHash: null }).id]))
     db.note('office', { name: setup.name, template: setup.template, firstMonth })
     return { maker, cashier: ids.get(office.users.cashier)!, reviewer: ids.get(office.users.reviewer)! }
   })
 }
 
-const enter = (db: WriteDb, cast: Cast, entries: readonly Entry[]): number[] => entries.map((entry) => saveDraft(db, {
-  id: null, revision: null, date: entry.date, type: null, attachments: entry.attachments, lines: entry.lines.map((line) => toLine(cast, entry, line))
-}, entry.lines.some((line) => line.code === CODES.cash) ? 'daybook' : 'entry').draftId)
+const enter = (db: WriteDb, cast: Cast, entries: readonly Entry[], desk?: RequestDesk): number[] => entries.map((entry) => {
+  desk?.until(entry.date)
+  return desk?.pay(entry) ?? saveDraft(db, {
+    id: null, revision: null, date: entry.date, type: null, attachments: entry.attachments, lines: entry.lines.map((line) => toLine(cast, entry, line))
+  }, entry.lines.some((line) => line.code === CODES.cash) ? 'daybook' : 'entry').draftId
+})
 
-function enterWholeMonth(w: WriteDb, cast: Cast, entries: readonly Entry[], hands: Hands, month: string, bank: SampleBank) {
+function enterWholeMonth(w: WriteDb, cast: Cast, desk: RequestDesk, entries: readonly Entry[], hands: Hands, month: string, bank: SampleBank) {
   const date = monthEnd(month)!
   const by = (userId: number, procedure: string, work: (db: WriteDb) => unknown) => { act(w, { userId, procedure, date }, work) }
   const post = () => {
@@ -74,7 +84,7 @@ function enterWholeMonth(w: WriteDb, cast: Cast, entries: readonly Entry[], hand
     by(hands.reviewer, 'ledger.voucher.review', (db) => reviewDrafts(db, { month }))
     by(hands.maker, 'ledger.voucher.post', (db) => ({ count: postDrafts(db, { month }).vouchers.length }))
   }
-  by(hands.maker, 'ledger.voucher.save', (db) => ({ count: enter(db, cast, entries).length }))
+  by(hands.maker, 'ledger.voucher.save', (db) => ({ count: enter(db, cast, entries, desk).length }))
   post()
   by(hands.cashier, 'ledger.bank.match.save', (db) => bankMonth(db, bank, month, null))
   by(hands.maker, 'ledger.period.transferProfit', (db) => transferProfit(db, { month }, ledgerMessages.closingSummary(month)))
@@ -82,14 +92,16 @@ function enterWholeMonth(w: WriteDb, cast: Cast, entries: readonly Entry[], hand
   by(hands.maker, 'ledger.period.close', (db) => closePeriod(db, { month }))
 }
 
-function enterRunningMonth(w: WriteDb, cast: Cast, entries: readonly Entry[], hands: Hands, bank: SampleBank) {
+function enterRunningMonth(w: WriteDb, cast: Cast, desk: RequestDesk, entries: readonly Entry[], hands: Hands, bank: SampleBank) {
   const date = office.today
   const by = <T>(userId: number, procedure: string, work: (db: WriteDb) => T) => act(w, { userId, procedure, date }, work)
-  const draftIds = by(hands.maker, 'ledger.voucher.save', (db) => enter(db, cast, entries))
+  const draftIds = by(hands.maker, 'ledger.voucher.save', (db) => enter(db, cast, entries, desk))
   const upTo = (before: string) => ({ draftIds: draftIds.filter((_id, index) => entries[index]!.date < before) })
   const posted = upTo(office.postedBefore)
   const reviewed = upTo(office.reviewedBefore)
-  by(hands.cashier, 'ledger.voucher.sign', (db) => signDrafts(db, reviewed))
+  // What was paid is signed by whoever paid it.
+  const unsigned = (ids: readonly number[]) => ({ draftIds: ids.filter((id) => getVoucher(w, { kind: 'draft', id }).state === 'draft') })
+  by(hands.cashier, 'ledger.voucher.sign', (db) => signDrafts(db, unsigned(reviewed.draftIds)))
   by(hands.reviewer, 'ledger.voucher.review', (db) => reviewDrafts(db, reviewed))
   by(hands.maker, 'ledger.voucher.post', (db) => ({ count: postDrafts(db, posted).vouchers.length }))
   // The statement up to yesterday is in and waits to be matched; fee and interest are not booked yet.
@@ -101,5 +113,6 @@ function enterRunningMonth(w: WriteDb, cast: Cast, entries: readonly Entry[], ha
   by(hands.maker, 'ledger.voucher.save', (db) => enter(db, cast, [breach]))
   // The cashier has begun on the last days' drafts.
   const waiting = draftIds.filter((_id, index) => entries[index]!.date >= office.reviewedBefore).slice(0, 3)
-  by(hands.cashier, 'ledger.voucher.sign', (db) => signDrafts(db, { draftIds: waiting }))
+  by(hands.cashier, 'ledger.voucher.sign', (db) => signDrafts(db, unsigned(waiting)))
+  leaveUnderway(w, cast, desk, hands.cashier)
 }
