@@ -27,6 +27,7 @@ export const checkNames = {
   period_gaps: { name: '期间连续', fine: '期间连续', fault: '这个期间之后缺少期间' },
   first_period: { name: '启用期间', fine: '启用期间与期初都在', fault: '启用期间或期初期间不对' },
   account_tree: { name: '科目级次', fine: '科目上下级一致', fault: '科目的级次、类别或编码与上级不符' },
+  advances: { name: '借款单与个人借款', fine: '每人账上的个人借款不少于未还的借款单', fault: '账上的个人借款少于未还的借款单：有凭证直接冲了借款，请在借款单上收回或冲销' },
   category_accounts: { name: '费用类别对应科目', fine: '费用类别都有末级科目', fault: '费用类别没有对应的末级科目' },
   book_accounts: { name: '资金账户对应科目', fine: '资金账户都有对应科目', fault: '资金账户没有可用的对应科目' },
   admin_left: { name: '管理员', fine: '有启用的管理员', fault: '没有启用的管理员' },

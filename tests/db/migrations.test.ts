@@ -37,6 +37,9 @@ const DATA: Readonly<Record<number, readonly string[]>> = {
     `INSERT INTO advance (no, staff_id, maker_id, date, amount_fen, purpose, updated_at) VALUES ('JK-2601-001', 1, 1, '2026-01-05', 100000, '出差', '2026-01-05T00:00:00Z')`,
     `INSERT INTO claim (no, staff_id, maker_id, date, purpose, updated_at) VALUES ('BX-2601-001', 1, 1, '2026-01-05', '德州出差', '2026-01-05T00:00:00Z')`
   ],
+  55: [
+    `INSERT INTO compliance_rule VALUES (1, 'head', '人均上限', '公司规定', '03', 30000, '', 'warn', '2026-01-01', NULL)`
+  ],
   60: [`INSERT INTO comment_thread (account_id, line_no, field, label, created_at) VALUES (1, 0, 'balance', '库存现金', '2026-01-05T00:00:00Z')`],
   70: [`UPDATE office SET first_month = '2026-04'`, `INSERT INTO opening_turnover (account_id, debit_fen, credit_fen) VALUES (1, 8650, 0), (2, 0, 8650)`],
   90: [

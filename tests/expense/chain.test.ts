@@ -111,3 +111,21 @@ test('a wrong payment is taken back before posting and reversed after it', async
   // Its invoice is free for a claim that is right.
   await expect(claim([item({ invoiceKind: 'normal', invoiceNo: '88', invoiceFen: fen(11_600) })])).resolves.toBeTruthy()
 })
+
+test('数据检查 names whose loan was booked back past its 借款单', async () => {
+  const desk = await anExpenseDesk()
+  await desk.paidAdvance(100)
+  const { manager, checker, cashier, rows } = desk
+  const draftId = rows<{ id: number }>('SELECT id FROM voucher_draft')[0]!.id
+  const wrong = async () => (await desk.api.check.run()).checks.filter((check) => !check.ok).map((check) => [check.name, check.where])
+  await checker.ledger.voucher.sign({ requestId: requestId(), draftIds: [draftId] })
+  await manager.ledger.voucher.review({ requestId: requestId(), draftIds: [draftId] })
+  await manager.ledger.voucher.post({ requestId: requestId(), draftIds: [draftId] })
+  expect(await wrong()).toEqual([])
+  const staffId = rows<{ id: number }>(`SELECT id FROM staff WHERE name = '王丽娜'`)[0]!.id
+  const back = await checker.ledger.voucher.save({ requestId: requestId(), draft: { date: '2026-03-06', lines: [desk.line('1001', 4_000), { ...desk.line('1221.01', -4_000), staffId }] } })
+  await cashier.ledger.voucher.sign({ requestId: requestId(), draftIds: [back.draftId] })
+  await manager.ledger.voucher.review({ requestId: requestId(), draftIds: [back.draftId] })
+  await manager.ledger.voucher.post({ requestId: requestId(), draftIds: [back.draftId] })
+  expect(await wrong()).toEqual([['advances', ['王丽娜']]])
+})

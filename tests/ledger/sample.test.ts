@@ -67,3 +67,19 @@ test('without a folder the sample goes where offices are kept', async () => {
   expect(folder).toBe(join(desk.home, '示例办事处'))
   expect(existsSync(join(folder, 'office.db'))).toBe(true)
 })
+
+test('the sample has advances and claims in every state, decided and paid by several people, one forgotten, papers attached', async () => {
+  const { api, rows } = await aSample()
+  const count = (table: string) => Object.fromEntries(rows<{ state: string; n: number }>(`SELECT state, count(*) AS n FROM ${table} GROUP BY state`).map((row) => [row.state, row.n]))
+  const claims = count('claim'), advances = count('advance')
+  for (const state of ['draft', 'pending', 'returned', 'withdrawn', 'approved', 'paid', 'reversed']) expect([state, claims[state]! > 0]).toEqual([state, true])
+  for (const state of ['draft', 'pending', 'returned', 'approved', 'paid']) expect([state, advances[state]! > 0]).toEqual([state, true])
+  expect(claims['paid']).toBeGreaterThan(100)
+  expect(rows<{ n: number }>(`SELECT count(DISTINCT step_no) AS n FROM approval WHERE state = 'pending' AND record = 'claim'`)).toEqual([{ n: 3 }])
+  expect(rows<{ n: number }>(`SELECT count(DISTINCT user_id) AS n FROM approval_event`)[0]!.n).toBeGreaterThan(6)
+  // Paid on 2026-05-08, which is 41 days before the story's last day.
+  expect(rows(`SELECT s.name, v.amount_fen AS fen, julianday('2026-06-18') - julianday(p.date) AS days FROM advance v JOIN staff s ON s.id = v.staff_id JOIN payment p ON p.record = 'advance' AND p.record_id = v.id
+    WHERE v.state = 'paid' AND NOT EXISTS (SELECT 1 FROM settlement t WHERE t.advance_id = v.id) AND p.date < '2026-05-19'`)).toEqual([{ name: '马骏', fen: 200_000, days: 41 }])
+  expect(rows<{ n: number }>(`SELECT count(*) AS n FROM attachment WHERE subject LIKE 'claimLine:%'`)[0]!.n).toBeGreaterThan(40)
+  expect((await api.check.run()).checks.filter((check) => !check.ok)).toEqual([])
+})

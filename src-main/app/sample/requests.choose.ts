@@ -11,7 +11,9 @@ export function askedFor(entries: readonly Entry[], names: ReadonlySet<string>):
   const ordered = groups.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : 0))
   const busyUntil = new Map<number, string>(), chosen = new Set<Entry>()
   for (const group of ordered) {
-    const { id } = group[0]!.spending!.person
+    const { id, name } = group[0]!.spending!.person
+    // Any later claim of his would settle what is to stay forgotten.
+    if (name === requests.overdue.staff && group.some((entry) => entry.spending!.kind !== 'loan')) continue
     if (startOf(group) <= (busyUntil.get(id) ?? '')) continue
     busyUntil.set(id, group.reduce((last, entry) => (entry.date > last ? entry.date : last), ''))
     for (const entry of group) chosen.add(entry)
