@@ -72,7 +72,7 @@ export function openRequests(w: WriteDb, folder: string, cast: Cast, random: Ran
       if (lines.some((line) => line.heads !== undefined) || random.between(0, 5) === 0) attachPapers(id, by, date)
       return id
     },
-    saveAdvance: ({ person, date, purpose, amountFen }) => as(userOf(person.name), 'expense.advance.save', date, '10:05', (db, caller) => saveAdvance(db, { id: null, revision: null, staffId: person.id, date, dueDate: null, amountFen: fen(amountFen), purpose }, caller)).id,
+    saveAdvance: ({ person, date, purpose, amountFen }) => as(userOf(person.name), 'expense.advance.save', date, '10:05', (db, caller) => saveAdvance(db, { id: null, revision: null, staffId: person.id, date, dueDate: null, amountFen: fen(amountFen), purpose, categoryId: null }, caller)).id,
     submit: (kind, id, by, date) => as(userOf(by.name), `expense.${kind}.submit`, date, kind === 'claim' ? '15:40' : '10:10', (db, caller) => (kind === 'claim' ? submitClaim : submitAdvance)(db, { id }, caller)).approvalId,
     decider(approvalId) {
       const approval = getApproval(w, approvalId, { userId: hands.maker, now: `${office.today}T00:00:00.000Z`, today: office.today })
