@@ -698,4 +698,4 @@ export interface Schema {
 }
 
 /** What `schemaHash` answers for an office of the newest schema. */
-export const SCHEMA_HASH = 'ab6c8aad372b6e1ac65e6d24b5283c697e4c40c473c669aae2e95b29dcfae873'
+export const SCHEMA_HASH = 'beae23f6197935ff836854c9b707309168648199276e6be2616409d04229d675'
