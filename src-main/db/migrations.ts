@@ -4,7 +4,6 @@ import { analysis } from './migrations/0110-analysis'
 import { bank } from './migrations/0100-bank'
 import { comment } from './migrations/0060-comment'
 import { openingTurnover } from './migrations/0070-opening-turnover'
-import { identity } from './migrations/0115-identity'
 import { imports } from './migrations/0040-import'
 import { budget, budgetTriggers } from './migrations/0090-budget'
 import { workspace } from './migrations/0010-workspace'
@@ -28,6 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 70, name: 'opening-turnover', sql: openingTurnover },
   { version: 90, name: 'budget', sql: budget + budgetTriggers },
   { version: 100, name: 'bank', sql: bank },
-  { version: 110, name: 'analysis', sql: analysis },
-  { version: 115, name: 'identity', sql: identity }
+  { version: 110, name: 'analysis', sql: analysis }
 ]

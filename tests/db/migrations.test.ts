@@ -26,7 +26,7 @@ const DATA: Readonly<Record<number, readonly string[]>> = {
   30: [`INSERT INTO record_version VALUES ('staff', 1, 2, 1, '2026-01-06T00:00:00Z')`, `INSERT INTO draft_end VALUES (1, 1, NULL, 1, '2026-01-05T00:00:00Z')`],
   40: [
     `INSERT INTO import_batch (record, file_name, file_hash, at, user_id, row_count) VALUES ('staff', '花名册.xlsx', 'h', '2026-01-05T00:00:00Z', 1, 1)`,
-    `INSERT INTO import_entry (batch_id, kind, ref_id, before) VALUES (1, 'staff', 1, '{}')`, `UPDATE staff SET id_no = '11010519491231002X', phone = '13800000001', hired_on = '2019-07-01'`,
+    `INSERT INTO import_entry (batch_id, kind, ref_id, before) VALUES (1, 'staff', 1, '{}')`, `UPDATE staff SET phone = '13800000001', hired_on = '2019-07-01'`,
     `INSERT INTO import_layout VALUES ('staff', '姓名|工号', '{}', '2026-01-05T00:00:00Z')`
   ],
   50: [

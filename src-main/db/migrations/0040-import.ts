@@ -16,7 +16,6 @@ CREATE TABLE import_layout (
   PRIMARY KEY (record, titles)
 ) STRICT, WITHOUT ROWID;
 
-ALTER TABLE staff ADD COLUMN id_no TEXT CONSTRAINT staff_id_no CHECK (id_no IS NULL OR length(id_no) = 18);
 ALTER TABLE staff ADD COLUMN phone TEXT;
 ALTER TABLE staff ADD COLUMN hired_on TEXT CONSTRAINT staff_hired CHECK (hired_on IS NULL OR hired_on IS date(hired_on));
 `
