@@ -20,8 +20,12 @@ export const ageingSchema = z.object({ what: z.literal('receivables-ageing'), as
 export const EXPENSE_BY = ['category', 'staff', 'department'] as const
 export const expenseAnalysisSchema = z.object({ what: z.literal('expense-analysis'), by: z.enum(EXPENSE_BY).default('category'), level: controlLevelSchema.default('area'), ...range })
 
+/** 利润贡献分析表: its rows. */
+export const CONTRIBUTION_BY = ['product', 'customer', 'staff', 'department'] as const
+export const contributionSchema = z.object({ what: z.literal('profit-contribution'), by: z.enum(CONTRIBUTION_BY).default('product'), ...range })
+
 /** Every analysis by its name, with what it is asked. */
-export const analysisInputSchema = z.discriminatedUnion('what', [columnarSchema, voucherSummarySchema, ageingSchema, expenseAnalysisSchema])
+export const analysisInputSchema = z.discriminatedUnion('what', [columnarSchema, voucherSummarySchema, ageingSchema, expenseAnalysisSchema, contributionSchema])
 export type AnalysisInput = z.infer<typeof analysisInputSchema>
 export type AnalysisName = AnalysisInput['what']
 export type AnalysisOf<N extends AnalysisName> = Extract<AnalysisInput, { what: N }>

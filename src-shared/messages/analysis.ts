@@ -22,6 +22,11 @@ export const analysisTexts = {
     month: (month: string) => `${Number(month.slice(5))} 月`, actual: '本期实际', share: '占比', same: '去年同期', change: '同比增减', changeRate: '增减率', lastYear: '上年全年', ofSales: '占销售净额', ofReceipts: '占回款', account: '销售费用科目发生额',
     against: (salesFen: number, receivedFen: number) => `销售净额 ${formatFen(salesFen)}，回款 ${formatFen(receivedFen)}`
   },
+  contribution: {
+    title: '利润贡献分析表', by: '分析口径', byWords: { product: '产品', customer: '客户', staff: '职员', department: '部门' }, net: '销售净额', cost: '销售成本', gross: '毛利', grossRate: '毛利率', direct: '直接销售费用', pure: '销售纯利', fixed: '分摊固定费用',
+    contribution: '利润贡献', rate: '利润贡献率', output: '投入产出比', expenseRate: '费用率', accounts: '收入减成本、销售费用和管理费用', none: '—', oneTo: (times: number) => `1 : ${times.toFixed(2)}`,
+    nothingSold: '这段期间没有销售，费用没有可以分摊的对象。'
+  },
   ageing: {
     title: '应收账款账龄分析表', customer: '客户', salesperson: '销售员', anySalesperson: '全部销售员', day: '截止日期', asOf: (date: string) => `截至 ${date}`, ages: ['未到期', '1–30 天', '31–60 天', '61–90 天', '91–180 天', '181–365 天', '365 天以上'],
     receivable: '应收合计', overdue: '逾期合计', rate: '逾期率', prepaid: '预收', net: '应收净额', term: '期限（天）', limit: '信用额度', over: '超额度', oldest: '最早到期', days: '最长逾期天数', accounts: '应收账款减预收账款余额'

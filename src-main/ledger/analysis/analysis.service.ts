@@ -4,6 +4,7 @@ import type { ReadDb } from '../../db/connection'
 import { getAgeing } from './ageing.service'
 import type { AnalysisTable } from './analysis.table'
 import { getColumnar } from './columnar.service'
+import { getContribution } from './contribution.service'
 import { getExpenseAnalysis } from './expense-analysis.service'
 import { getVoucherSummary } from './voucher-summary.service'
 
@@ -20,6 +21,7 @@ export const getAnalysisTerms = (db: ReadDb, { input, row, column }: { input: An
 function tableOf(db: ReadDb, input: AnalysisInput): AnalysisTable {
   switch (input.what) {
     case 'columnar-ledger': return getColumnar(db, input)
+    case 'profit-contribution': return getContribution(db, input)
     case 'expense-analysis': return getExpenseAnalysis(db, input)
     case 'receivables-ageing': return getAgeing(db, input)
     case 'voucher-summary': return getVoucherSummary(db, input)

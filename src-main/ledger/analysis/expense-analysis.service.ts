@@ -7,8 +7,8 @@ import { fen } from '../../../src-shared/kernel/money'
 import { analysisTexts } from '../../../src-shared/messages/analysis'
 import type { ReadDb } from '../../db/connection'
 import { listAccounts, listCategories } from '../account.service'
-import { resultMoves, closingMoves } from '../statement.report'
 import { dataRow, moneyColumn, partyNames, partyTerm, percentColumn, textColumn, type AnalysisTable } from './analysis.table'
+import { bookedOn } from './booked.service'
 import { moves, receipts } from './moves.report'
 
 const texts = analysisTexts.expense
@@ -53,12 +53,6 @@ export function getExpenseAnalysis(db: ReadDb, { by, from, to, level }: Input): 
 function controlledBy(db: ReadDb, level: Input['level']): ReadonlySet<number> {
   const levels = CONTROL_LEVELS.slice(0, CONTROL_LEVELS.indexOf(level) + 1)
   return new Set(listCategories(db).filter(({ controlLevel }) => controlLevel !== null && levels.includes(controlLevel)).map(({ id }) => id))
-}
-
-/** What accounts moved by, 结转损益 apart, from the sums of 利润表. */
-function bookedOn(db: ReadDb, ids: ReadonlySet<number>, range: { from: string; to: string }): number {
-  const sum = (rows: readonly { accountId: number; netFen: number }[]) => rows.reduce((total, { accountId, netFen }) => (ids.has(accountId) ? total + netFen : total), 0)
-  return sum(resultMoves.all(db, range)) - sum(closingMoves.all(db, range))
 }
 
 const columnsOf = (by: Input['by'], months: readonly string[]): AnalysisColumn[] => [

@@ -90,7 +90,7 @@ function showFigure(input: AnalysisInput, report: Analysis, row: AnalysisRow | u
   if (row?.voucherId) { openScreen('ledger.voucher', { kind: 'posted', id: row.voucherId }); return }
   const column = report.columns.find((one) => one.key === key), fen = row ? row.cells[key] : report.totals?.[key]
   if (!column?.isFigure || typeof fen !== 'number' || fen === 0) return
-  const named = report.columns.filter(({ kind }) => kind === 'text').map((one) => row?.cells[one.key]).findLast((text) => typeof text === 'string' && text !== '')
+  const named = row?.cells['name'] ?? row?.cells[report.columns[0]?.key ?? '']
   openScreen('ledger.figure', {
     source: 'analysis', input: JSON.stringify(input), row: row?.id ?? TOTAL_ROW, column: key, name: texts.figureOf(typeof named === 'string' ? named : texts.total, column.title), fen
   } satisfies FigureParams)
