@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
+import { QueryClient, type QueryFunctionContext, type QueryKey } from '@tanstack/react-query'
 import { isAnswer } from './errors'
 import { metaOf, touchedPaths } from './touches'
 
@@ -15,6 +15,10 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: (count, error) => count < 2 && !isAnswer(error), retryDelay: 400 }
   }
 })
+
+/** Reads anew whatever is known, so that everything that shows it follows. */
+export const fetchAnew = <D>({ queryKey, queryFn }: { queryKey: QueryKey; queryFn: (context: QueryFunctionContext) => D | Promise<D> }): Promise<D> =>
+  queryClient.fetchQuery({ queryKey, queryFn, staleTime: 0 })
 
 const FRAME = [['workspace', 'office'], ['workspace', 'session']] as const
 

@@ -40,7 +40,7 @@ function DirectoryScreen({ kind }: { kind: DirectoryKind }) {
   const list = useQuery(api.workspace.directory.list.queryOptions({ input: { kind } }))
   const departments = useQuery(api.workspace.directory.list.queryOptions({ input: { kind: 'department' } }))
   const staff = useQuery(api.workspace.directory.list.queryOptions({ input: { kind: 'staff' } }))
-  const directory = useDirectory(kind)
+  const directory = useDirectory(kind, departments.data ?? [], staff.data ?? [])
   const columns = useMemo(() => directoryColumns(kind, departments.data ?? [], staff.data ?? [], mayChange), [kind, departments.data, staff.data, mayChange])
   const rows = useMemo(() => (list.data ?? []).filter((entry) => entry.isActive || showsInactive), [list.data, showsInactive])
   const title = words.titles[kind]
@@ -54,12 +54,13 @@ function DirectoryScreen({ kind }: { kind: DirectoryKind }) {
   if (list.error) return <LoadFailure text={describeError(list.error).text} onRetry={() => { void list.refetch() }} />
   const menu = ({ rows: chosen }: MenuContext<DirectoryRow>) => (mayChange && chosen.length > 0 ? [{
     key: 'state', label: chosen.every((row) => row.isActive) ? words.deactivate : words.activate,
-    onSelect: () => { void directory.saveAll(chosen.map((row) => ({ ...row, isActive: !chosen.every((one) => one.isActive) }))) }
+    onSelect: () => { void directory.saveAll(chosen.map((row) => ({ ...row, isActive: !chosen.every((one) => one.isActive) })), chosen) }
   }] : [])
   return (
     <div className="page">
       <Toolbar title={title} hint={mayChange ? words.hints[kind] : words.readOnly}
         end={<>{mayImport && RECORD[kind] && <Button kind="ghost" icon="download" onClick={() => { openScreen('ledger.import', { record: RECORD[kind] ?? '' }) }}>{importScreenTexts.title}</Button>}<Button kind="ghost" icon="filter" aria-pressed={showsInactive} onClick={() => { setShowsInactive(!showsInactive) }}>{showsInactive ? words.hideInactive : words.showInactive}</Button></>} />
+      {directory.dialog}
       {directory.problems.length > 0 && <Note tone="err">{words.failed(directory.problems.length)}{directory.problems.slice(0, 3).join(' ')}</Note>}
       <TabSheet<DirectoryRow>
         ref={sheet} label={title} rows={rows} columns={columns} getRowId={rowId} isLoading={list.isPending} hasGutter onChange={directory.onChange} contextMenu={menu}

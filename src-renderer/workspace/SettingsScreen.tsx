@@ -4,11 +4,13 @@ import { uiMessages } from '../../src-shared/messages/shell'
 import type { Settings } from '../../src-shared/workspace/office'
 import { api } from '../api/api'
 import { describeError } from '../api/errors'
+import { fetchAnew } from '../api/query-client'
 import { useCommand } from '../api/useCommand'
 import { useMay, useSession } from '../app/session.context'
 import { chooseTheme, useThemeChoice, type ThemeChoice } from '../app/theme.store'
 import { ChoiceField } from '../forms/ChoiceField'
 import { SelectField } from '../forms/SelectField'
+import { useMerge, type MergeField } from '../forms/useMerge'
 import { LoadFailure } from '../ui/LoadFailure'
 import { Note } from '../ui/Note'
 import { Waiting } from '../ui/Progress'
@@ -35,30 +37,51 @@ export function SettingsScreen() {
   )
 }
 
+type Patch = Partial<Omit<Settings, 'isSample'>>
+
+/** What two choices of one setting are compared by. */
+const settingFields = (users: readonly { id: number; name: string }[]): readonly MergeField<Settings>[] => [
+  { key: 'separation', label: words.separation, text: ({ separation }) => ({ none: words.separationNone, review: words.separationReview, full: words.separationFull })[separation] },
+  { key: 'cashOverspent', label: words.cash, text: ({ cashOverspent }) => ({ warn: words.cashWarn, refuse: words.cashRefuse })[cashOverspent] },
+  { key: 'overdueAdvance', label: words.overdue, text: ({ overdueAdvance }) => ({ warn: words.cashWarn, refuse: words.cashRefuse })[overdueAdvance] },
+  { key: 'advanceDays', label: words.advanceDays, text: ({ advanceDays }) => words.days(advanceDays) },
+  { key: 'autoLogin', label: words.autoLogin, text: ({ autoLogin }) => users.find(({ id }) => id === autoLogin)?.name ?? words.ask },
+  { key: 'lockMinutes', label: words.lock, text: ({ lockMinutes }) => (lockMinutes === 0 ? words.lockNever : words.lockAfter(lockMinutes)) }
+]
+
 function OfficeSettings({ settings }: { settings: Settings }) {
   const mayChange = useMay('workspace.settings')
-  const save = useCommand(api.workspace.setting.save)
+  const save = useCommand(api.workspace.setting.save), { merge, dialog } = useMerge()
   const users = useQuery(api.workspace.session.get.queryOptions())
-  const change = (patch: Partial<Omit<Settings, 'isSample'>>) => { void save.run({ settings: patch, seen: { separation: settings.separation, cashOverspent: settings.cashOverspent, autoLogin: settings.autoLogin } }) }
+  const change = async (patch: Patch) => {
+    const keys = Object.keys(patch) as (keyof Patch)[]
+    const of = (from: Settings): Patch => Object.fromEntries(keys.map((key) => [key, from[key]]))
+    const done = await merge({
+      base: settings, mine: { ...settings, ...patch }, fields: settingFields(users.data?.users ?? []).filter(({ key }) => key in patch),
+      fresh: () => fetchAnew(api.workspace.setting.get.queryOptions()), save: (record, over) => save.run({ settings: of(record), seen: of(over) })
+    })
+    if (done.ok && done.value === undefined) save.reset()
+  }
   const open = (users.data?.users ?? []).filter((user) => !user.hasPassword)
   return (
     <section className="card" aria-label={words.books}>
+      {dialog}
       <h2>{words.books}</h2>
       {!mayChange && <Note tone="info">{words.noRight}</Note>}
-      <ChoiceField label={words.separation} isDisabled={!mayChange} value={settings.separation} onChange={(separation) => { change({ separation }) }} choices={[
+      <ChoiceField label={words.separation} isDisabled={!mayChange} value={settings.separation} onChange={(separation) => { void change({ separation }) }} choices={[
         { value: 'none', label: words.separationNone, text: words.separationNoneText }, { value: 'review', label: words.separationReview, text: words.separationReviewText },
         { value: 'full', label: words.separationFull, text: words.separationFullText }]} />
-      <ChoiceField label={words.cash} isDisabled={!mayChange} value={settings.cashOverspent} onChange={(cashOverspent) => { change({ cashOverspent }) }} choices={[
+      <ChoiceField label={words.cash} isDisabled={!mayChange} value={settings.cashOverspent} onChange={(cashOverspent) => { void change({ cashOverspent }) }} choices={[
         { value: 'warn', label: words.cashWarn, text: words.cashWarnText }, { value: 'refuse', label: words.cashRefuse, text: words.cashRefuseText }]} />
-      <ChoiceField label={words.advance(settings.advanceDays)} isDisabled={!mayChange} value={settings.overdueAdvance} onChange={(overdueAdvance) => { change({ overdueAdvance }) }} choices={[
+      <ChoiceField label={words.advance(settings.advanceDays)} isDisabled={!mayChange} value={settings.overdueAdvance} onChange={(overdueAdvance) => { void change({ overdueAdvance }) }} choices={[
         { value: 'warn', label: words.cashWarn, text: words.advanceWarnText }, { value: 'refuse', label: words.cashRefuse, text: words.advanceRefuseText }]} />
-      {mayChange && <SelectField label={words.advanceDays} value={String(settings.advanceDays)} onChange={(days) => { change({ advanceDays: Number(days) }) }} options={[...new Set([...ADVANCE_DAYS, settings.advanceDays])].toSorted((a, b) => a - b).map((days) => ({ value: String(days), label: words.days(days) }))} />}
+      {mayChange && <SelectField label={words.advanceDays} value={String(settings.advanceDays)} onChange={(days) => { void change({ advanceDays: Number(days) }) }} options={[...new Set([...ADVANCE_DAYS, settings.advanceDays])].toSorted((a, b) => a - b).map((days) => ({ value: String(days), label: words.days(days) }))} />}
       {mayChange && (
-        <SelectField label={words.autoLogin} hint={words.autoLoginHint} value={String(settings.autoLogin ?? '')} onChange={(id) => { change({ autoLogin: id === '' ? null : Number(id) }) }}
+        <SelectField label={words.autoLogin} hint={words.autoLoginHint} value={String(settings.autoLogin ?? '')} onChange={(id) => { void change({ autoLogin: id === '' ? null : Number(id) }) }}
           options={[{ value: '', label: words.ask }, ...open.map((user) => ({ value: String(user.id), label: user.name }))]} />
       )}
       {mayChange && (
-        <SelectField label={words.lock} hint={words.lockHint} value={String(settings.lockMinutes)} onChange={(minutes) => { change({ lockMinutes: Number(minutes) }) }}
+        <SelectField label={words.lock} hint={words.lockHint} value={String(settings.lockMinutes)} onChange={(minutes) => { void change({ lockMinutes: Number(minutes) }) }}
           options={LOCK_MINUTES.map((minutes) => ({ value: String(minutes), label: minutes === 0 ? words.lockNever : words.lockAfter(minutes) }))} />
       )}
       {save.error && <Note tone="err">{save.error.text}</Note>}

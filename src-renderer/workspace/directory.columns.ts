@@ -1,6 +1,7 @@
-import type { Fen } from '../../src-shared/kernel/money'
+import { formatFen, type Fen } from '../../src-shared/kernel/money'
 import { pageMessages } from '../../src-shared/messages/pages'
 import type { DirectoryEntry, DirectoryKind } from '../../src-shared/workspace/office'
+import type { MergeField } from '../forms/useMerge'
 import type { Option, SheetColumn } from '../grid/sheet.types'
 
 const words = pageMessages.directory
@@ -8,6 +9,16 @@ const words = pageMessages.directory
 /** A directory row as the sheet holds it; `id` is null in the entry row. */
 export interface DirectoryRow { id: number | null; code: string; name: string; pinyin: string; isActive: boolean; departmentId: number | null; revision: number | null; phone?: string | null | undefined; hiredOn?: string | null | undefined; termDays?: number | null | undefined; creditLimitFen?: Fen | null | undefined; salespersonId?: number | null | undefined }
 export const blankRow = (): DirectoryRow => ({ id: null, code: '', name: '', pinyin: '', isActive: true, departmentId: null, revision: null })
+
+/** What two versions of an entry are compared by. */
+export const entryFields = (departments: readonly DirectoryEntry[], staff: readonly DirectoryEntry[]): readonly MergeField<DirectoryRow>[] => [
+  { key: 'code', label: words.code, text: ({ code }) => code }, { key: 'name', label: words.name, text: ({ name }) => name.trim() },
+  { key: 'departmentId', label: words.department, text: ({ departmentId }) => departments.find(({ id }) => id === departmentId)?.name ?? '' },
+  { key: 'termDays', label: words.termDays, text: ({ termDays }) => String(termDays ?? '') },
+  { key: 'creditLimitFen', label: words.creditLimit, text: ({ creditLimitFen }) => (creditLimitFen == null ? '' : formatFen(creditLimitFen)) },
+  { key: 'salespersonId', label: words.salesperson, text: ({ salespersonId }) => staff.find(({ id }) => id === salespersonId)?.name ?? '' },
+  { key: 'isActive', label: words.state, text: ({ isActive }) => (isActive ? words.active : words.inactive) }
+]
 
 /** Entries whose name, code or pinyin answers the typed text. */
 function entryOptions(entries: readonly DirectoryEntry[], text: string): Option[] {

@@ -1,11 +1,13 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Fen } from '../../src-shared/kernel/money'
-import type { DirectoryKind } from '../../src-shared/workspace/office'
+import type { DirectoryEntry, DirectoryKind } from '../../src-shared/workspace/office'
 import { api } from '../api/api'
+import { fetchAnew } from '../api/query-client'
 import { useCommand } from '../api/useCommand'
 import { useInTurn } from '../api/useInTurn'
+import { useMerge } from '../forms/useMerge'
 import type { AppendRows, CellChange, CellState, EntryRow } from '../grid/sheet.types'
-import { blankRow, type DirectoryRow } from './directory.columns'
+import { blankRow, entryFields, type DirectoryRow } from './directory.columns'
 
 const valueOf = (cell: CellState | undefined) => (cell && 'value' in cell ? cell.value : undefined)
 const textOf = (cell: CellState | undefined) => { const value = valueOf(cell); return typeof value === 'string' ? value : '' }
@@ -21,17 +23,25 @@ function changedRows(changes: readonly CellChange<DirectoryRow>[]): DirectoryRow
 }
 
 /** What a directory's sheet does with typing: each changed row is saved, the entry row becomes a new entry. */
-export function useDirectory(kind: DirectoryKind) {
-  const save = useCommand(api.workspace.directory.save)
+export function useDirectory(kind: DirectoryKind, departments: readonly DirectoryEntry[], staff: readonly DirectoryEntry[]) {
+  const save = useCommand(api.workspace.directory.save), { merge, dialog } = useMerge()
+  const merging = useRef({ merge, fields: entryFields(departments, staff) })
+  useEffect(() => { merging.current = { merge, fields: entryFields(departments, staff) } })
   const [entry, setEntry] = useState(blankRow)
   const [problems, setProblems] = useState<readonly string[]>([])
   const { run } = save, inTurn = useInTurn()
-  return useMemo(() => {
-    const saveAll = async (rows: readonly DirectoryRow[]): Promise<boolean> => {
+  const ways = useMemo(() => {
+    const keep = ({ id, code, name, isActive, departmentId, termDays, creditLimitFen, salespersonId }: DirectoryRow, revision: number | null) =>
+      inTurn(`${kind}${id}`, revision, (seen) => run({ kind, id, code, name, isActive, departmentId, revision: seen, ...(kind === 'customer' ? { termDays, creditLimitFen, salespersonId } : {}) }))
+    const saveOne = (mine: DirectoryRow, base: DirectoryRow) => (mine.id === null ? keep(mine, null) : merging.current.merge({
+      base, mine, fields: merging.current.fields, save: (record, over) => keep(record, over.revision),
+      fresh: async (): Promise<DirectoryRow | undefined> => (await fetchAnew(api.workspace.directory.list.queryOptions({ input: { kind } }))).find(({ id }) => id === mine.id)
+    }))
+    const saveAll = async (rows: readonly DirectoryRow[], bases: readonly DirectoryRow[] = []): Promise<boolean> => {
       const failed: string[] = []
-      for (const { id, code, name, isActive, departmentId, revision, termDays, creditLimitFen, salespersonId } of rows) {
-        if (name.trim() === '') continue
-        const outcome = await inTurn(`${kind}${id}`, id === null ? null : revision, (seen) => run({ kind, id, code, name, isActive, departmentId, revision: seen, ...(kind === 'customer' ? { termDays, creditLimitFen, salespersonId } : {}) }))
+      for (const row of rows) {
+        if (row.name.trim() === '') continue
+        const outcome = await saveOne(row, bases.find(({ id }) => id === row.id) ?? row)
         if (!outcome.ok) failed.push(outcome.error.text)
       }
       setProblems(failed)
@@ -55,6 +65,7 @@ export function useDirectory(kind: DirectoryKind) {
         return rows.map((_, index) => `new${index}`)
       }
     }
-    return { entryRow, append, problems, saveAll, onChange: (changes: readonly CellChange<DirectoryRow>[]) => { void saveAll(changedRows(changes)) } }
+    return { entryRow, append, problems, saveAll, onChange: (changes: readonly CellChange<DirectoryRow>[]) => { void saveAll(changedRows(changes), changes.map(({ row }) => row)) } }
   }, [kind, run, inTurn, entry, problems])
+  return { ...ways, dialog }
 }

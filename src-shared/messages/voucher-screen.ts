@@ -31,7 +31,8 @@ export const voucherTexts = {
   withdrawn: (no: string) => `${no} 已退回草稿，可以修改。`, removed: (no: string) => `${no} 已删除。`, open: '打开', undoPost: '红冲这一张', nothingToSave: '还没有录入内容。', copied: (no: string) => `这是复制 ${no} 得到的新草稿。`,
   removeAsk: (no: string) => `删除草稿 ${no}`, removeText: '草稿没有入账，删除后不能恢复。后面草稿的暂定号会往前排。', removeYes: '删除草稿',
   figures: { debit: '借', credit: '贷', gap: '差额' },
-  conflict: '这张草稿刚被别人改过。您输入的内容还在这里，没有覆盖对方的。', conflictTheirs: '看对方的', conflictMine: '用我的覆盖', conflictBoth: '我的另存一张',
+  conflict: (who: string) => `${who}改过这张草稿。您输入的内容还在这里，没有覆盖对方的。`, conflictGone: '这张草稿已被别人删除或过账。您输入的内容还在这里，可以另存一张。', conflictBoth: '我的另存一张', conflictLines: '按逐行取舍保存',
+  conflictHint: '不同的行可以逐行选用谁的。无论怎样选，另一份都能用 Ctrl+Z 找回来。', conflictLine: (line: string) => `第 ${line} 行`, conflictNoLine: '（没有这一行）', conflictAutomatic: '自动', conflictTypes: { journal: '记', receipt: '收', payment: '付', transfer: '转' },
   refusedKept: '内容已原样留在本机，改正后会自动保存。',
   balances: { title: '过账后余额', stored: '科目余额', at: (day: string) => `按 ${day}`, account: '科目', now: '现在', here: '本张', after: '过账后', monthly: '本月', none: '选了科目，这里就显示余额。', negative: (name: string) => `${name} 过账后余额低于零。` },
   chain: { title: '来源链', reverses: (no: string) => `冲销 ${no}`, reversedBy: (no: string) => `已被 ${no} 冲销`, book: (name: string) => `日记账 ${name}`, correction: (no: string) => `更正 ${no}`, here: '本张', by: (name: string) => `${name} 制单`, override: (reason: string) => `特批放行坐支：${reason}` },
@@ -40,7 +41,7 @@ export const voucherTexts = {
   recent: { title: '最近凭证', all: '全部凭证', none: '这个月还没有凭证。' },
   template: {
     title: '凭证模板', none: '还没有模板。把常用凭证存成模板，下次只改金额。', use: (name: string) => `使用模板 ${name}`, remove: (name: string) => `删除模板 ${name}`, lines: (count: number) => `${count} 行`,
-    saveAs: '把本张存为模板', name: '模板名称', save: '存为模板', nameMissing: '请给模板起个名字。', overwrite: '同名模板会被替换。', saved: (name: string) => `已存为模板「${name}」。`, emptyVoucher: '本张还是空的，没有可存的分录。', close: '关闭'
+    saveAs: '把本张存为模板', name: '模板名称', save: '存为模板', nameMissing: '请给模板起个名字。', overwrite: '同名模板会被替换。', saved: (name: string) => `已存为模板「${name}」。`, draft: '分录', theirs: (name: string) => `模板「${name}」仍是对方的内容。`, emptyVoucher: '本张还是空的，没有可存的分录。', close: '关闭'
   },
   reversing: {
     title: (no: string) => `红冲 ${no}`, titleCorrect: (no: string) => `红冲并更正 ${no}`, date: '红字凭证日期',

@@ -35,15 +35,15 @@ test('two people on one draft: neither overwrites the other unasked', async ({ p
   const theirs = await saveDraft(page, { id: draftId, revision, date: '2026-03-05', lines: lines('对方改的') })
   expect(theirs.revision).toBe(revision + 1)
   await summary.fill('我改的')
-  await expect(page.getByRole('alert')).toContainText('刚被别人改过')
+  await expect(page.getByRole('alert')).toContainText('改过这张草稿')
   await expect(summary).toHaveValue('我改的')
   // Kept on this side over a reload, still without touching the other's.
   await page.reload()
   await expect(summary).toHaveValue('我改的')
-  await expect(page.getByRole('alert')).toContainText('刚被别人改过')
+  await expect(page.getByRole('alert')).toContainText('改过这张草稿')
   const stored = async () => ((await call(page, 'ledger/voucher/get', { kind: 'draft', id: draftId })).json as unknown as { lines: { summary: string }[] }).lines[0]?.summary
   expect(await stored()).toBe('对方改的')
-  await page.getByRole('button', { name: '用我的覆盖' }).click()
+  await page.getByRole('button', { name: '用我的' }).click()
   await expect.poll(stored).toBe('我改的')
   await expect(page.getByRole('alert')).toHaveCount(0)
 })

@@ -37,7 +37,7 @@ export function ClashNotes({ state, columns }: { state: EditedBook; columns: rea
         </Note>
       ))}
       {comparing !== undefined && clashes.has(comparing) && (
-        <CompareDialog fields={sides(comparing)} onCancel={() => { setComparing(undefined) }} onDone={(mine) => { editor.settleClash(comparing, mine as Field[]); setComparing(undefined) }} />
+        <CompareDialog fields={sides(comparing)} by={clashes.get(comparing)!.by} at={clashes.get(comparing)!.at} onCancel={() => { setComparing(undefined) }} onDone={(mine) => { editor.settleClash(comparing, mine as Field[]); setComparing(undefined) }} />
       )}
     </>
   )

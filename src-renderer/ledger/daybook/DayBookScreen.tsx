@@ -10,6 +10,7 @@ import { DayBookSheet } from './DayBookSheet'
 import { rangeOf, useDayBook, usePeriods, type Span } from './daybook.queries'
 import { keptSchema, stepsSchema } from './kept.schema'
 import { useKept } from './useKept'
+import { seatKey, useSeat } from './useSeat'
 import './daybook.css'
 
 /** What a day book's tab is opened with; without a book the first one. */
@@ -39,10 +40,16 @@ export function DayBookScreen({ params }: { params: Partial<DayBookParams> }) {
 
 type SheetProps = Omit<Parameters<typeof DayBookSheet>[0], 'kept' | 'steps'>
 
-/** Waits for the book and for what was typed before, so that the sheet starts with both. */
+/** Waits for a place of the tab's own, so that another tab on the same book doesn't write over what is typed here. */
 function KeptSheet(props: SheetProps) {
-  const kept = useKept(`daybook.${props.book.id}`, keptSchema)
-  const steps = useKept(`daybook.${props.book.id}.steps`, stepsSchema)
+  const seat = useSeat(`daybook.${props.book.id}`)
+  return seat === undefined ? null : <SeatedSheet {...props} seat={seat} />
+}
+
+/** Waits for the book and for what was typed before, so that the sheet starts with both. */
+function SeatedSheet({ seat, ...props }: SheetProps & { seat: number }) {
+  const kept = useKept(seatKey(`daybook.${props.book.id}`, seat), keptSchema)
+  const steps = useKept(seatKey(`daybook.${props.book.id}.steps`, seat), stepsSchema)
   const { from, to } = rangeOf(props.span, props.month)
   const { data } = useDayBook(props.book.id, from, to)
   return kept.isReady && steps.isReady && data ? <DayBookSheet {...props} kept={kept} steps={steps} /> : null

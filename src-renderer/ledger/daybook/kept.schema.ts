@@ -23,3 +23,17 @@ const stepSchema = z.object({
 })
 /** The steps of undo and redo, as they were made. */
 export const stepsSchema: z.ZodType<KeptHistory> = z.object({ done: z.array(stepSchema), undone: z.array(stepSchema) })
+
+const isTyped = ({ date: _date, ...fields }: KeptRows['entry']) => Object.values(fields).some((value) => value !== null && value !== '')
+
+/** What two tabs kept of one book, as one: an entry row that was begun in the other becomes a row of its own. */
+export function joinKept(mine: KeptRows | undefined, left: KeptRows): KeptRows {
+  if (!mine) return left
+  const begun = isTyped(left.entry) && JSON.stringify(left.entry) !== JSON.stringify(mine.entry) ? [left.entry] : []
+  const known = new Set(mine.locals.map(({ id }) => id))
+  const edits = { ...left.edits, ...mine.edits }
+  return {
+    entry: mine.entry, locals: [...mine.locals, ...left.locals.filter(({ id }) => id === undefined || !known.has(id)), ...begun], edits,
+    bases: Object.fromEntries(Object.keys(edits).map((id) => [id, (id in mine.edits ? mine.bases : left.bases)[id] ?? {}]))
+  }
+}

@@ -4,6 +4,7 @@ import { importScreenTexts } from '../../../src-shared/messages/import-screen'
 import { setupMessages } from '../../../src-shared/messages/ledger-setup'
 import { reportMessages } from '../../../src-shared/messages/reports-screen'
 import { api } from '../../api/api'
+import { fetchAnew } from '../../api/query-client'
 import { useCommand } from '../../api/useCommand'
 import { useInTurn } from '../../api/useInTurn'
 import { useMay } from '../../app/session.context'
@@ -11,6 +12,7 @@ import { TabSheet } from '../../app/TabSheet'
 import { openScreen } from '../../app/tabs.store'
 import { useTabView } from '../../app/useTabView'
 import { CheckField } from '../../forms/CheckField'
+import { useMerge } from '../../forms/useMerge'
 import type { CellChange, MenuContext, SheetHandle } from '../../grid/sheet.types'
 import { useTree } from '../../grid/tree/useTree'
 import { Button } from '../../ui/Button'
@@ -22,7 +24,7 @@ import { useMonths } from '../period/periods'
 import { openGeneral } from '../reports/report.views'
 import { AccountFinder } from './AccountFinder'
 import { AccountForm } from './AccountForm'
-import { ACCOUNT_NAME, accountColumns, accountNode, accountRowId, type AccountPlace } from './account.columns'
+import { ACCOUNT_FIELDS, ACCOUNT_NAME, accountColumns, accountNode, accountRowId, type AccountPlace } from './account.columns'
 import { onInsertKey } from './insert.key'
 import { useTarget } from './useTarget'
 import '../../ui/page.css'
@@ -41,14 +43,16 @@ export function AccountsScreen() {
   const columns = useMemo(() => accountColumns(mayEdit), [mayEdit])
   const sheet = useRef<SheetHandle>(null)
   const target = useTarget<Subject>()
-  const save = useCommand(api.ledger.account.save), inTurn = useInTurn()
+  const save = useCommand(api.ledger.account.save), inTurn = useInTurn(), { merge, dialog } = useMerge()
   const [problem, setProblem] = useState<string>()
   const subject = target.value
   const account = subject && 'id' in subject ? lookups.account.get(subject.id) : undefined
   const parent = subject && 'parentId' in subject && subject.parentId !== null ? lookups.account.get(subject.parentId) : undefined
   const store = async (row: Account, patch: Partial<Account>) => {
-    const { id, code, name, parentId, isActive, needs, revision } = { ...row, ...patch }
-    const done = await inTurn(String(id), revision, (seen) => save.run({ id, code, name, parentId, isActive, needs, revision: seen }))
+    const done = await merge({
+      base: row, mine: { ...row, ...patch }, fields: ACCOUNT_FIELDS, fresh: async () => (await fetchAnew(api.ledger.account.list.queryOptions())).find(({ id }) => id === row.id),
+      save: ({ id, code, name, parentId, isActive, needs }, over) => inTurn(String(id), over.revision, (seen) => save.run({ id, code, name, parentId, isActive, needs, revision: seen }))
+    })
     setProblem(done.ok ? undefined : setupMessages.failed(row.name, done.error.text))
   }
   const rename = async (changes: readonly CellChange<AccountPlace>[]) => {
@@ -75,6 +79,7 @@ export function AccountsScreen() {
         <AccountFinder lookups={lookups} onFind={(id) => { sheet.current?.select(String(id), ACCOUNT_NAME) }} />
         <CheckField label={setupMessages.showInactive} value={view.inactive} onChange={(inactive) => { change({ inactive }) }} />
       </Toolbar>
+      {dialog}
       {problem && <div className="page-notes"><Note tone="err">{problem}</Note></div>}
       <div className="page-body">
         <div className="page-body" onKeyDownCapture={onInsertKey(addHere, tree.listeners.onKeyDownCapture)} onClickCapture={tree.listeners.onClickCapture}>

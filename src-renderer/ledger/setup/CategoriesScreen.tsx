@@ -2,12 +2,14 @@ import { useMemo, useRef, useState } from 'react'
 import type { Category } from '../../../src-shared/ledger/account'
 import { setupMessages } from '../../../src-shared/messages/ledger-setup'
 import { api } from '../../api/api'
+import { fetchAnew } from '../../api/query-client'
 import { useCommand } from '../../api/useCommand'
 import { useInTurn } from '../../api/useInTurn'
 import { useMay } from '../../app/session.context'
 import { TabSheet } from '../../app/TabSheet'
 import { useTabView } from '../../app/useTabView'
 import { CheckField } from '../../forms/CheckField'
+import { useMerge } from '../../forms/useMerge'
 import type { CellChange, MenuContext, SheetHandle } from '../../grid/sheet.types'
 import { useTree } from '../../grid/tree/useTree'
 import { Button } from '../../ui/Button'
@@ -16,7 +18,7 @@ import { SidePanel, SideSection } from '../../ui/SidePanel'
 import { Toolbar } from '../../ui/Toolbar'
 import { useLookups } from '../lookups'
 import { CategoryForm } from './CategoryForm'
-import { categoryColumns, categoryNode, categoryRowId, CATEGORY_NAME, type CategoryPlace } from './category.columns'
+import { categoryColumns, categoryFields, categoryNode, categoryRowId, CATEGORY_NAME, type CategoryPlace } from './category.columns'
 import { onInsertKey } from './insert.key'
 import { useTarget } from './useTarget'
 import '../../ui/page.css'
@@ -35,14 +37,16 @@ export function CategoriesScreen() {
   const columns = useMemo(() => categoryColumns(lookups, mayEdit), [lookups, mayEdit])
   const sheet = useRef<SheetHandle>(null)
   const target = useTarget<Subject>()
-  const save = useCommand(api.ledger.category.save), inTurn = useInTurn()
+  const save = useCommand(api.ledger.category.save), inTurn = useInTurn(), { merge, dialog } = useMerge()
   const [problem, setProblem] = useState<string>()
   const subject = target.value
   const category = subject && 'id' in subject ? lookups.category.get(subject.id) : undefined
   const parent = subject && 'parentId' in subject ? lookups.category.get(subject.parentId) : undefined
   const store = async (row: Category, patch: Partial<Category>) => {
-    const { id, name, parentId, accountId, isActive, revision } = { ...row, ...patch }
-    const done = await inTurn(String(id), revision, (seen) => save.run({ id, name, parentId, accountId, isActive, revision: seen }))
+    const done = await merge({
+      base: row, mine: { ...row, ...patch }, fields: categoryFields(lookups), fresh: async () => (await fetchAnew(api.ledger.category.list.queryOptions())).find(({ id }) => id === row.id),
+      save: ({ id, name, parentId, accountId, isActive }, over) => inTurn(String(id), over.revision, (seen) => save.run({ id, name, parentId, accountId, isActive, revision: seen }))
+    })
     setProblem(done.ok ? undefined : setupMessages.failed(row.name, done.error.text))
   }
   const onChange = async (changes: readonly CellChange<CategoryPlace>[]) => {
@@ -70,6 +74,7 @@ export function CategoriesScreen() {
       <Toolbar title={texts.title} hint={texts.count(shown.length)} end={mayEdit && <Button kind="primary" icon="plus" shortcut="Insert" onClick={() => { add(category?.id) }}>{texts.add}</Button>}>
         <CheckField label={setupMessages.showInactive} value={view.inactive} onChange={(inactive) => { change({ inactive }) }} />
       </Toolbar>
+      {dialog}
       {problem && <div className="page-notes"><Note tone="err">{problem}</Note></div>}
       <div className="page-body">
         <div className="page-body" onKeyDownCapture={onInsertKey(() => { add(category?.id) }, tree.listeners.onKeyDownCapture)} onClickCapture={tree.listeners.onClickCapture}>

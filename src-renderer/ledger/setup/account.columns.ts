@@ -1,6 +1,7 @@
 import type { Account } from '../../../src-shared/ledger/account'
 import { setupMessages } from '../../../src-shared/messages/ledger-setup'
 import type { SheetColumn } from '../../grid/sheet.types'
+import type { MergeField } from '../../forms/useMerge'
 import { treeText, type TreeNode, type TreePlace } from '../../grid/tree/tree'
 
 const texts = setupMessages.account
@@ -10,6 +11,14 @@ export const ACCOUNT_NAME = 'name'
 export const accountNode = ({ id, parentId }: Account): TreeNode => ({ id, parentId })
 export const accountRowId = ({ row }: AccountPlace) => String(row.id)
 const parseName = (text: string) => (text.trim() === '' ? { problem: setupMessages.nameMissing } : { value: text.trim() })
+
+/** What two versions of an account are compared by. */
+export const ACCOUNT_FIELDS: readonly MergeField<Account>[] = [
+  { key: 'code', label: texts.code, text: ({ code }) => code }, { key: 'name', label: texts.name, text: ({ name }) => name.trim() },
+  { key: 'type', label: texts.type, text: ({ type }) => texts.types[type] }, { key: 'side', label: texts.side, text: ({ side }) => texts.sides[side] },
+  { key: 'needs', label: texts.needs, text: ({ needs }) => needs.map((need) => texts.needNames[need]).join(setupMessages.listComma) },
+  { key: 'isActive', label: setupMessages.state, text: ({ isActive }) => (isActive ? setupMessages.active : setupMessages.inactive) }
+]
 
 /** 会计科目: the name may be typed over; all else is changed in the form beside it. */
 export const accountColumns = (mayEdit: boolean): readonly SheetColumn<AccountPlace>[] => [

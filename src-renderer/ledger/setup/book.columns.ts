@@ -1,9 +1,16 @@
+import type { MergeField } from '../../forms/useMerge'
 import type { CashBook } from '../../../src-shared/ledger/account'
 import { setupMessages } from '../../../src-shared/messages/ledger-setup'
 import type { SheetColumn, Tone } from '../../grid/sheet.types'
 import type { Lookups } from '../lookups'
 
 const texts = setupMessages.book
+
+/** What two versions of a book are compared by. */
+export const BOOK_FIELDS: readonly MergeField<CashBook>[] = [
+  { key: 'name', label: texts.name, text: ({ name }) => name.trim() }, { key: 'flow', label: texts.flow, text: ({ flow }) => texts.flows[flow] },
+  { key: 'bankNo', label: texts.bankNo, text: ({ bankNo }) => bankNo?.trim() ?? '' }, { key: 'isActive', label: setupMessages.state, text: ({ isActive }) => (isActive ? setupMessages.active : setupMessages.inactive) }
+]
 export type BookRow = CashBook & { balanceFen: number }
 const FLOW_TONES: Readonly<Record<CashBook['flow'], Tone>> = { collection: 'in', spending: 'out', mixed: 'plain' }
 

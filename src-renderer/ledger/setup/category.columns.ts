@@ -1,3 +1,4 @@
+import type { MergeField } from '../../forms/useMerge'
 import type { Category } from '../../../src-shared/ledger/account'
 import { setupMessages } from '../../../src-shared/messages/ledger-setup'
 import type { SheetColumn } from '../../grid/sheet.types'
@@ -5,6 +6,13 @@ import { treeText, type TreeNode, type TreePlace } from '../../grid/tree/tree'
 import { accountChoices, suggest, type Lookups } from '../lookups'
 
 const texts = setupMessages.category
+
+/** What two versions of a category are compared by. */
+export const categoryFields = (lookups: Lookups): readonly MergeField<Category>[] => [
+  { key: 'name', label: texts.name, text: ({ name }) => name.trim() },
+  { key: 'accountId', label: texts.account, text: ({ accountId }) => { const account = lookups.account.get(accountId); return account ? `${account.code} ${account.fullName}` : '' } },
+  { key: 'isActive', label: setupMessages.state, text: ({ isActive }) => (isActive ? setupMessages.active : setupMessages.inactive) }
+]
 export type CategoryPlace = TreePlace<Category>
 export const CATEGORY_NAME = 'name'
 

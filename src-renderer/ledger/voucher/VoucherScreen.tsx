@@ -38,10 +38,10 @@ const useKept = (draftId: number | null) => useQuery({ ...api.workspace.draft.ge
 
 const startOf = (voucher: Voucher, desk: Desk, kept: unknown): SessionStart => {
   const { id, no, type, issue } = voucher
-  const body = kept as { entry?: unknown; revision?: unknown } | null
+  const body = kept as { entry?: unknown; base?: unknown; revision?: unknown } | null
   const typed = readEntry(body?.entry)
   const revision = typed !== null && typeof body?.revision === 'number' ? body.revision : voucher.revision
-  return { entry: typed ?? entryOfDraft(voucher, automaticType(desk.numbering, voucher.lines, desk.choices.lookups)), id, revision, no, type, issue, isTyped: typed !== null }
+  return { entry: typed ?? entryOfDraft(voucher, automaticType(desk.numbering, voucher.lines, desk.choices.lookups)), id, revision, no, type, issue, isTyped: typed !== null, ...(typed === null ? {} : { base: readEntry(body?.base) ?? undefined }) }
 }
 
 function StoredVoucher({ desk, voucherRef }: { desk: Desk; voucherRef: VoucherRef }) {

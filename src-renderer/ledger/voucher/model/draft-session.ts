@@ -9,17 +9,17 @@ export interface Saved { draftId: number; revision: number; type: string; no: nu
 
 /**
  * `clean`: everything typed is in the books as a draft. `typed`: not yet. `refused`: the books would not take it, it is
- * kept for this screen. `conflict`: someone else changed the draft meanwhile.
+ * kept for this screen. `conflict`: someone else changed or removed the draft meanwhile.
  */
 export type Phase = 'clean' | 'typed' | 'saving' | 'refused' | 'conflict'
 
 export interface SessionState {
   entry: Entry; id: number | null; revision: number | null; no: number | null; type: string | null; issue: Issue | null; warnings: readonly Issue[]
-  phase: Phase; error: Described | undefined; past: readonly Entry[]; future: readonly Entry[]
+  phase: Phase; error: Described | undefined; /** As the books last had it from here. */ base: Entry | undefined; past: readonly Entry[]; future: readonly Entry[]
 }
 
 /** Where a session starts: an empty page, a stored draft, or what a screen kept of one. */
-export interface SessionStart { entry: Entry; id: number | null; revision: number | null; no: number | null; type: string | null; issue: Issue | null; isTyped: boolean }
+export interface SessionStart { entry: Entry; id: number | null; revision: number | null; no: number | null; type: string | null; issue: Issue | null; isTyped: boolean; base?: Entry | undefined }
 
 export interface SessionDeps {
   save: (draft: DraftInput) => Promise<Outcome<Saved>>
@@ -29,6 +29,9 @@ export interface SessionDeps {
 }
 
 const MOST_STEPS = 200
+/** Refusals that say that another was first: changed it, or took it away. */
+const CONFLICTS = new Set(['DRAFT_CHANGED', 'DRAFT_UNKNOWN'])
+const kept = (entry: Entry) => ({ ...entry, lines: usedLines(entry) })
 
 /**
  * Types on one draft: every change is saved a moment later, one save at a time, and nothing typed during a save is
@@ -44,7 +47,7 @@ export class DraftSession {
   constructor(start: SessionStart, deps: SessionDeps) {
     const { isTyped, ...rest } = start
     this.deps = deps
-    this.store = createStore<SessionState>({ ...rest, warnings: [], phase: isTyped ? 'typed' : 'clean', error: undefined, past: [], future: [] })
+    this.store = createStore<SessionState>({ ...rest, base: start.base ?? (isTyped ? undefined : start.entry), warnings: [], phase: isTyped ? 'typed' : 'clean', error: undefined, past: [], future: [] })
   }
 
   change(next: (entry: Entry) => Entry, merge?: string): void {
@@ -91,9 +94,22 @@ export class DraftSession {
     const { past, entry: mine } = this.store.get()
     clearTimeout(this.timer)
     this.store.set((state) => ({
-      ...state, entry, id: voucher.id, revision: voucher.revision, no: voucher.no, type: voucher.type, issue: voucher.issue, phase: 'clean', error: undefined, past: [...past, mine], future: []
+      ...state, entry, base: entry, id: voucher.id, revision: voucher.revision, no: voucher.no, type: voucher.type, issue: voucher.issue, phase: 'clean', error: undefined, past: [...past, mine], future: []
     }))
     this.deps.keep({ id: voucher.id })
+  }
+
+  /**
+   * A conflict settled for what is typed here, or for what was chosen of both: saved over the other's draft, whose version
+   * stays one undo away, and what is typed one further.
+   */
+  async takeOver(voucher: Pick<Voucher, 'id' | 'revision'>, theirs: Entry, entry: Entry): Promise<boolean> {
+    this.merged = undefined
+    this.store.set((state) => ({
+      ...state, entry, base: theirs, id: voucher.id, revision: voucher.revision, phase: 'typed', error: undefined,
+      past: [...state.past, ...(entry === state.entry ? [] : [state.entry]), theirs].slice(-MOST_STEPS), future: []
+    }))
+    return this.flush()
   }
 
   /** A conflict settled in favour of what is typed here: over the other's draft, or as a draft of its own. */
@@ -106,7 +122,7 @@ export class DraftSession {
   startOver(entry: Entry): void {
     clearTimeout(this.timer)
     this.merged = undefined
-    this.store.set({ entry, id: null, revision: null, no: null, type: null, issue: null, warnings: [], phase: 'clean', error: undefined, past: [], future: [] })
+    this.store.set({ entry, base: entry, id: null, revision: null, no: null, type: null, issue: null, warnings: [], phase: 'clean', error: undefined, past: [], future: [] })
     this.deps.keep(null)
   }
 
@@ -126,19 +142,19 @@ export class DraftSession {
     if (entry.dateText !== null) return this.refuse(undefined, 'refused')
     this.store.set((state) => ({ ...state, phase: 'saving' }))
     const outcome = await this.deps.save(toInput(entry, id, revision))
-    if (!outcome.ok) return this.refuse(outcome.error, outcome.error.code === 'DRAFT_CHANGED' ? 'conflict' : 'refused')
+    if (!outcome.ok) return this.refuse(outcome.error, CONFLICTS.has(outcome.error.code) ? 'conflict' : 'refused')
     const { draftId, revision: saved, no, type, issue, warnings } = outcome.value
     this.deps.keep({ id: draftId })
     this.store.set((state) => ({
-      ...state, id: draftId, revision: saved, no, type, issue, warnings, error: undefined, phase: state.entry === entry ? 'clean' : 'typed'
+      ...state, id: draftId, revision: saved, no, type, issue, warnings, base: entry, error: undefined, phase: state.entry === entry ? 'clean' : 'typed'
     }))
     return true
   }
 
   private refuse(error: Described | undefined, phase: Phase): boolean {
-    const { entry, id, revision } = this.store.get()
+    const { entry, id, revision, base } = this.store.get()
     // With the revision it was typed over, so that also after a restart it overwrites nobody.
-    this.deps.keep({ id, revision, entry: { ...entry, lines: usedLines(entry) } })
+    this.deps.keep({ id, revision, entry: kept(entry), ...(base ? { base: kept(base) } : {}) })
     this.store.set((state) => ({ ...state, phase, error }))
     return false
   }

@@ -60,6 +60,9 @@ export function readEntry(body: unknown): Entry | null {
   return { ...entry, dateText: kept.dateText ?? null }
 }
 
+/** The same head over other lines. */
+export const withLines = (entry: Entry, lines: readonly EntryLine[]): Entry => ({ ...entry, lines: padded(lines) })
+
 /** Changes one line; blank lines follow at the end as they are needed. */
 export const patchLine = (entry: Entry, key: number, patch: Partial<LineInput>): Entry =>
   ({ ...entry, lines: padded(entry.lines.map((line) => (line.key === key ? { ...line, ...patch } : line))) })
