@@ -18,7 +18,7 @@ export const queryClient = new QueryClient({
 
 /** Reads anew whatever is known, so that everything that shows it follows. */
 export const fetchAnew = <D>({ queryKey, queryFn }: { queryKey: QueryKey; queryFn: (context: QueryFunctionContext) => D | Promise<D> }): Promise<D> =>
-  queryClient.fetchQuery({ queryKey, queryFn, staleTime: 0 })
+  queryClient.query({ queryKey, queryFn, staleTime: 0 })
 
 const FRAME = [['workspace', 'office'], ['workspace', 'session']] as const
 

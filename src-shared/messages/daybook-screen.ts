@@ -33,6 +33,7 @@ export const dayBookTexts = {
   notSavedOver: '您的修改没有保存。', notUndone: '没有撤销，以免盖掉后来的内容。', stepGone: '要撤销的那一行已不在，这一步跳过了。', stepUnreachable: '连不上账务服务，稍后再撤销。',
   stepElsewhere: (month: string) => `要撤销的那一行记在${month}，已翻到那里；再按一次就撤销。`, nothingToUndo: '没有可撤销的操作。', postedAsk: (no: string) => `没有可撤销的操作。${no} 已过账，要更正请用红字冲销。`,
   orphan: '对方删除的行，您的修改留在这里', again: '重新记这一笔', giveUp: '放弃我的修改', typed: (fields: readonly string[]) => (fields.length === 0 ? '' : `您填的：${fields.join('，')}。`),
+  waitingToSend: (rows: number) => `连不上账套服务，${rows} 行已留着，连上后自动重发`,
   movedAway: (summary: string, date: string) => `「${summary}」记到了 ${date}，不在本页。`, goThere: '去看', undoIt: '撤销', reversed: (no: string) => `已生成红字草稿，冲销 ${no}。`, onlyDrafts: '已过账的行不能删，请用红字冲销（F8）。', lockedRow: '已签字或审核，先在凭证里退回草稿再改。',
   saved: (time: string) => `草稿已保存 ${time}`, saving: '正在保存…', notSaved: '有内容未保存',
   splitTitle: '分拆', splitTotal: '合计', splitLeft: '还差', splitOver: '多出', splitDone: '保存分拆', splitAdd: '加一行', splitRow: (n: number) => `第 ${n} 行`, amount: '金额', removePart: '删去这一行',

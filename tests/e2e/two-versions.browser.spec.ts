@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { cellBeside, front, openPage } from './support/books'
-import { press } from './support/daybook'
+import { openBook, press, row } from './support/daybook'
 import { expect, test } from './support/test'
 
 const summaryOf = (page: Page, line: number) => page.getByRole('combobox', { name: `第 ${line} 行 摘要` })
@@ -95,4 +95,29 @@ test('an account that another renamed: the form lists what differs and saves wha
   await dialog.getByRole('button', { name: '用我的' }).click()
   await expect(await cellBeside(other, ['code', '1122'], 'name')).toHaveText('应收货款')
   await other.close()
+})
+
+test('two tabs of one user on one book: each keeps its own entry row, and a closed one leaves its text to the other', async ({ page }) => {
+  await openBook(page, '2026-03')
+  const entry = (one: Page) => one.locator('.sheet-row-entry [col-id="summary"]')
+  const type = async (one: Page, text: string) => {
+    await entry(one).click()
+    await one.keyboard.type(text)
+    await press(one, 'Enter')
+    await expect(entry(one)).toHaveText(text)
+    await one.waitForTimeout(800)
+  }
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await expect(other.getByText('本年累计')).toBeVisible()
+  await type(page, '第一页在打')
+  await type(other, '第二页在打')
+  await page.reload()
+  await expect(entry(page)).toHaveText('第一页在打')
+  await other.reload()
+  await expect(entry(other)).toHaveText('第二页在打')
+  await other.close()
+  await page.reload()
+  await expect(entry(page)).toHaveText('第一页在打')
+  await expect(row(page, '第二页在打')).toBeVisible()
 })

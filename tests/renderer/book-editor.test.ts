@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { BookEditor, type EditorPorts, type Found, type Saved } from '../../src-renderer/ledger/daybook/book-editor'
 import { clashingFields } from '../../src-renderer/ledger/daybook/book-merge'
 import { bookRows, type DayRow } from '../../src-renderer/ledger/daybook/daybook.rows'
+import { joinKept } from '../../src-renderer/ledger/daybook/kept.schema'
 import { fen } from '../../src-shared/kernel/money'
 import type { DayBookRow } from '../../src-shared/ledger/daybook'
 
@@ -100,4 +101,19 @@ test('typing twice into a cell while the first save is under way is no clash wit
 test('a row’s id does not change with its side', () => {
   expect([stored(7, 1, { lineNo: 2 }), stored(7, 2, { lineNo: 1 })].map((row) => rowOf(row).id)).toEqual(['draft7', 'draft7'])
   expect(bookRows([stored(7, 1, { lineNo: 1 }), stored(7, 1, { lineNo: 2 })]).map(({ id }) => id)).toEqual(['draft7', 'draft7-2'])
+})
+
+test('what a closed tab kept goes over to another: rows, edits with what stood before, and the entry row it had begun', () => {
+  const fields = { date: '2026-03-06', summary: '', counter: null, staffId: null, customerId: null, departmentId: null, inFen: null, outFen: null, attachments: null }
+  const mine = { entry: { ...fields, summary: '我在打' }, locals: [{ ...fields, id: 'local-1', summary: '甲' }], edits: { draft1: { outFen: 100 } }, bases: { draft1: { outFen: 90 } } }
+  const left = {
+    entry: { ...fields, summary: '没打完' }, locals: [{ ...fields, id: 'local-1', summary: '甲' }, { ...fields, id: 'local-2', summary: '乙' }],
+    edits: { draft1: { outFen: 1, summary: '纸' }, draft2: { summary: '改' } }, bases: { draft1: { outFen: 2, summary: '旧' }, draft2: { summary: '原' } }
+  }
+  expect(joinKept(mine, left)).toEqual({
+    entry: mine.entry, locals: [...mine.locals, left.locals[1], left.entry],
+    edits: { draft1: { outFen: 100, summary: '纸' }, draft2: { summary: '改' } }, bases: { draft1: { outFen: 90, summary: '旧' }, draft2: { summary: '原' } }
+  })
+  expect(joinKept(undefined, left)).toEqual(left)
+  expect(joinKept(mine, { ...left, entry: fields }).locals).toHaveLength(2)
 })

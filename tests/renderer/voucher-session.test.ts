@@ -93,6 +93,23 @@ describe('a draft saved as it is typed', () => {
     expect(text()).toBe('甲乙')
   })
 
+  it('a conflict settled loses nothing: undo leads back to the other\'s version, then to what was typed', async () => {
+    const { one, type, sent, answers, text } = session()
+    type('甲')
+    const flushed = one.flush()
+    answers[0]!(refused('DRAFT_CHANGED'))
+    await flushed
+    const { entry } = one.store.get(), of = (summary: string) => patchLine(entry, entry.lines[0]!.key, { summary })
+    const settled = one.takeOver({ id: 7, revision: 9 }, of('对方'), of('合并'))
+    answers[1]!({ ok: true, value: saved(10) })
+    expect(await settled).toBe(true)
+    expect(sent[1]).toMatchObject({ id: 7, revision: 9, lines: [{ summary: '合并' }] })
+    one.undo()
+    expect(text()).toBe('对方')
+    one.undo()
+    expect(text()).toBe('甲')
+  })
+
   it('an empty new page is not saved', async () => {
     const { one, type, sent } = session()
     type('甲'); type('')

@@ -125,8 +125,8 @@ export class BookEditor {
       return added.map((row) => row.id)
     },
     onRemove: async (ids) => {
-      // A row that is just being kept is taken away as the draft it becomes.
-      if (ids.some((id) => draftIdOf(id) === null)) await this.ports.settled()
+      // A row that is just being kept is taken away as the draft it becomes, and one just edited at the revision it gets.
+      await this.ports.settled()
       const draftIds = [...new Set(ids.flatMap((id) => this.draftId(id) ?? []))]
       this.dropLocals(ids)
       if (draftIds.length === 0) return 'done'

@@ -31,9 +31,7 @@ export function joinKept(mine: KeptRows | undefined, left: KeptRows): KeptRows {
   if (!mine) return left
   const begun = isTyped(left.entry) && JSON.stringify(left.entry) !== JSON.stringify(mine.entry) ? [left.entry] : []
   const known = new Set(mine.locals.map(({ id }) => id))
-  const edits = { ...left.edits, ...mine.edits }
-  return {
-    entry: mine.entry, locals: [...mine.locals, ...left.locals.filter(({ id }) => id === undefined || !known.has(id)), ...begun], edits,
-    bases: Object.fromEntries(Object.keys(edits).map((id) => [id, (id in mine.edits ? mine.bases : left.bases)[id] ?? {}]))
-  }
+  const ids = [...new Set([...Object.keys(left.edits), ...Object.keys(mine.edits)])]
+  const join = (of: 'edits' | 'bases') => Object.fromEntries(ids.map((id) => [id, { ...left[of][id], ...mine[of][id] }]))
+  return { entry: mine.entry, locals: [...mine.locals, ...left.locals.filter(({ id }) => id === undefined || !known.has(id)), ...begun], edits: join('edits'), bases: join('bases') }
 }

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { DayBook } from '../../../src-shared/ledger/daybook'
+import { dayBookTexts as texts } from '../../../src-shared/messages/daybook-screen'
 import { useStore } from '../../app/store'
 import { useTab } from '../../app/tab.context'
+import { useWork } from '../../app/work.store'
 import { BookEditor, type EditorPorts, type EditorState } from './book-editor'
 import { bookRows, sheetRows, type DayRow } from './daybook.rows'
 import type { KeptRows } from './kept.schema'
@@ -45,6 +47,7 @@ export function useBookEditor(options: Options): EditedBook {
   const isDirty = patches.size > 0 || locals.length > 0
   useEffect(() => { setDirty(isDirty) }, [setDirty, isDirty])
   useResend(editor, state.unsent.size > 0)
+  useWork(state.unsent.size > 0 ? { label: texts.waitingToSend(state.unsent.size) } : undefined)
   useTakeUp(editor, rows, kept)
   return { ...state, rows, editor, settled, aliasOf }
 }
