@@ -28,6 +28,15 @@ function aDesk(book: DayBookRow, answers: readonly (Partial<Saved> & object)[] =
   const settle = () => new Promise((done) => { setTimeout(done, 5) })
   return { editor, sent, merged, lost, settle, turns: (next: DayBookRow) => { now = next }, becomes: (next: Found) => { found = next } }
 }
+/** A desk whose services answer when the test says so, in the order in which they were asked. */
+function aSlowDesk() {
+  const waiting: ((saved: readonly Saved[]) => void)[] = []
+  const editor = new BookEditor({
+    save: () => new Promise((resume) => { waiting.push(resume) }), settled: () => Promise.resolve(), keep: () => undefined, removeDrafts: () => Promise.resolve('done'),
+    restoreDrafts: () => Promise.resolve('done'), bookRow: () => undefined, find: () => Promise.resolve({ isRemoved: false, text: '' }), onSaved: () => undefined, onLost: () => undefined
+  }, undefined, '2026-03-06')
+  return { editor, settle: () => new Promise((done) => { setTimeout(done, 5) }), answer: (saved: Saved) => { waiting.shift()!([saved]) } }
+}
 const stale = { refusal: '', isUnreachable: false, isStale: true }
 
 test('only a field that both changed, to different ends, clashes', () => {
@@ -116,4 +125,24 @@ test('what a closed tab kept goes over to another: rows, edits with what stood b
   })
   expect(joinKept(undefined, left)).toEqual(left)
   expect(joinKept(mine, { ...left, entry: fields }).locals).toHaveLength(2)
+})
+
+test('a row typed over while it is first being kept goes on as an edit of the draft it became, and is not lost where that is refused', async () => {
+  for (const isRefused of [false, true]) {
+    const { editor, settle, answer } = aSlowDesk()
+    editor.setEntry({ ...editor.state.get().entry, summary: '购打印纸', counter: 'c4', outFen: 25800 })
+    editor.commitEntry()
+    const local = editor.state.get().locals[0]!
+    editor.change([change(local, 'outFen', 30000)])
+    editor.onKept([{ id: local.id, draftId: 1 }])
+    answer({ id: local.id, draftId: 1, warnings: [] })
+    await settle()
+    expect(editor.state.get().locals).toEqual([])
+    expect(editor.state.get().patches.get('draft1')).toEqual({ outFen: 30000 })
+    expect(editor.state.get().bases.get('draft1')).toEqual({ outFen: 25800 })
+    answer(isRefused ? { id: local.id, refusal: '期间已结账', isUnreachable: false, isStale: false } : { id: local.id, draftId: 1, warnings: [] })
+    await settle()
+    expect(editor.state.get().patches.get('draft1')).toEqual(isRefused ? { outFen: 30000 } : undefined)
+    expect(editor.state.get().failures.get('draft1')).toBe(isRefused ? '期间已结账' : undefined)
+  }
 })

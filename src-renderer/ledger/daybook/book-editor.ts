@@ -247,9 +247,27 @@ export class BookEditor {
         return next ? [[id, next] as const] : []
       }))
     })
+    this.followDrafts(results, rows, locals)
     const saved = rows.filter((row) => done.has(row.id))
     if (saved.length > 0) this.ports.onSaved(saved, undefined)
     for (const result of results) if ('refusal' in result && result.isStale) await this.meet(result.id, rows.find((row) => row.id === result.id)!)
+  }
+
+  /** What was typed over a row while it was first being kept goes on as an edit of the draft it became. */
+  private followDrafts(results: readonly Saved[], rows: readonly DayRow[], locals: readonly DayRow[]) {
+    const patches = new Map(this.state.get().patches), bases = new Map(this.state.get().bases), failures = new Map(this.state.get().failures)
+    for (const result of results) {
+      const sent = rows.find((row) => row.id === result.id)!, now = locals.find((row) => row.id === result.id), draft = this.currentId(result.id)
+      if (sent.kind !== 'local' || draft === result.id) continue
+      const typed = fieldsOf(sent), pending = patches.get(draft)
+      if ('refusal' in result) failures.set(draft, result.refusal)
+      else if (pending && Object.entries(pending).every(([field, value]) => typed[field as Field] === value)) { patches.delete(draft); bases.delete(draft) }
+      const edits = now ? Object.fromEntries(Object.entries(fieldsOf(now)).filter(([field, value]) => typed[field as Field] !== value)) as Patch : {}
+      if ('refusal' in result || Object.keys(edits).length === 0) continue
+      patches.set(draft, { ...patches.get(draft), ...edits })
+      bases.set(draft, { ...Object.fromEntries(Object.keys(edits).map((field) => [field, typed[field as Field]])), ...bases.get(draft) })
+    }
+    this.set({ patches, bases, failures })
   }
 
   /** Another was first: what only one touched goes together, the rest is asked about; a row that is gone is kept as typed. */

@@ -41,6 +41,8 @@ export function useRowSaver(bookId: number, onKept: (kept: readonly { id: string
   const makeParty = usePartyMaker()
   const chain = useRef<Promise<unknown>>(Promise.resolve())
   const revisions = useRef(new Map<number, number>())
+  // A row edited while it was first being kept is by now the draft it became, and must not become another.
+  const made = useRef(new Map<string, number>())
   const heard = useRef(onKept)
   useEffect(() => { heard.current = onKept })
   const send = useCallback(async (rows: readonly DayRow[]): Promise<readonly Saved[]> => {
@@ -48,8 +50,8 @@ export function useRowSaver(bookId: number, onKept: (kept: readonly { id: string
     for (const row of rows) ready.push({ ...row, staffId: await makeParty('staff', row.staffId), customerId: await makeParty('customer', row.customerId) })
     const inputs = ready.map((row) => {
       const input = toInput(row)
-      const known = input.draftId === null ? undefined : revisions.current.get(input.draftId)
-      return known === undefined || known <= (input.revision ?? 0) ? input : { ...input, revision: known }
+      const draftId = input.draftId ?? made.current.get(row.id) ?? null, known = draftId === null ? undefined : revisions.current.get(draftId)
+      return known === undefined || known <= (input.revision ?? 0) ? input : { ...input, draftId, revision: known }
     })
     const outcome = await run({ bookId, rows: inputs }, ({ results }) => {
       heard.current(results.flatMap((result, index) => (result.ok ? [{ id: rows[index]!.id, draftId: result.draftId }] : [])))
@@ -59,6 +61,7 @@ export function useRowSaver(bookId: number, onKept: (kept: readonly { id: string
       const { id } = rows[index]!
       if (!result.ok) return { id, refusal: describeRefusal(result.code, result.data) ?? result.code, isUnreachable: false, isStale: STALE.has(result.code) }
       revisions.current.set(result.draftId, result.revision)
+      if (inputs[index]!.draftId === null) made.current.set(id, result.draftId)
       return { id, draftId: result.draftId, warnings: result.warnings.flatMap((warning) => describeRefusal(warning.code, warning.data) ?? []) }
     })
   }, [run, bookId, makeParty])
