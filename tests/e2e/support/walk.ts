@@ -1,0 +1,60 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { screens } from '../../../src-renderer/app/screens'
+
+/** The pages the navigation lists, by id. */
+export const NAVIGATION = screens.filter((screen) => screen.group).map((screen) => screen.id)
+
+/** Opens one page alone, as its address would, and waits until it shows what it has. */
+export async function goTo(page: Page, id: string): Promise<void> {
+  await page.evaluate((to) => { localStorage.clear(); location.hash = to }, `#${encodeURIComponent(JSON.stringify([id, {}]))}`)
+  await page.reload()
+  await page.getByRole('tab', { selected: true }).waitFor()
+  await page.locator('.tab-pane:not([hidden]) h1').first().waitFor()
+  await page.waitForFunction(() => document.querySelector('.tab-pane:not([hidden]) .page-wait') === null)
+  // Rows, charts and figures come in the moments after the frame; what is judged should be what stays.
+  await page.waitForTimeout(500)
+}
+
+/**
+ * What axe calls serious or critical: the rule, and the first places where it is broken. Rows of a sheet after the sixth
+ * are made like those before. `rules` names the only ones to look at.
+ */
+export async function faults(page: Page, rules: readonly string[] = []): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).exclude('.ag-row:nth-child(n+7)')
+  const { violations } = await (rules.length > 0 ? axe.withRules([...rules]) : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])).analyze()
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id} at ${node.target.join(' ')}: ${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? ''}`))
+}
+
+/** Keys, file kinds and programs that are called so in Chinese too, and names that people gave. */
+const ALLOWED = /^(Ctrl|Shift|Alt|Tab|Enter|Esc|Home|End|Insert|Delete|Backspace|PageUp|PageDown|Page|Up|Down|Excel|WPS|LibreOffice|PDF|xlsx|xls|csv|tsv|ods|et|txt|html|obk|db|office|backups|admin|fx|KB|MB)$/
+
+/** Words of Latin letters among what is seen or read aloud, other than those of the list, of paths and of numbers. */
+export async function english(page: Page): Promise<string[]> {
+  const texts = await page.evaluate(() => {
+    const found: string[] = []
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      const holder = node.parentElement
+      if (holder && !holder.closest('script, style, noscript') && holder.checkVisibility()) found.push(node.textContent ?? '')
+    }
+    for (const holder of document.querySelectorAll('[title], [placeholder], [aria-label]')) {
+      if (holder.checkVisibility()) found.push(...['title', 'placeholder', 'aria-label'].map((name) => holder.getAttribute(name) ?? ''))
+    }
+    return found
+  })
+  const words = texts.flatMap((text) => text.split(/[\s，。、：；（）「」“”()·]+/).filter((part) => !/[\\/\d=_@]/.test(part)).flatMap((part) => part.match(/[A-Za-z]{2,}/g) ?? []))
+  return [...new Set(words.filter((word) => !ALLOWED.test(word)))].map((word) => `English: ${word}`)
+}
+
+/** A page that is wider than the window, or an element of the frame that is cut off by it. */
+export async function widthOver(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.scrollingElement!
+    const over = root.scrollWidth > root.clientWidth ? [`page is ${root.scrollWidth} wide in ${root.clientWidth}`] : []
+    const cut = [...document.querySelectorAll<HTMLElement>('.tab-pane:not([hidden]) .toolbar, .tab-pane:not([hidden]) .home-head, .status-bar')]
+      .filter((bar) => bar.scrollWidth > bar.clientWidth + 1).map((bar) => `${bar.className} is ${bar.scrollWidth} wide in ${bar.clientWidth}`)
+    return [...over, ...cut]
+  })
+}
