@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import { holds } from '../../src-shared/kernel/permissions'
 import { api } from '../api/api'
-import { openScreen, restoreTabs, useTabs } from './tabs.store'
+import { followAddress, openScreen, restoreTabs, useTabs } from './tabs.store'
 import { CommandPalette } from './CommandPalette'
 import { HelpDrawer } from './HelpDrawer'
 import { KeySheet } from './KeySheet'
@@ -42,6 +42,8 @@ export function Shell() {
   const title = front && activeScreen ? front.title ?? activeScreen.title(front.params) : undefined
   useEffect(() => { if (front && title !== undefined) noteVisit({ id: front.id, params: front.params, title }) }, [front, title])
   useEffect(() => { document.title = `${activeScreen ? `${activeScreen.title({})} · ` : ''}${office.name}` }, [activeScreen, office.name])
+  const follow = useEffectEvent(() => { followAddress(mayOpen) })
+  useEffect(() => { addEventListener('hashchange', follow); return () => { removeEventListener('hashchange', follow) } }, [])
   const go = (id: string) => { setBrowsed(undefined); openScreen(id) }
   const browse = (next: Area) => { setBrowsed(!isWide && browsed === next ? undefined : next) }
   return (

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { shellMessages } from '../../src-shared/messages/shell'
 import { IconButton } from '../ui/Button'
 import { Icon } from '../ui/Icon'
@@ -12,6 +12,8 @@ const titleOf = (tab: Tab) => tab.title ?? findScreen(tab.id)?.title(tab.params)
 /** The open pages (页签). Arrows walk along, Delete and the middle button close. */
 export function TabStrip() {
   const { open, active } = useTabs()
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => { list.current?.querySelector('.tab-active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }) }, [active, open.length])
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, key: string) => {
     if (event.key === 'Delete') closeTab(key)
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
@@ -23,7 +25,7 @@ export function TabStrip() {
   }
   return (
     <div className="tabs">
-      <div className="tab-list" role="tablist" aria-label={shellMessages.tabsLabel}>
+      <div ref={list} className="tab-list" role="tablist" aria-label={shellMessages.tabsLabel}>
         {open.map((tab) => (
           <div
             key={tab.key} role="presentation" className={tab.key === active ? 'tab tab-active' : 'tab'}

@@ -40,6 +40,11 @@ export function restoreTabs(owner: string, home: string, isKnown: (id: string) =
   })
 }
 
+/** Opens what an address says that was typed or pasted into the window as it stands. */
+export function followAddress(isKnown: (id: string) => boolean): void {
+  const addressed = readFragment()
+  if (addressed && isKnown(addressed[0])) change((before) => opened(before, addressed[0], addressed[1]))
+}
 /** Opens a screen in a tab, or goes to its tab. */
 export function openScreen(id: string, params: Params = {}): void {
   change((before) => opened(before, id, params))

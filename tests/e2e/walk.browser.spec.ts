@@ -1,63 +1,97 @@
 import type { Page } from '@playwright/test'
-import { english, faults, goTo, NAVIGATION, widthOver } from './support/walk'
+import { front } from './support/books'
+import { press } from './support/daybook'
+import { english, faults, goTo, SCREENS, widthOver } from './support/walk'
 import { expect, test } from './support/test'
 
-/** Looks at what is shown now, in the light and the dark, and says all that is wrong with it. */
-async function judge(page: Page, name: string, themes: readonly ('light' | 'dark')[] = ['light', 'dark']): Promise<string[]> {
-  const wrong = [...await english(page), ...await widthOver(page)]
-  for (const theme of themes) {
-    await page.evaluate((next) => { document.documentElement.dataset['theme'] = next }, theme)
-    wrong.push(...(await faults(page, theme === 'dark' ? ['color-contrast'] : [])).map((fault) => `${theme}: ${fault}`))
+/** Looks at what is shown now and says all that is wrong with it; in the dark only colours differ. */
+async function judge(page: Page, name: string, hasDark = false): Promise<string[]> {
+  const wrong = [...await english(page), ...await widthOver(page), ...await faults(page)]
+  if (hasDark) {
+    await page.evaluate(() => { document.documentElement.dataset['theme'] = 'dark' })
+    wrong.push(...(await faults(page, ['color-contrast'])).map((fault) => `dark: ${fault}`))
+    await page.evaluate(() => { document.documentElement.dataset['theme'] = 'light' })
   }
-  await page.evaluate(() => { document.documentElement.dataset['theme'] = 'light' })
   return wrong.map((text) => `${name}: ${text}`)
 }
 
-/** Every page the navigation lists, opened alone as its address would. */
-async function walk(page: Page, themes: readonly ('light' | 'dark')[]): Promise<string[]> {
-  const wrong: string[] = []
-  for (const id of NAVIGATION) {
-    await goTo(page, id)
-    wrong.push(...await judge(page, id, themes))
-  }
-  return wrong
-}
+/** One page of each kind: figures and charts, a sheet to type in, a form, a report, a list beside a paper. */
+const IN_THE_DARK = ['home', 'ledger.daybook', 'ledger.voucher', 'ledger.trialBalance', 'ledger.balanceSheet', 'expense.inbox', 'workspace.settings']
 
-test.use({ viewport: { width: 1280, height: 720 } })
-test.setTimeout(900_000)
+// No trace: it would take longer to keep every snapshot than to look at them.
+test.use({ trace: 'off' })
+test.setTimeout(180_000)
+test.beforeEach(async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  // A colour half way to another would be judged as it passes.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+})
 
 test.describe('the sample office', () => {
   test.use({ office: 'sample' })
-  test('no page has a fault that bars anyone, a word of English or a horizontal scroll, in the light and the dark', async ({ page }) => {
-    expect(await walk(page, ['light', 'dark'])).toEqual([])
-  })
-
-  test('nor has anything that lies over a page', async ({ page }) => {
+  test('no page has a fault that bars anyone, a word of English or a horizontal scroll', async ({ page }) => {
     const wrong: string[] = []
-    await page.keyboard.press('Control+k')
-    await expect(page.getByRole('combobox', { name: '命令面板' })).toBeFocused()
-    wrong.push(...await judge(page, 'palette'))
-    await page.keyboard.type('qqqq')
-    wrong.push(...await judge(page, 'palette, nothing found'))
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('Control+/')
-    await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible()
-    wrong.push(...await judge(page, 'keys'))
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('F1')
-    await expect(page.getByRole('dialog', { name: '帮助' })).toBeVisible()
-    wrong.push(...await judge(page, 'help'))
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: /的菜单$/ }).click()
-    await page.getByRole('menuitem', { name: '关闭办事处' }).click()
-    await expect(page.getByRole('dialog', { name: '关闭办事处' })).toBeVisible()
-    wrong.push(...await judge(page, 'a question'))
+    for (const id of SCREENS) {
+      await goTo(page, id)
+      wrong.push(...await judge(page, id, IN_THE_DARK.includes(id)))
+    }
     expect(wrong).toEqual([])
   })
-})
 
-test('a new office’s empty pages have none either', async ({ page }) => {
-  expect(await walk(page, ['light'])).toEqual([])
+  test('nor has anything that lies over a page, nor the question who is there', async ({ page }) => {
+    const wrong: string[] = []
+    const look = async (name: string, close?: string) => {
+      wrong.push(...await judge(page, name))
+      if (close) await press(page, close)
+    }
+    await expect(page.getByRole('tab', { name: '工作台' })).toBeVisible()
+    await page.getByRole('button', { name: '财务', exact: true }).click()
+    await page.getByRole('button', { name: '账表' }).click()
+    await expect(page.getByRole('button', { name: '总账' })).toBeHidden()
+    await look('navigation')
+    await page.getByRole('button', { name: '账表' }).click()
+    await expect(page.getByRole('button', { name: '总账' })).toBeVisible()
+    await press(page, 'Escape')
+    await press(page, 'Control+k')
+    await expect(page.getByRole('combobox', { name: '命令面板' })).toBeFocused()
+    await look('palette')
+    await page.keyboard.type('qqqq')
+    await look('palette, nothing found', 'Escape')
+    await press(page, 'Control+/')
+    await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible()
+    await look('keys', 'Escape')
+    await press(page, 'F1')
+    await expect(page.getByRole('dialog', { name: '帮助' })).toBeVisible()
+    await look('help', 'Escape')
+
+    await goTo(page, 'ledger.trialBalance')
+    const sheet = front(page)
+    await sheet.getByRole('gridcell', { name: '库存现金' }).first().click()
+    await press(page, 'Shift+F10')
+    await expect(page.locator('.sheet-menu')).toBeVisible()
+    await look('cell menu', 'Escape')
+    await press(page, 'Control+Shift+L')
+    await expect(sheet.getByLabel('筛选科目名称')).toBeVisible()
+    await look('filter row', 'Control+Shift+L')
+    await sheet.getByRole('gridcell', { name: '库存现金' }).first().click()
+    await press(page, 'Control+f')
+    await expect(sheet.getByRole('search')).toBeVisible()
+    await look('find bar', 'Escape')
+    await sheet.getByRole('button', { name: '列', exact: true }).click()
+    await expect(page.locator('.sheet-columns')).toBeVisible()
+    await look('columns', 'Escape')
+
+    const menu = page.getByRole('button', { name: /的菜单$/ })
+    await menu.click()
+    await page.getByRole('menuitem', { name: '关闭办事处' }).click()
+    await expect(page.getByRole('dialog', { name: '关闭办事处' })).toBeVisible()
+    await look('a question', 'Escape')
+    await menu.click()
+    await page.getByRole('menuitem', { name: '切换用户' }).click()
+    await expect(page.locator('.login-users')).toBeVisible()
+    await look('who is there')
+    expect(wrong).toEqual([])
+  })
 })
 
 test.describe('before there is an office', () => {
@@ -73,5 +107,13 @@ test.describe('before there is an office', () => {
     await expect(page.getByText('请填写姓名，凭证上的制单人用它')).toBeVisible()
     wrong.push(...await judge(page, 'a field left empty'))
     expect(wrong).toEqual([])
+  })
+})
+
+test.describe('where the office has gone', () => {
+  test.use({ office: { folder: '/nowhere/at/all' } })
+  test('the page that says so', async ({ page }) => {
+    await expect(page.locator('.recovery')).toBeVisible()
+    expect(await judge(page, 'recovery', true)).toEqual([])
   })
 })
