@@ -4,16 +4,19 @@ import zhCN from 'antd/locale/zh_CN'
 import type { ReactNode } from 'react'
 import { queryClient } from '../api/query-client'
 import { antdTheme } from '../ui/antd'
+import { Icon } from '../ui/Icon'
 import { nonce } from './nonce'
 import { useTheme } from './theme.store'
 
+/** antd's own icon is read out in English. */
+const closing = { closeIcon: <Icon name="close" /> }
 const themes = { light: antdTheme('light'), dark: antdTheme('dark') }
 
 /** What every page stands in: the query cache, antd's words and colours, the nonce of this load. */
 export function Providers({ children }: { children: ReactNode }) {
   return (
     <QueryClientProvider client={queryClient}>
-      <ConfigProvider locale={zhCN} theme={themes[useTheme()]} csp={{ nonce }}>{children}</ConfigProvider>
+      <ConfigProvider locale={zhCN} theme={themes[useTheme()]} csp={{ nonce }} modal={closing} drawer={closing}>{children}</ConfigProvider>
     </QueryClientProvider>
   )
 }
