@@ -1,4 +1,5 @@
 import type { Claim } from '../../src-shared/expense/claim'
+import { expenseTexts } from '../../src-shared/messages/expense-screen'
 import { BudgetPanel } from './BudgetPanel'
 import { ClaimStory } from './RequestStory'
 import { useClaimBudgets } from './useClaimBudgets'
@@ -9,7 +10,7 @@ export function BudgetedStory({ claim }: { claim: Claim }) {
   const budgets = useClaimBudgets(claim, isAsked ? null : [])
   return (
     <div className="with-budget">
-      <div className="story"><ClaimStory claim={claim} /></div>
+      <div className="story" tabIndex={0} role="region" aria-label={expenseTexts.titles.claim}><ClaimStory claim={claim} /></div>
       {isAsked && <BudgetPanel positions={budgets.data} error={budgets.error} hasLines={claim.lines.length > 0} />}
     </div>
   )

@@ -64,7 +64,7 @@ function Request({ row }: { row: InboxRow }) {
   return (
     <div className="page">
       {claim.data && <BudgetedStory claim={claim.data} />}
-      {advance.data && <div className="story"><AdvanceStory advance={advance.data} /></div>}
+      {advance.data && <div className="story" tabIndex={0} role="region" aria-label={expenseTexts.titles.advance}><AdvanceStory advance={advance.data} /></div>}
       {approval?.mayDecide && <Decide approval={approval} failure={failure} onFailure={setFailure} />}
     </div>
   )

@@ -59,7 +59,7 @@ export function ClaimStory({ claim }: { claim: Claim }) {
 
 function LineTable({ claim }: { claim: Claim }) {
   return (
-    <section className="card story-table">
+    <section className="card story-table" tabIndex={0} aria-label={expenseTexts.titles.claim}>
       <table className="data-list">
         <thead><tr><th scope="col">{columns.date}</th><th scope="col">{columns.category}</th><th scope="col">{columns.purpose}</th><th scope="col">{columns.customer}</th><th scope="col">{columns.invoiceNo}</th><th scope="col" className="num">{columns.amount}</th><th scope="col">{columns.papers}</th></tr></thead>
         <tbody>

@@ -5,7 +5,7 @@ import './page.css'
 
 /** What helps to decide, at the right of a sheet; never the only place of an action. */
 export function SidePanel({ label, children, width = 280 }: { label: string; children: ReactNode; width?: number }) {
-  return <aside className="side-panel" aria-label={label} style={{ width }}>{children}</aside>
+  return <aside className="side-panel" tabIndex={0} aria-label={label} style={{ width }}>{children}</aside>
 }
 
 /** One part of a side panel; with `onClose` it can be sent away. */

@@ -61,6 +61,6 @@ export const incomeDetailNames: ReadonlyMap<number, readonly string[]> = new Map
 
 /** Words of 数字来源. */
 export const figureMessages = {
-  title: '数字来源', of: (name: string) => `数字来源：${name}`, label: '组成这个数的分录', date: '日期', no: '凭证号', summary: '摘要', account: '科目', staff: '职员', customer: '往来单位', amount: '金额', total: '合计',
+  title: '数字来源', none: '在报表里选中一个金额，按 Enter 看它由哪些分录组成。', of: (name: string) => `数字来源：${name}`, label: '组成这个数的分录', date: '日期', no: '凭证号', summary: '摘要', account: '科目', staff: '职员', customer: '往来单位', amount: '金额', total: '合计',
   voucher: '打开凭证', agrees: '与报表数一致', differs: (text: string) => `与报表数相差 ${text}`, figure: '报表数', rows: (count: number) => `${count} 笔分录`, empty: '没有分录', emptyText: '这个数里没有任何凭证分录。', opening: '期初'
 } as const

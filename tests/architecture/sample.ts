@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Texts of the forms that the contract's refinements ask for. */
-const TEXTS = ['2026-03-05', '2026-03', 'text', '7d444840-9dc0-41d1-b245-5ffdce74fad2', 'dGV4dA==', '记', '1001', 'c1', '']
+const TEXTS = ['2026-03-05', '2026-03', 'text', '7d444840-9dc0-41d1-b245-5ffdce74fad2', 'dGV4dA==', '记', '1001', 'c1', 'a'.repeat(64), '']
 const NUMBERS = [1, 2026, 100, 0]
 
 /** A value that `schema` accepts: plain and small, each optional part present. Throws for a kind of schema it doesn't know. */

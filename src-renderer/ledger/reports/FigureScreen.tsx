@@ -23,7 +23,13 @@ const getRowId = ({ voucherId, lineNo }: FigureLine) => `${voucherId}/${lineNo}`
 
 /** 数字来源: every voucher line behind a figure of a report, added up and held against it. */
 export function FigureScreen({ params }: { params: Params }) {
-  const figure = params as unknown as FigureParams, lookups = useLookups()
+  // Opened by its bare address there is no figure to explain.
+  if (!('source' in params)) return <EmptyState title={texts.title} text={texts.none} />
+  return <Figure figure={params as unknown as FigureParams} />
+}
+
+function Figure({ figure }: { figure: FigureParams }) {
+  const lookups = useLookups()
   const { terms, error } = useFigureTerms(figure)
   const lines = useQuery(api.ledger.figure.get.queryOptions({ input: terms && terms.length > 0 ? { terms: [...terms] } : skipToken }))
   const columns = useMemo(() => figureColumns(lookups), [lookups])
