@@ -698,4 +698,4 @@ export interface Schema {
 }
 
 /** What `schemaHash` answers for an office of the newest schema. */
-export const SCHEMA_HASH = 'beae23f6197935ff836854c9b707309168648199276e6be2616409d04229d675'
+export const SCHEMA_HASH = 'd6182af7fa12286a6e0dc41c7716e0b1d133443912394a71f0368967e6455022'

@@ -10,6 +10,7 @@ import { findAccount, findCategory } from './account.service'
 import { getBook } from './book.service'
 import { balanceBefore, bookMonths, draftLines, movement, postedLines, type BookLine } from './daybook.report'
 import { turnoverBefore } from './opening.report'
+import * as draftRepo from './draft.repo'
 import { saveDraft, type SavedDraft } from './draft.service'
 
 /**
@@ -62,7 +63,10 @@ export function saveDayBookRow(w: WriteDb, input: { bookId: number; row: DayBook
   const book = getBook(w, input.bookId)
   const { row } = input
   const lines = linesOfRow(book, row, { accountOfCategory: (id) => findCategory(w, id)?.accountId })
-  return saveDraft(w, { id: row.draftId, revision: row.revision, date: row.date, type: null, attachments: row.attachments, lines }, 'daybook', { sourceRef: String(book.id) })
+  const sourceRef = row.key === undefined ? String(book.id) : `${book.id} ${row.key}`
+  // Sent again because its answer was lost (a reload, a cut connection): the row is a draft already.
+  const id = row.draftId ?? (row.key === undefined ? null : draftRepo.byDayBookKey.get(w, { sourceRef })?.id ?? null)
+  return saveDraft(w, { id, revision: row.revision, date: row.date, type: null, attachments: row.attachments, lines }, 'daybook', { sourceRef })
 }
 
 /** What became of each row: kept, or refused without touching the others. */

@@ -4,6 +4,10 @@ import { asSql, build, statement } from '../db/statement'
 export const byId = statement((p: { id: number }) => build.selectFrom('voucher_draft').selectAll().where('id', '=', p.id))
 export const linesOf = statement((p: { id: number }) => build.selectFrom('draft_line').selectAll().where('draft_id', '=', p.id).orderBy('line_no'))
 
+/** The draft that a day-book row became under its own name. */
+export const byDayBookKey = statement((p: { sourceRef: string }) => asSql(sql<{ id: number }>`
+  SELECT id FROM voucher_draft WHERE source = 'daybook' AND source_ref = ${p.sourceRef} AND state = 'draft'`))
+
 interface Head {
   month: string; date: string; type: string; attachments: number; issue: string | null; issueData: string | null; isCounted: number; at: string; by: number | null
 }

@@ -58,6 +58,7 @@ SELECT id FROM budget_line WHERE version_id = ? AND ifnull(department_id, 0) = ?
 SELECT id FROM comment_thread WHERE voucher_id IS ? AND draft_id IS ? AND account_id IS ? AND line_no = ? AND field = ?;
 SELECT id FROM voucher WHERE month = ? AND reviewer_id IS NULL AND type <> 'opening' ORDER BY date, no;
 SELECT id FROM voucher_draft WHERE month = ? ORDER BY date, id;
+SELECT id FROM voucher_draft WHERE source = 'daybook' AND source_ref = ? AND state = 'draft';
 SELECT id FROM voucher_draft WHERE source = 'import' AND source_ref = ? ORDER BY id;
 SELECT id, book_id AS bookId, date FROM bank_match WHERE id = ?;
 SELECT id, date, amount_fen AS amountFen, balance_fen AS balanceFen FROM bank_line WHERE book_id = ? AND date <= ? ORDER BY date, id;

@@ -105,3 +105,14 @@ test('a day-book row is the same voucher as one typed in full', async () => {
   expect((await save(bookId('库存现金'), '2025-01-12')).results).toMatchObject([{ ok: false, code: 'DATE_OUTSIDE_YEARS' }])
   expect(await refusalOf(save(999, '2026-01-12'))).toEqual({ code: 'BOOK_UNKNOWN', data: { id: 999 } })
 })
+
+test('a row sent again because its answer was lost is the draft it became, with what was typed meanwhile', async () => {
+  const desk = await aLedger()
+  const row = { date: '2026-01-05', summary: '车费', inFen: 0, outFen: 4100, accountId: desk.account('5601.04.01'), key: 'local-1' }
+  const send = async (outFen: number, bookId = desk.bookId('库存现金')) => (await desk.ledger.daybook.save({ requestId: requestId(), bookId, rows: [{ ...row, outFen }] })).results[0]!
+  const first = await send(4100), again = await send(4200)
+  expect([first.ok, again.ok && first.ok && again.draftId === first.draftId]).toEqual([true, true])
+  expect(desk.rows('SELECT count(*) AS drafts, max(credit_fen) AS fen FROM voucher_draft d JOIN draft_line l ON l.draft_id = d.id WHERE credit_fen > 0')).toEqual([{ drafts: 1, fen: 4200 }])
+  // The same name in another book is another row.
+  expect(await send(4100, desk.bookId('建行费用户'))).not.toMatchObject({ draftId: first.ok ? first.draftId : 0 })
+})

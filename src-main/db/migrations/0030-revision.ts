@@ -6,6 +6,8 @@ ALTER TABLE voucher_draft ADD COLUMN updated_by INTEGER REFERENCES user;
 CREATE TABLE draft_counter (
   id INTEGER PRIMARY KEY CONSTRAINT draft_counter_one CHECK (id = 1), last INTEGER NOT NULL
 ) STRICT;
+-- A day-book row sent again is found by the name it was first sent under.
+CREATE INDEX draft_daybook ON voucher_draft (source_ref) WHERE source = 'daybook';
 INSERT INTO draft_counter SELECT 1, ifnull(max(id), 0) FROM voucher_draft;
 CREATE TRIGGER draft_counted AFTER INSERT ON voucher_draft BEGIN UPDATE draft_counter SET last = max(last, NEW.id); END;
 

@@ -139,7 +139,7 @@ export function missing(row: DayRowFields): { key: string; text: string } | null
 export function toInput(row: DayRow): DayBookRowInput {
   const id = row.counter === null ? 0 : Number(row.counter.slice(1))
   return {
-    draftId: row.source?.kind === 'draft' ? row.source.id : null, revision: row.source?.kind === 'draft' ? row.source.revision : null,
+    draftId: row.source?.kind === 'draft' ? row.source.id : null, revision: row.source?.kind === 'draft' ? row.source.revision : null, ...(row.kind === 'local' ? { key: row.id } : {}),
     date: row.date!, summary: row.summary.trim(), inFen: row.inFen === null ? ZERO : fen(row.inFen), outFen: row.outFen === null ? ZERO : fen(row.outFen),
     attachments: row.attachments ?? 0, categoryId: row.counter?.startsWith('c') ? id : null, accountId: row.counter?.startsWith('a') ? id : null,
     staffId: row.staffId, customerId: row.customerId, departmentId: row.departmentId, productId: null, parts: []
