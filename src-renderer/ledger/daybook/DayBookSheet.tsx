@@ -89,7 +89,7 @@ export function DayBookSheet(props: DayBookSheetProps) {
   }
   const chosen = active?.row
   const split = (rowId: string) => { afterTyping(() => { setSplitting(rowId) }) }
-  const splitRow = splitting === 'entry' ? entry : state.rows.find((row) => row.id === splitting)
+  const splitRow = splitting === 'entry' ? entry : splitting === undefined ? undefined : rowOf(state.rows, splitting, editor.currentId(splitting))
   const advance = useAdvance(state, actions)
   useBookKeys({ advance: () => { void advance() }, split: () => { if (chosen) split(chosen.id) }, reverse: (correct) => { if (chosen) void actions.reverse(chosen, correct) } })
   const savedRows = useMemo(() => (state.patches.size === 0 ? state.rows : state.rows.filter((row) => !state.patches.has(row.id))), [state.rows, state.patches])
@@ -111,7 +111,7 @@ export function DayBookSheet(props: DayBookSheetProps) {
             <Button icon="download" onClick={() => { openScreen('ledger.import', { bookId: book.id }) }}>{texts.importFile}</Button>
           </>} />}
         />
-        {splitRow && <SplitPanel key={splitRow.id} row={splitRow} book={book} lookups={lookups} columns={columns} onClose={() => { setSplitting(undefined); sheet.current?.focusEntry() }} onSaved={(id, step) => { setSplitId(step.draftId); sheet.current?.record(step); if (id === 'entry') editor.setEntry(blankRow('entry', entry.date)) }} />}
+        {splitRow && <SplitPanel key={splitting} row={splitRow} book={book} lookups={lookups} columns={columns} onClose={() => { setSplitting(undefined); sheet.current?.focusEntry() }} onSaved={(id, step) => { setSplitId(step.draftId); sheet.current?.record(step); if (id === 'entry') editor.setEntry(blankRow('entry', entry.date)) }} />}
       </div>
       {printed && <PrintedReport table={printed} onDone={() => { setPrinted(undefined) }} />}
     </div>
@@ -148,6 +148,9 @@ function afterTyping(run: () => void) {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   setTimeout(run)
 }
+
+/** A row by its id, or by the one it has since it was kept: a row just being kept becomes a draft under an open panel. */
+const rowOf = (rows: readonly DayRow[], id: string, current: string) => rows.find((row) => row.id === id || row.id === current)
 
 function useBookKeys(on: { advance: () => void; split: () => void; reverse: (correct: boolean) => void }) {
   const { isActive } = useTab()
