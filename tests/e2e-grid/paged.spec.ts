@@ -39,8 +39,8 @@ test('a block reaching far beyond what was read is copied whole', async ({ sheet
 
 test('a header sorts all rows where they are', async ({ sheet }) => {
   await sheet.open('paged')
-  await sheet.header('outFen').click()
-  await sheet.header('outFen').click()
+  await sheet.arrow('outFen').click()
+  await sheet.arrow('outFen').click()
   await expect(sheet.cell(0, 'summary')).toHaveText('第 99999 笔')
   await sheet.click(0, 'summary')
   await sheet.press('Control+End')

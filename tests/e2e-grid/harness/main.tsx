@@ -110,6 +110,9 @@ function App() {
     </div>
   )
 }
+/** Columns that whoever answers for the rows can sort by. */
+const sortedThere = bookColumns.map((column) => ({ ...column, isSortable: true }))
+
 /** A million rows that stay elsewhere, handed over after a moment: `case=paged`, `rows=` for another count. */
 const PAGED = Number(asked.get('rows') ?? 100_000)
 const pagedLine = (index: number): Line => ({ ...blankLine(`p${index}`), date: '2026-06-18', number: `付-${index}`, summary: `第 ${index} 笔`, outFen: (index + 1) * 100, pieces: index % 7 })
@@ -128,7 +131,7 @@ function Paged() {
   return (
     <div className="page">
       <Sheet<Line>
-        ref={(sheet) => { window.probe.sheet = sheet }} label="操作日志" rows={NO_LINES} pages={MANY} columns={bookColumns} getRowId={getRowId} styleNonce="harness"
+        ref={(sheet) => { window.probe.sheet = sheet }} label="操作日志" rows={NO_LINES} pages={MANY} columns={sortedThere} getRowId={getRowId} styleNonce="harness"
         onActiveCell={(cell) => { window.probe.active = cell }} onSelection={(found) => { window.probe.summary = found }} onNotice={setNotice}
         onOpen={(row, key) => { window.probe.events.push(`open:${row.id}:${key}`) }}
       />
