@@ -16,6 +16,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,
+  retries: 1, // On a machine loaded to its limit; what needed it is named at the end of the run.
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {

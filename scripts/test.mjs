@@ -63,6 +63,26 @@ const playwrightCount = (name) => () => {
   return found && { passed: found.stats.expected + found.stats.flaky, failed: found.stats.unexpected + found.errors.length }
 }
 
+/** Every case of a Playwright report: its place, its title and how it ended. */
+function* casesOf(suites) {
+  for (const suite of suites) {
+    for (const { file, line, title, tests } of suite.specs ?? []) for (const { status, projectName, results } of tests) yield { name: `${projectName ? `[${projectName}] ` : ''}${file}:${line} ${title}`, status, results }
+    yield* casesOf(suite.suites ?? [])
+  }
+}
+const firstLine = (text = '') => text.replaceAll(/\x1b\[[0-9;]*m/g, '').split('\n').find((line) => line.trim() !== '') ?? ''
+
+/** What failed and what passed only the second time, by name: the end of the output is what is read first. */
+function notable(name) {
+  const found = readReport(name)
+  if (!found) return []
+  const failed = found.testResults
+    ? found.testResults.flatMap(({ assertionResults }) => assertionResults).filter(({ status }) => status === 'failed').map(({ fullName, failureMessages }) => `未通过：${fullName} — ${firstLine(failureMessages[0])}`)
+    : []
+  const cases = [...casesOf(found.suites ?? [])].filter(({ status }) => status === 'unexpected' || status === 'flaky')
+  return [...failed, ...cases.map(({ name: title, status, results }) => `${status === 'flaky' ? '第二次才通过' : '未通过'}：${title} — ${firstLine(results.find(({ error }) => error)?.error?.message)}`)]
+}
+
 const vitest = (node, name, env = {}) => step(name, node, [at('node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report(name)}`], { env, count: vitestCount(name) })
 const playwright = (node, name, config) => step(name, node, [at('node_modules/@playwright/test/cli.js'), 'test', '-c', config, '--reporter=line,json'],
   { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report(name), FORCE_COLOR: '0' }, count: playwrightCount(name) })
@@ -79,10 +99,12 @@ else {
   await playwright(node, 'playwright', 'playwright.config.ts')
   if (existsSync(join(root, 'tests/e2e-grid/playwright.config.ts'))) await playwright(node, 'playwright-grid', 'tests/e2e-grid/playwright.config.ts')
 }
+const remarks = ['vitest', 'long', 'playwright', 'playwright-grid'].flatMap(notable)
 rmSync(results, { recursive: true, force: true })
 
 const total = summary.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }), { passed: 0, failed: 0 })
 process.stdout.write('\n')
+for (const remark of remarks) process.stdout.write(`${remark}\n`)
 for (const { name, passed, failed, seconds } of summary) process.stdout.write(`${name.padEnd(16)} ${passed} passed, ${failed} failed, ${seconds} s\n`)
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`)
 process.exit(total.failed === 0 ? 0 : 1)

@@ -6,7 +6,7 @@ test('copy writes tabs and lines as typed, and a table', async ({ sheet, page })
   await sheet.click(8, 'employee')
   await sheet.click(9, 'outFen', ['Shift'])
   await sheet.press('Control+c')
-  expect(await sheet.clipped()).toBe('李文博\t\t186.40\n吴静\t\t350.00')
+  await expect.poll(() => sheet.clipped()).toBe('李文博\t\t186.40\n吴静\t\t350.00')
   const html = await page.evaluate(async () => (await (await navigator.clipboard.read())[0]!.getType('text/html')).text())
   expect(html).toContain('<td>186.40</td>')
   expect(html).toMatch(/<td style="[^"]*">李文博<\/td>/)
@@ -17,22 +17,22 @@ test('Ctrl+Shift+C copies with headers', async ({ sheet }) => {
   await sheet.click(8, 'outFen', ['Shift'])
   await sheet.press('Control+Shift+c')
   await expect(sheet.notice).toHaveText('已复制 2 格')
-  expect(await sheet.clipped()).toBe('收入\t支出\n\t186.40')
+  await expect.poll(() => sheet.clipped()).toBe('收入\t支出\n\t186.40')
 })
 
 test('cut empties what may be emptied', async ({ sheet }) => {
   await sheet.click(8, 'employee')
   await sheet.press('Control+x')
-  expect(await sheet.clipped()).toBe('李文博')
+  await expect.poll(() => sheet.clipped()).toBe('李文博')
   expect((await sheet.row('r7')).employee).toBeNull()
 })
 
 test('a block is pasted by each column’s own reading', async ({ sheet }) => {
   await sheet.click(8, 'date')
   await sheet.paste('2026/1/5\t跳过\t"含\t制表\n和换行"\t货运费\t"甲""乙"\t￥1,234.50\t(123)\t\t１２\n2026年1月6日\t\t住宿\t差旅费·住宿\t丙\t－5\t50%\n')
-  expect(await sheet.row('r7')).toMatchObject({ date: '2026-01-05', number: '付-015', summary: '含\t制表\n和换行', category: 'freight', employee: '甲"乙', inFen: 123450, outFen: -12300, pieces: 12 })
-  expect(await sheet.row('r8')).toMatchObject({ date: '2026-01-06', category: 'lodging', inFen: -500, outFen: 50, pieces: 1 })
-  expect(await sheet.events()).toContain('paste:13')
+  await expect.poll(() => sheet.row('r7')).toMatchObject({ date: '2026-01-05', number: '付-015', summary: '含\t制表\n和换行', category: 'freight', employee: '甲"乙', inFen: 123450, outFen: -12300, pieces: 12 })
+  await expect.poll(() => sheet.row('r8')).toMatchObject({ date: '2026-01-06', category: 'lodging', inFen: -500, outFen: 50, pieces: 1 })
+  await expect.poll(() => sheet.events()).toContain('paste:13')
 })
 
 test('read-only cells are passed over and counted', async ({ sheet }) => {
@@ -89,7 +89,7 @@ test('several rows pasted into the entry row become rows, one row fills it in', 
   await sheet.click('entry', 'summary')
   await sheet.paste('丙\t仓储费')
   await expect(sheet.cell('entry', 'category')).toHaveText('仓储费')
-  expect(await sheet.count()).toBe(16)
+  await expect.poll(() => sheet.count()).toBe(16)
 })
 
 test('one value fills a selected range', async ({ sheet }) => {
@@ -106,7 +106,7 @@ test('copy and paste inside the sheet round-trips values', async ({ sheet }) => 
   await sheet.click(9, 'date')
   await sheet.press('Control+v')
   const { date, summary, category, employee, inFen, outFen, pieces } = await sheet.row('r7')
-  expect(await sheet.row('r8')).toMatchObject({ date, summary, category, employee, inFen, outFen, pieces })
+  await expect.poll(() => sheet.row('r8')).toMatchObject({ date, summary, category, employee, inFen, outFen, pieces })
 })
 
 test('while a cell is edited the clipboard belongs to its text', async ({ sheet }) => {

@@ -24,8 +24,8 @@ test('Enter goes on to the next editable cell, after the last commits, and comes
   await sheet.expectActive(ENTRY, 'pieces')
   await sheet.type('2')
   await sheet.press('Enter')
-  expect(await sheet.count()).toBe(15)
-  expect(await sheet.row('n1')).toMatchObject({ date: '2026-06-18', summary: '聊城高铁', category: 'travel', employee: '陈志强', inFen: null, outFen: 18800, pieces: 2 })
+  await expect.poll(() => sheet.count()).toBe(15)
+  await expect.poll(() => sheet.row('n1')).toMatchObject({ date: '2026-06-18', summary: '聊城高铁', category: 'travel', employee: '陈志强', inFen: null, outFen: 18800, pieces: 2 })
   await sheet.expectActive(ENTRY, 'summary')
   await expect(sheet.cell('entry', 'summary')).toHaveText('')
   await expect(sheet.editor).toBeFocused()
@@ -40,7 +40,7 @@ test('a second entry can be typed at once without the mouse', async ({ sheet }) 
     await sheet.type('货运')
     await sheet.press('Tab', 'Tab', 'Tab', 'Tab', 'Tab')
   }
-  expect(await sheet.count()).toBe(16)
+  await expect.poll(() => sheet.count()).toBe(16)
   expect((await sheet.row('n2')).summary).toBe('二')
 })
 
@@ -49,7 +49,7 @@ test('a refused entry stays as typed and the cell to be mended becomes active', 
   await sheet.type('50')
   await sheet.press('Enter', 'Enter')
   await sheet.expectActive(ENTRY, 'category')
-  expect(await sheet.events()).toContain('refused')
+  await expect.poll(() => sheet.events()).toContain('refused')
   await expect(sheet.cell('entry', 'outFen')).toHaveText('50.00')
 })
 
@@ -60,7 +60,7 @@ test('an entry with a bad cell is not handed over', async ({ sheet }) => {
   await expect(sheet.cell('entry', 'outFen')).toHaveClass(/sheet-mark-bad/)
   await sheet.expectActive(ENTRY, 'outFen')
   await expect(sheet.notice).toHaveText('录入行有误，请先改正标红的格')
-  expect(await sheet.events()).not.toContain('commit')
+  await expect.poll(() => sheet.events()).not.toContain('commit')
 })
 
 test('a selected range stays and keeps its sum while the entry row is filled in', async ({ sheet, page }) => {
@@ -70,7 +70,7 @@ test('a selected range stays and keeps its sum while the entry row is filled in'
   await sheet.click('entry', 'summary')
   await sheet.type('高铁')
   await sheet.press('Enter')
-  expect(await sheet.selected()).toBe(3)
+  await expect.poll(() => sheet.selected()).toBe(3)
   await expect(page.getByTestId('sum')).toHaveText('276850')
 })
 
@@ -97,7 +97,7 @@ test('an empty sheet says what to do and its entry row works', async ({ sheet, p
   await sheet.press('Enter')
   await sheet.type('仓储费')
   await sheet.press('Enter', 'Enter', 'Enter', 'Enter', 'Enter')
-  expect(await sheet.count()).toBe(1)
+  await expect.poll(() => sheet.count()).toBe(1)
   await expect(page.getByText('还没有 6 月的日记账')).toBeHidden()
 })
 

@@ -27,7 +27,7 @@ test('the handle counts dates on by days', async ({ sheet }) => {
   await sheet.click(8, 'date')
   await sheet.dragHandle(sheet.cell(8, 'date'), sheet.cell(11, 'date'))
   expect([(await sheet.row('r8')).date, (await sheet.row('r9')).date, (await sheet.row('r10')).date]).toEqual(['2026-06-13', '2026-06-14', '2026-06-15'])
-  expect(await sheet.selected()).toBe(4)
+  await expect.poll(() => sheet.selected()).toBe(4)
 })
 
 test('with Ctrl a date is repeated and a number counted', async ({ sheet }) => {

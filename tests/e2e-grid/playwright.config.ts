@@ -10,6 +10,7 @@ export default defineConfig({
   outputDir: '../../node_modules/.cache/grid-results',
   reporter: [['list']],
   workers: 1,
+  retries: 1,
   timeout: 30_000,
   webServer: {
     command: 'vite build --config vite.config.ts --logLevel error && exec vite preview --config vite.config.ts --logLevel error',

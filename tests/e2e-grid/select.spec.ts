@@ -21,22 +21,22 @@ test('arrows move by one cell', async ({ sheet }) => {
 test('Shift+arrows extend the range and its sum leaves the subtotal row out', async ({ sheet, page }) => {
   await sheet.click(0, 'outFen')
   await sheet.press(...Array<string>(6).fill('Shift+ArrowDown'))
-  expect(await sheet.selected()).toBe(7)
+  await expect.poll(() => sheet.selected()).toBe(7)
   // 1,268.50 + 1,500.00 + 742.30 + 460.00 + 236.00 as in the day book itself; the subtotal 2,768.50 is not added.
   await expect(page.getByTestId('sum')).toHaveText('420680')
-  expect(await sheet.summary()).toMatchObject({ label: '支出 1–6', count: 5, averageFen: 84136, minFen: 23600, maxFen: 150000, skippedRows: 1 })
+  await expect.poll(() => sheet.summary()).toMatchObject({ label: '支出 1–6', count: 5, averageFen: 84136, minFen: 23600, maxFen: 150000, skippedRows: 1 })
 })
 
 test('Ctrl+Shift+Down goes to the end of the filled run', async ({ sheet }) => {
   await sheet.click(0, 'balanceFen')
   await sheet.press('Control+Shift+ArrowDown')
-  expect(await sheet.selected()).toBe(12)
+  await expect.poll(() => sheet.selected()).toBe(12)
 })
 
 test('Ctrl+A selects everything but the totals', async ({ sheet }) => {
   await sheet.click(0, 'date')
   await sheet.press('Control+a')
-  expect(await sheet.selected()).toBe(14 * 10)
+  await expect.poll(() => sheet.selected()).toBe(14 * 10)
 })
 
 test('Home, End, Ctrl+Home and Ctrl+End go to the edges', async ({ sheet }) => {
@@ -54,35 +54,35 @@ test('Home, End, Ctrl+Home and Ctrl+End go to the edges', async ({ sheet }) => {
 test('Shift+click selects from the active cell', async ({ sheet }) => {
   await sheet.click(8, 'employee')
   await sheet.click(10, 'outFen', ['Shift'])
-  expect(await sheet.selected()).toBe(9)
+  await expect.poll(() => sheet.selected()).toBe(9)
   await sheet.expectActive('r7', 'employee')
 })
 
 test('a mouse drag selects a block, also backwards', async ({ sheet }) => {
   await sheet.drag(sheet.cell(10, 'outFen'), sheet.cell(8, 'employee'))
-  expect(await sheet.selected()).toBe(9)
+  await expect.poll(() => sheet.selected()).toBe(9)
   await expect(sheet.cell(8, 'employee')).toHaveClass(/sheet-edge-top/)
   await expect(sheet.cell(10, 'outFen')).toHaveClass(/sheet-handle/)
 })
 
 test('the gutter selects rows, with Shift and by dragging', async ({ sheet }) => {
   await sheet.gutter(8).click()
-  expect(await sheet.selected()).toBe(10)
+  await expect.poll(() => sheet.selected()).toBe(10)
   await sheet.gutter(10).click({ modifiers: ['Shift'] })
-  expect(await sheet.selected()).toBe(30)
+  await expect.poll(() => sheet.selected()).toBe(30)
   await sheet.drag(sheet.gutter(0), sheet.gutter(1))
-  expect(await sheet.selected()).toBe(20)
+  await expect.poll(() => sheet.selected()).toBe(20)
 })
 
 test('a header selects its column, with Shift and by pulling several, and its arrow sorts', async ({ sheet, page }) => {
   await sheet.header('inFen').click()
-  expect(await sheet.selected()).toBe(14)
+  await expect.poll(() => sheet.selected()).toBe(14)
   await sheet.header('outFen').click({ modifiers: ['Shift'] })
-  expect(await sheet.selected()).toBe(28)
+  await expect.poll(() => sheet.selected()).toBe(28)
   await expect(sheet.header('outFen')).toHaveAttribute('aria-sort', 'none')
   await sheet.click(8, 'date')
   await sheet.drag(sheet.header('category'), sheet.header('outFen'))
-  expect(await sheet.selected()).toBe(14 * 4)
+  await expect.poll(() => sheet.selected()).toBe(14 * 4)
   await sheet.arrow('outFen').click()
   await expect(sheet.header('outFen')).toHaveAttribute('aria-sort', 'ascending')
   await page.locator('.ag-header-cell.sheet-gutter').click()
@@ -105,9 +105,9 @@ test('a selected column is pulled to another place, and stays there', async ({ s
 test('Shift+Space and Ctrl+Space select the row and the column', async ({ sheet }) => {
   await sheet.click(8, 'employee')
   await sheet.press('Shift+Space')
-  expect(await sheet.selected()).toBe(10)
+  await expect.poll(() => sheet.selected()).toBe(10)
   await sheet.press('Control+Space')
-  expect(await sheet.selected()).toBe(14)
+  await expect.poll(() => sheet.selected()).toBe(14)
 })
 
 test('Enter and Tab go round inside a range, which stays', async ({ sheet }) => {
@@ -119,7 +119,7 @@ test('Enter and Tab go round inside a range, which stays', async ({ sheet }) => 
   await sheet.expectActive('r8', 'inFen')
   await sheet.press('Shift+Enter')
   await sheet.expectActive('r7', 'inFen')
-  expect(await sheet.selected()).toBe(4)
+  await expect.poll(() => sheet.selected()).toBe(4)
 })
 
 test('Tab leaves the sheet at its end and comes back from outside', async ({ sheet, page }) => {

@@ -7,11 +7,11 @@ test('the menu offers the sheet’s commands and the owner’s, by mouse and key
   await sheet.cell(9, 'employee').click({ button: 'right' })
   await expect(page.getByRole('menuitem', { name: '连同表头复制' })).toBeVisible()
   await page.getByRole('menuitem', { name: '过账 2 行' }).click()
-  expect(await sheet.events()).toEqual(['post:2'])
+  await expect.poll(() => sheet.events()).toEqual(['post:2'])
   await expect(sheet.editor).toBeFocused()
   await sheet.press('Shift+F10', 'ArrowDown', 'Enter')
   await expect(sheet.notice).toHaveText('已复制 2 格')
-  expect(await sheet.clipped()).toBe('李文博\n吴静')
+  await expect.poll(() => sheet.clipped()).toBe('李文博\n吴静')
 })
 
 test('the menu pastes and clears, and Esc returns to the sheet', async ({ sheet, page }) => {
@@ -100,10 +100,10 @@ test('Esc gives up a range and is otherwise left to the page', async ({ sheet, p
   await page.evaluate(() => { document.addEventListener('keydown', ({ key }) => { if (key === 'Escape') window.probe.events.push('esc') }) })
   await sheet.click(8, 'date')
   await sheet.press('Shift+ArrowDown', 'Escape')
-  expect(await sheet.selected()).toBe(1)
-  expect(await sheet.events()).toEqual([])
+  await expect.poll(() => sheet.selected()).toBe(1)
+  await expect.poll(() => sheet.events()).toEqual([])
   await sheet.press('Escape')
-  expect(await sheet.events()).toEqual(['esc'])
+  await expect.poll(() => sheet.events()).toEqual(['esc'])
 })
 
 test('the edit strip writes into the active cell, and what was posted can’t be undone any more', async ({ sheet, page }) => {
@@ -165,6 +165,6 @@ test('a selected range moves with its rows', async ({ sheet, page }) => {
   await sheet.click(10, 'outFen', ['Shift'])
   await page.evaluate(() => { window.probe.setRows((rows) => rows.slice(1)) })
   await expect(sheet.cell(9, 'outFen')).toHaveClass(/sheet-handle/)
-  expect(await sheet.selected()).toBe(6)
+  await expect.poll(() => sheet.selected()).toBe(6)
   expect((await sheet.summary())?.sumFen).toBe(18640 + 35000 + 1000000)
 })

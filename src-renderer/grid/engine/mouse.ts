@@ -83,9 +83,11 @@ export function drag<Row>(core: SheetCore<Row>, onCell: (cell: Cell) => void, on
   const timer = window.setInterval(() => {
     if (at && scrollTowards(core, at.x, at.y)) follow()
   }, SCROLL_EVERY_MS)
-  document.addEventListener('mousemove', (event) => { at = { x: event.clientX, y: event.clientY }; follow() }, { signal: control.signal })
+  const moved = (event: MouseEvent) => { at = { x: event.clientX, y: event.clientY }; follow() }
+  document.addEventListener('mousemove', moved, { signal: control.signal })
   document.addEventListener('mouseup', (event) => {
     window.clearInterval(timer)
+    if (at) moved(event)
     control.abort()
     onEnd?.(last, event)
   }, { signal: control.signal })

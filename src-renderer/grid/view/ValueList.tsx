@@ -21,8 +21,8 @@ function OpenList<Row>({ core, column, anchor }: { core: SheetCore<Row>; column:
   const values = useMemo(() => valuesOf(core, column), [core, column])
   const [ticked, setTicked] = useState<ReadonlySet<string>>(() => core.tools.get().filters.get(column)?.values ?? new Set(values.map(({ text }) => text)))
   const [typed, setTyped] = useState('')
-  const wanted = useDeferredValue(typed.normalize('NFKC').trim().toLowerCase())
-  const listed = useMemo(() => (wanted === '' ? values : values.filter(({ text }) => matchText(text, wanted))), [values, wanted])
+  const wanted = useDeferredValue(typed)
+  const listed = useMemo(() => found(values, wanted), [values, wanted])
   const title = core.props.columns.find(({ key }) => key === column)?.title ?? ''
   const close = () => { core.tools.set({ choosing: null }); core.input.focus({ preventScroll: true }) }
   useLayoutEffect(() => { if (box.current) placeBeside(box.current, anchor) }, [anchor])
@@ -38,9 +38,9 @@ function OpenList<Row>({ core, column, anchor }: { core: SheetCore<Row>; column:
     setTicked(next)
   }
   const turn = (text: string) => { const next = new Set(ticked); if (!next.delete(text)) next.add(text); setTicked(next) }
-  /** What was looked for is what is meant: Enter after typing takes the values found. */
+  /** What was looked for is what is meant: Enter after typing takes the values found, by what is typed and not by what is listed yet. */
   const take = () => {
-    const chosen = wanted === '' ? ticked : new Set(listed.map(({ text }) => text).filter((text) => ticked.has(text)))
+    const chosen = new Set(found(values, typed).map(({ text }) => text).filter((text) => ticked.has(text)))
     setFilter(core, column, { values: values.every(({ text }) => chosen.has(text)) ? null : chosen })
     close()
   }
@@ -60,6 +60,11 @@ function OpenList<Row>({ core, column, anchor }: { core: SheetCore<Row>; column:
       <div className="sheet-panel-actions"><Button onClick={close}>{words.cancel}</Button><Button kind="primary" onClick={take}>{words.take}</Button></div>
     </div>
   )
+}
+
+function found<Value extends { text: string }>(values: readonly Value[], typed: string): readonly Value[] {
+  const wanted = typed.normalize('NFKC').trim().toLowerCase()
+  return wanted === '' ? values : values.filter(({ text }) => matchText(text, wanted))
 }
 
 /** Arrows walk the boxes, Enter takes, Esc gives up. */
