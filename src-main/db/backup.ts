@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../../src-shared/kernel/errors'
 import { manifestSchema, type BackupManifest } from '../../src-shared/workspace/backup'
@@ -49,7 +49,7 @@ function copyProved(raw: Raw, folder: string, at: Date, before: number | null): 
     if (copy === undefined || JSON.stringify(copy) !== JSON.stringify(source)) throw new Error(`a backup differs from its source: ${JSON.stringify({ copy, source })}`)
     const { version, vouchers, drafts, auditHead } = source
     // The manifest comes first, so that a backup never stands without one.
-    writeSynced(manifestFile(file), JSON.stringify({ at: at.toISOString(), ...measure(draft), vouchers, drafts, auditHead, version } satisfies BackupManifest))
+    writeFileSync(manifestFile(file), JSON.stringify({ at: at.toISOString(), ...measure(draft), vouchers, drafts, auditHead, version } satisfies BackupManifest), { flush: true })
     renameSync(draft, file)
     syncFolder(folder)
     return name
@@ -169,16 +169,6 @@ function measure(file: string): { bytes: number; sha256: string } {
       bytes += length
     }
     return { bytes, sha256: hash.digest('hex') }
-  } finally {
-    closeSync(handle)
-  }
-}
-
-function writeSynced(file: string, text: string) {
-  const handle = openSync(file, 'w')
-  try {
-    writeSync(handle, text)
-    fsyncSync(handle)
   } finally {
     closeSync(handle)
   }

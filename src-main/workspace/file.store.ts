@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../../src-shared/kernel/errors'
 
@@ -15,13 +15,7 @@ export function putContent(folder: string, bytes: Uint8Array): string {
   const draft = `${path}.new`
   try {
     mkdirSync(join(path, '..'), { recursive: true })
-    const file = openSync(draft, 'w')
-    try {
-      writeSync(file, bytes)
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
+    writeFileSync(draft, bytes, { flush: true })
     renameSync(draft, path)
     return hash
   } catch (error) {
