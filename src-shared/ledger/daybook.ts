@@ -12,8 +12,8 @@ const part = {
 /** 日记账行 as typed: one side of income or expense; `parts`, when given, add up to it. */
 export const dayBookRowInputSchema = z.object({
   draftId: z.int().nullable().default(null), revision: z.int().nullable().default(null),
-  /** A new row's own name, the same each time it is sent: a row whose answer was lost does not become two drafts. */
-  key: z.string().max(60).optional(),
+  /** A new row's own name, the same each time it is sent and no other row's: a row whose answer was lost does not become two drafts. */
+  key: z.uuid().optional(),
   date: dateSchema, summary: z.string().trim().max(200), inFen: fenSchema, outFen: fenSchema, attachments: z.int().min(0).max(999).default(0),
   ...part,
   parts: z.array(z.object({ ...part, summary: z.string().max(200).default(''), amountFen: fenSchema })).max(100).default([])

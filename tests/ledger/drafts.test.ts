@@ -108,7 +108,7 @@ test('a day-book row is the same voucher as one typed in full', async () => {
 
 test('a row sent again because its answer was lost is the draft it became, with what was typed meanwhile', async () => {
   const desk = await aLedger()
-  const row = { date: '2026-01-05', summary: '车费', inFen: 0, outFen: 4100, accountId: desk.account('5601.04.01'), key: 'local-1' }
+  const row = { date: '2026-01-05', summary: '车费', inFen: 0, outFen: 4100, accountId: desk.account('5601.04.01'), key: '0f8b1c5e-6a53-4d0e-9b6a-2f1f5d3c7a11' }
   const send = async (outFen: number, bookId = desk.bookId('库存现金')) => (await desk.ledger.daybook.save({ requestId: requestId(), bookId, rows: [{ ...row, outFen }] })).results[0]!
   const first = await send(4100), again = await send(4200)
   expect([first.ok, again.ok && first.ok && again.draftId === first.draftId]).toEqual([true, true])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { BookEditor, type EditorPorts, type Found, type Saved } from '../../src-renderer/ledger/daybook/book-editor'
 import { clashingFields } from '../../src-renderer/ledger/daybook/book-merge'
-import { bookRows, type DayRow } from '../../src-renderer/ledger/daybook/daybook.rows'
+import { blankRow, bookRows, newRowId, toInput, type DayRow } from '../../src-renderer/ledger/daybook/daybook.rows'
 import { joinKept } from '../../src-renderer/ledger/daybook/kept.schema'
 import { fen } from '../../src-shared/kernel/money'
 import type { DayBookRow } from '../../src-shared/ledger/daybook'
@@ -145,4 +145,12 @@ test('a row typed over while it is first being kept goes on as an edit of the dr
     expect(editor.state.get().patches.get('draft1')).toEqual(isRefused ? { outFen: 30000 } : undefined)
     expect(editor.state.get().failures.get('draft1')).toBe(isRefused ? '期间已结账' : undefined)
   }
+})
+
+test('a new row has a name of its own to be sent under, and the entry row, which becomes many rows, has none', () => {
+  const typed = { date: '2026-03-06', summary: '购打印纸', outFen: 25800, counter: 'a3' }
+  const [first, second] = [newRowId(), newRowId()].map((id) => toInput({ ...blankRow(id, null), ...typed }).key)
+  expect(first).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  expect(second).not.toBe(first)
+  expect(toInput({ ...blankRow('entry', null), ...typed })).not.toHaveProperty('key')
 })

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { monthOf, yearOf, type Month } from '../../../src-shared/kernel/calendar'
 import type { CashBook } from '../../../src-shared/ledger/account'
 import { changedBy } from '../../../src-shared/messages/changed'
@@ -24,9 +24,9 @@ import { BookStrip } from './BookStrip'
 import { BookToolbar } from './BookToolbar'
 import { counterChoices, dayBookColumns } from './daybook.columns'
 import { printDayBook } from './daybook.print'
-import { rangeOf, useDayBook, useMemory, type Span } from './daybook.queries'
+import { rangeOf, readDayBook, useDayBook, useMemory, type BookRange, type Span } from './daybook.queries'
 import { FIELDS, type Patch } from './book-merge'
-import { blankRow, isCountedRow, isEditable, missing, type DayRow } from './daybook.rows'
+import { blankRow, bookRows, isCountedRow, isEditable, missing, type DayRow } from './daybook.rows'
 import { FormulaBar } from './FormulaBar'
 import { SplitPanel } from './SplitPanel'
 import { useBookActions, type BookActions } from './useBookActions'
@@ -90,7 +90,7 @@ export function DayBookSheet(props: DayBookSheetProps) {
   const chosen = active?.row
   const split = (rowId: string) => { afterTyping(() => { setSplitting(rowId) }) }
   const splitRow = splitting === 'entry' ? entry : splitting === undefined ? undefined : rowOf(state.rows, splitting, editor.currentId(splitting))
-  const advance = useAdvance(state, actions)
+  const advance = useAdvance(state, { bookId: book.id, from, to }, actions)
   useBookKeys({ advance: () => { void advance() }, split: () => { if (chosen) split(chosen.id) }, reverse: (correct) => { if (chosen) void actions.reverse(chosen, correct) } })
   const savedRows = useMemo(() => (state.patches.size === 0 ? state.rows : state.rows.filter((row) => !state.patches.has(row.id))), [state.rows, state.patches])
   return (
@@ -119,18 +119,17 @@ export function DayBookSheet(props: DayBookSheetProps) {
 }
 
 /**
- * The next step for the drafts shown. What is being typed is taken first and everything typed is waited for; a row whose
- * edit is not with the services stays behind, since what they have is not what the screen shows.
+ * The next step for the drafts of the book as the services have it by now, which the page may not show yet. What is being
+ * typed is taken first and everything typed is waited for; a row whose edit is not with the services stays behind, since
+ * what they have is not what the screen shows.
  */
-function useAdvance({ rows, settled, patches }: EditedBook, actions: BookActions) {
-  const latest = useRef({ rows, patches })
-  useEffect(() => { latest.current = { rows, patches } })
+function useAdvance({ editor, settled }: EditedBook, range: BookRange, actions: BookActions) {
   return async () => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     await new Promise((resume) => { setTimeout(resume) })
     await settled()
-    const { rows: shown, patches: unsaved } = latest.current
-    await actions.advance(shown.filter((row) => !unsaved.has(row.id)), unsaved.size)
+    const { patches, locals } = editor.state.get()
+    await actions.advance(bookRows(readDayBook(range)?.rows ?? []).filter((row) => !patches.has(row.id)), patches.size + locals.length)
   }
 }
 

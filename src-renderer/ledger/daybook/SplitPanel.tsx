@@ -34,6 +34,7 @@ export function SplitPanel({ row, book, lookups, columns, onClose, onSaved }: Pr
     { key: 1, counter: row.counter === 'parts' ? null : row.counter, text: counterLabel(lookups, row.counter === 'parts' ? null : row.counter, row), amount: total === 0 ? '' : yuanText(total) },
     { key: 2, counter: null, text: '', amount: '' }
   ])
+  const [ownKey] = useState(() => crypto.randomUUID())
   const [error, setError] = useState<string>()
   const hasFocused = useRef(false), added = useRef(false)
   const first = row.counter === null || row.counter === 'parts' ? 0 : 1
@@ -48,7 +49,7 @@ export function SplitPanel({ row, book, lookups, columns, onClose, onSaved }: Pr
     const draftId = row.source?.kind === 'draft' ? row.source.id : null
     const before = draftId === null ? null : await readContent(draftId).catch(() => null)
     const used = parts.filter((part) => amountOf(part) !== 0)
-    const input = { ...toInput(row), parts: used.map((part) => ({
+    const input = { ...toInput(row), ...(row.id === 'entry' ? { key: ownKey } : {}), parts: used.map((part) => ({
       summary: '', amountFen: fen(amountOf(part)), categoryId: part.counter?.startsWith('c') ? Number(part.counter.slice(1)) : null,
       accountId: part.counter?.startsWith('a') ? Number(part.counter.slice(1)) : null, staffId: row.staffId, customerId: row.customerId, departmentId: row.departmentId, productId: null
     })) }

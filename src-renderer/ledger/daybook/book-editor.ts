@@ -2,7 +2,7 @@ import { createStore, type Store } from '../../app/store'
 import { dayBookTexts as texts } from '../../../src-shared/messages/daybook-screen'
 import type { AppendRows, CellChange, CellState, EntryResult, StepOutcome } from '../../grid/sheet.types'
 import { baseWith, basesAfter, clashingFields, type Clash, type Field, type Patch } from './book-merge'
-import { blankRow, draftIdOf, isEditable, isTotalText, missing, type DayRow, type DayRowFields } from './daybook.rows'
+import { blankRow, draftIdOf, isEditable, isTotalText, missing, newRowId, type DayRow, type DayRowFields } from './daybook.rows'
 import type { KeptRows } from './kept.schema'
 
 /** What became of a row: the draft it is now, or the words of the refusal; `isStale` where another changed it first. */
@@ -46,8 +46,6 @@ export interface EditorPorts {
   onLost: (row: DayRow, patch: Patch, text: string) => void
 }
 
-const newId = () => `local-${crypto.randomUUID()}`
-
 const idOrNull = (value: unknown) => (typeof value === 'number' ? value : null)
 /** What of a row is typed. */
 export const fieldsOf = ({ date, summary, counter, staffId, customerId, departmentId, inFen, outFen, attachments }: DayRow): DayRowFields =>
@@ -77,7 +75,7 @@ export class BookEditor {
     this.state = createStore<EditorState>({
       entry: { ...blankRow('entry', date), ...(kept?.entry ?? {}) }, patches: new Map(Object.entries(kept?.edits ?? {}) as [string, Patch][]), bases: new Map(Object.entries(kept?.bases ?? {}) as [string, Patch][]),
       clashes: new Map(), failures: new Map(), unsent: new Map(), warnings: [], drafts: new Map(), leaving: new Set(),
-      locals: (kept?.locals ?? []).map(({ id, ...fields }) => ({ ...blankRow(id ?? newId(), null), ...fields, status: texts.unsaved }))
+      locals: (kept?.locals ?? []).map(({ id, ...fields }) => ({ ...blankRow(id ?? newRowId(), null), ...fields, status: texts.unsaved }))
     })
   }
 
@@ -109,7 +107,7 @@ export class BookEditor {
       this.set({ failures: new Map(failures).set('entry', lack.text) })
       return { ok: false, key: lack.key }
     }
-    const row: DayRow = { ...entry, id: newId(), status: texts.unsaved }, next = blankRow('entry', entry.date)
+    const row: DayRow = { ...entry, id: newRowId(), status: texts.unsaved }, next = blankRow('entry', entry.date)
     this.set({ failures: without(failures, new Set(['entry'])), locals: [...locals, row], entry: next })
     this.send([row])
     return { ok: true, born: { rowId: row.id, next } }
@@ -118,7 +116,7 @@ export class BookEditor {
   readonly append: AppendRows<DayRow> = {
     blankRow: () => blankRow('blank', this.state.get().entry.date),
     onAppend: (cells) => {
-      const added = cells.map((row): DayRow => ({ ...blankRow(newId(), null), ...valuesOf(row), status: texts.unsaved }))
+      const added = cells.map((row): DayRow => ({ ...blankRow(newRowId(), null), ...valuesOf(row), status: texts.unsaved }))
       // Totals copied along with the rows are no entries.
       this.set({ locals: [...this.state.get().locals, ...added.filter((row) => !isTotalText(row.summary))] })
       this.send(added.filter((row, index) => !isTotalText(row.summary) && !Object.values(cells[index]!).some((state) => 'problem' in state)))
@@ -290,7 +288,7 @@ export class BookEditor {
       if (!this.ports.bookRow(id)) { this.ports.onLost(row, patches.get(id) ?? {}, text); this.giveUp(id) }
       return
     }
-    const local: DayRow = { ...blankRow(newId(), row.date), ...fieldsOf(row), status: texts.unsaved }
+    const local: DayRow = { ...blankRow(newRowId(), row.date), ...fieldsOf(row), status: texts.unsaved }
     this.set({ patches: without(patches, one), bases: without(bases, one), locals: [...locals, local], failures: new Map(failures).set(local.id, text) })
   }
 

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { addMonths, firstDay, lastDay, pad, yearOf, type IsoDate, type Month } from '../../../src-shared/kernel/calendar'
 import { api } from '../../api/api'
+import { queryClient } from '../../api/query-client'
 
 /** How much of a book is shown. */
 export type Span = 'month' | 'quarter' | 'year'
@@ -14,9 +15,15 @@ export function rangeOf(span: Span, month: Month): { from: IsoDate; to: IsoDate 
   return { from: firstDay(start), to: lastDay(addMonths(start, 2)) }
 }
 
+/** A book's days. */
+export interface BookRange { bookId: number; from: IsoDate; to: IsoDate }
+
 /** The book's rows; while another period loads, the one before stays so that nothing jumps. */
 export const useDayBook = (bookId: number, from: IsoDate, to: IsoDate) =>
   useQuery({ ...api.ledger.daybook.get.queryOptions({ input: { bookId, from, to } }), placeholderData: keepPreviousData })
+
+/** The book's rows as they were last read, though no page shows them yet. */
+export const readDayBook = (range: BookRange) => queryClient.getQueryData(api.ledger.daybook.get.queryKey({ input: range }))
 
 export const useBookMonths = (bookId: number, to: Month) =>
   useQuery({ ...api.ledger.daybook.months.queryOptions({ input: { bookId, from: addMonths(to, -11), to } }), placeholderData: keepPreviousData })

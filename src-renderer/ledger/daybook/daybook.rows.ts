@@ -25,6 +25,11 @@ const orNull = (amount: number) => (amount === 0 ? null : amount)
 export const counterOf = (row: Pick<DayBookRow, 'counterCount' | 'categoryId' | 'counterAccountId'>): Counter | null =>
   row.counterCount > 1 ? 'parts' : row.categoryId !== null ? `c${row.categoryId}` : row.counterAccountId !== null ? `a${row.counterAccountId}` : null
 
+const NEW = 'new-'
+/** An id of its own for a row that is no draft yet; the entry row has none until it is committed. */
+export const newRowId = () => `${NEW}${crypto.randomUUID()}`
+const isNewId = (id: string) => id.startsWith(NEW)
+
 /** A row's draft by its id, or null: `draft12`, and `draft12-2` for its second line on the book's account. */
 export const draftIdOf = (id: string): number | null => Number(/^draft(\d+)/.exec(id)?.[1] ?? 0) || null
 
@@ -139,7 +144,7 @@ export function missing(row: DayRowFields): { key: string; text: string } | null
 export function toInput(row: DayRow): DayBookRowInput {
   const id = row.counter === null ? 0 : Number(row.counter.slice(1))
   return {
-    draftId: row.source?.kind === 'draft' ? row.source.id : null, revision: row.source?.kind === 'draft' ? row.source.revision : null, ...(row.kind === 'local' ? { key: row.id } : {}),
+    draftId: row.source?.kind === 'draft' ? row.source.id : null, revision: row.source?.kind === 'draft' ? row.source.revision : null, ...(isNewId(row.id) ? { key: row.id.slice(NEW.length) } : {}),
     date: row.date!, summary: row.summary.trim(), inFen: row.inFen === null ? ZERO : fen(row.inFen), outFen: row.outFen === null ? ZERO : fen(row.outFen),
     attachments: row.attachments ?? 0, categoryId: row.counter?.startsWith('c') ? id : null, accountId: row.counter?.startsWith('a') ? id : null,
     staffId: row.staffId, customerId: row.customerId, departmentId: row.departmentId, productId: null, parts: []

@@ -71,7 +71,10 @@ export function useRowSaver(bookId: number, onKept: (kept: readonly { id: string
     return mine
   }, [send])
   const settled = useCallback(async () => {
-    await chain.current
+    for (let last; last !== chain.current;) {
+      last = chain.current
+      await last
+    }
     await new Promise((resume) => { setTimeout(resume) })
   }, [])
   const revisionOf = useCallback((draftId: number, shown: number) => Math.max(revisions.current.get(draftId) ?? 0, shown), [])
