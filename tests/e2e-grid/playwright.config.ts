@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
 
 const system = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path))
+const port = Number(process.env['GRID_PORT'] ?? 4717), baseURL = `http://127.0.0.1:${port}`
 const executablePath = process.env['CHROMIUM_PATH'] ?? system
 
 export default defineConfig({
@@ -13,11 +14,11 @@ export default defineConfig({
   retries: 1,
   timeout: 30_000,
   webServer: {
-    command: 'vite build --config vite.config.ts --logLevel error && exec vite preview --config vite.config.ts --logLevel error',
-    cwd: import.meta.dirname, url: 'http://127.0.0.1:4717/', reuseExistingServer: true, timeout: 120_000
+    command: `vite build --config vite.config.ts --logLevel error && exec vite preview --config vite.config.ts --logLevel error --strictPort --port ${port}`,
+    cwd: import.meta.dirname, url: `${baseURL}/`, timeout: 120_000
   },
   use: {
-    baseURL: 'http://127.0.0.1:4717', headless: true, viewport: { width: 1280, height: 720 }, locale: 'zh-CN',
+    baseURL, headless: true, viewport: { width: 1280, height: 720 }, locale: 'zh-CN',
     permissions: ['clipboard-read', 'clipboard-write'],
     launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), chromiumSandbox: false, args: ['--disable-gpu', '--disable-quic'] }
   }

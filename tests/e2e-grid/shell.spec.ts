@@ -115,6 +115,13 @@ test('the edit strip writes into the active cell, and what was posted can’t be
   expect(await page.evaluate(() => window.probe.sheet?.canUndo())).toBe(false)
 })
 
+test('the owner hears of the active row again when something else of it stands there', async ({ sheet, page }) => {
+  await sheet.open()
+  await sheet.click(8, 'outFen')
+  await page.evaluate(() => { window.probe.sheet?.setActiveText('88') })
+  await expect.poll(() => page.evaluate(() => window.probe.active?.row.outFen)).toBe(8800)
+})
+
 test('an edited row stays in its place while the sheet is sorted', async ({ sheet }) => {
   await sheet.open('master')
   await sheet.arrow('outFen').click()

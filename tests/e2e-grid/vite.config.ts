@@ -8,5 +8,5 @@ export default defineConfig({
   html: { cspNonce: 'harness' },
   plugins: [react()],
   build: { outDir: `${import.meta.dirname}/../../node_modules/.cache/grid-harness`, emptyOutDir: true, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 4000 },
-  preview: { port: 4717, strictPort: true, host: '127.0.0.1' }
+  preview: { strictPort: true, host: '127.0.0.1' }
 })

@@ -1,5 +1,6 @@
 import { gridMessages } from '../../../src-shared/messages/grid'
 import { alignOf } from '../model/kinds'
+import { tellActive } from './active'
 import type { SheetCore } from './core'
 import { holdRows } from './follow'
 import { listenToHeaders } from './headers'
@@ -28,7 +29,7 @@ function watch<Row>(core: SheetCore<Row>): () => void {
     if (state.active !== before.active || state.range !== before.range) holdRows(core)
     if (state.active !== before.active || state.editing !== before.editing) {
       describe(core)
-      core.props.onActiveCell?.(core.activeCell())
+      tellActive(core)
     }
     if (state.isFocused && !before.isFocused && !state.active) activate(core, firstPlace(core))
     if (state.range === before.range || pending !== 0) return

@@ -4,6 +4,7 @@ import { diffRows } from '../model/rowdiff'
 import { registerGridModules } from '../modules'
 import type { SheetColumn, SheetProps } from '../sheet.types'
 import { ROW_HEIGHT, sheetTheme } from '../theme'
+import { tellActiveAnew } from './active'
 import { columnDefs, gutterWidth } from './columns'
 import { GUTTER, type PinnedRow, type SheetCore } from './core'
 import { entryRenewed } from './entry'
@@ -163,6 +164,7 @@ export function syncGrid<Row>(core: SheetCore<Row>, before: SheetProps<Row>, aft
   if (before.entryRow?.row !== after.entryRow?.row) entryRenewed(core)
   // The grid tells of new rows a moment later; until then a key would find the old ones.
   if (change.kind === 'replace' || (change.kind === 'patch' && change.add.length > 0)) rowsMoved(core)
+  if (change.kind !== 'same') tellActiveAnew(core)
   if (change.kind !== 'same' || before.columns !== after.columns) emitSelection(core)
   if (change.kind !== 'same' || marksChanged || before.columns !== after.columns || before.entryRow?.row !== after.entryRow?.row) core.touch()
 }

@@ -1,3 +1,4 @@
+import { tellActive } from './active'
 import { gutterWidth } from './columns'
 import { GUTTER, type SheetCore } from './core'
 import { isArranged } from './filtering'
@@ -21,7 +22,7 @@ export function rowsArrived<Row>(core: SheetCore<Row>): void {
   core.props.onRowCount?.(core.pages?.count ?? 0)
   const { isFocused, active } = core.state.get()
   if (isFocused && !active) activate(core, firstPlace(core))
-  else if (active) core.props.onActiveCell?.(core.activeCell())
+  else if (active) tellActive(core)
 }
 
 /** Numbers the rows as displayed, leaving subtotals out. */
