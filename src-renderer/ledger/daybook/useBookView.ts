@@ -38,7 +38,7 @@ export function useStartAtEnd(sheet: RefObject<SheetHandle | null>, rows: readon
     const last = rows?.findLast((row) => row.kind !== 'total')
     if (!last || opened.current === period) return
     opened.current = period
-    sheet.current?.select(last.id, 'summary')
+    sheet.current?.reveal(last.id)
     sheet.current?.focusEntry()
   }, [sheet, rows, period])
 }
