@@ -1,4 +1,5 @@
-import { fen, type Fen } from '../kernel/money'
+import { allocate } from '../kernel/allocation'
+import { fen, sumFen, type Fen } from '../kernel/money'
 import { TOTAL_ROW } from './analysis'
 import { opposite, type FigureTerm } from './figure'
 
@@ -46,6 +47,15 @@ export class Pivot {
     return this.#parts.filter((part) => (row === TOTAL_ROW || part.row === row) && signs.has(part.column) && part.amountFen !== 0)
       .map(({ column: own, term }) => (signs.get(own) === 1 ? term : opposite(term)))
   }
+}
+
+/** 分摊: a pool over rows as they weigh; each row takes its share from every piece of the pool, as those weigh. */
+export function sharePool(pool: readonly Part[], rows: readonly string[], weightOf: (row: string) => number): Part[] {
+  const shares = allocate(sumFen(pool.map(({ amountFen }) => amountFen)), rows.map(weightOf))
+  return rows.flatMap((row, index) => {
+    const amounts = allocate(shares[index]!, pool.map(({ amountFen }) => Math.abs(amountFen)))
+    return pool.map((part, piece) => ({ ...part, row, amountFen: amounts[piece]!, term: { ...part.term, countFen: amounts[piece]! } }))
+  })
 }
 
 /** A ratio in 1/1000, rounded half away from zero; null where the denominator is zero or negative. */

@@ -6,9 +6,14 @@ import { voucherTypeSchema } from './voucher'
 
 const range = { from: monthSchema, to: monthSchema }
 
+/** Only what names these parties, in every analysis alike; 0 asks for what names none. */
+export const onlySchema = z.object({ staffId: z.int().optional(), customerId: z.int().optional(), productId: z.int().optional(), departmentId: z.int().optional() })
+export type Only = z.infer<typeof onlySchema>
+const only = { only: onlySchema.optional() }
+
 /** 多栏账: what the columns are, and whether each line stands by itself or each month. */
 export const COLUMNAR_BY = ['account', 'category', 'staff', 'department'] as const
-export const columnarSchema = z.object({ what: z.literal('columnar-ledger'), accountId: z.int(), by: z.enum(COLUMNAR_BY).default('account'), rows: z.enum(['line', 'month']).default('line'), ...range })
+export const columnarSchema = z.object({ what: z.literal('columnar-ledger'), accountId: z.int(), by: z.enum(COLUMNAR_BY).default('account'), rows: z.enum(['line', 'month']).default('line'), ...range, ...only })
 
 /** 凭证汇总表: what the vouchers of months moved on each account, of one voucher type or all. */
 export const voucherSummarySchema = z.object({ what: z.literal('voucher-summary'), type: voucherTypeSchema.exclude(['opening']).nullable().default(null), level: z.int().min(1).max(9).default(1), ...range })
@@ -18,14 +23,17 @@ export const ageingSchema = z.object({ what: z.literal('receivables-ageing'), as
 
 /** 销售费用分析表: its rows, and the level of management for which 可控 is told. */
 export const EXPENSE_BY = ['category', 'staff', 'department'] as const
-export const expenseAnalysisSchema = z.object({ what: z.literal('expense-analysis'), by: z.enum(EXPENSE_BY).default('category'), level: controlLevelSchema.default('area'), ...range })
+export const expenseAnalysisSchema = z.object({ what: z.literal('expense-analysis'), by: z.enum(EXPENSE_BY).default('category'), level: controlLevelSchema.default('area'), ...range, ...only })
 
 /** 利润贡献分析表: its rows. */
 export const CONTRIBUTION_BY = ['product', 'customer', 'staff', 'department'] as const
-export const contributionSchema = z.object({ what: z.literal('profit-contribution'), by: z.enum(CONTRIBUTION_BY).default('product'), ...range })
+export const contributionSchema = z.object({ what: z.literal('profit-contribution'), by: z.enum(CONTRIBUTION_BY).default('product'), ...range, ...only })
+
+/** 主要产品销售净额及边际贡献分析表. */
+export const marginalSchema = z.object({ what: z.literal('marginal-contribution'), ...range, ...only })
 
 /** Every analysis by its name, with what it is asked. */
-export const analysisInputSchema = z.discriminatedUnion('what', [columnarSchema, voucherSummarySchema, ageingSchema, expenseAnalysisSchema, contributionSchema])
+export const analysisInputSchema = z.discriminatedUnion('what', [columnarSchema, voucherSummarySchema, ageingSchema, expenseAnalysisSchema, contributionSchema, marginalSchema])
 export type AnalysisInput = z.infer<typeof analysisInputSchema>
 export type AnalysisName = AnalysisInput['what']
 export type AnalysisOf<N extends AnalysisName> = Extract<AnalysisInput, { what: N }>

@@ -56,6 +56,9 @@ test('凭证汇总表 adds both sides of every voucher by account, of all types 
   expect(report.subject).toBe('全部凭证 3 张，附件 0 张')
   expect(cells('1002', 'debit', 'credit')).toEqual([70_000, 30_000])
   expect([report.totals!['debit'], report.totals!['credit']]).toEqual([109_000, 109_000])
+  // Over two months each account's lines count once.
+  await desk.post('2026-02-05', [line('5601.05.03', 300), line('1002.01', 0, 300)])
+  expect(await expectAnalysisHolds(desk, { ...all, to: '2026-02' })).toBe(8)
   const payments = { ...all, type: 'payment', level: 9 } as const
   expect((await analysisOf(desk, payments)).report.rows.map(({ id, cells: { debit, credit } }) => [id, debit, credit])).toEqual([['1002.01', null, 30_000], ['5601.05.03', 30_000, null]])
   expect(await expectAnalysisHolds(desk, all) + await expectAnalysisHolds(desk, payments)).toBeGreaterThan(10)

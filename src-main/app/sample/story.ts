@@ -15,6 +15,8 @@ export interface Story {
   readonly balances: Map<string, number>
   /** The month's net sales, output and input tax, and what was accrued last month and is paid this month. */
   netSalesFen: number
+  /** Net sales of the month by product. */
+  soldFen: Map<number, number>
   outputTaxFen: number
   inputTaxFen: number
   owed: { payFen: number; insuranceFen: number; withheldFen: number; incomeTaxFen: number; vatFen: number; surchargeFen: number; bonusFen: number }

@@ -1,5 +1,6 @@
+import { allocate } from '../../../src-shared/kernel/allocation'
 import { addDays, type Month } from '../../../src-shared/kernel/calendar'
-import { divideRounded } from '../../../src-shared/kernel/money'
+import { divideRounded, fen } from '../../../src-shared/kernel/money'
 import type { Customer } from './cast'
 import { dayFrom, monthEnd, monthNumber, office, phrases, words, workdays } from './data'
 import { CODES, credit, debit, type Entry } from './entry'
@@ -12,6 +13,12 @@ const inSeason = (month: Month, count: number) => Math.round(count * season[mont
 /** 价税分离 at 13 %. */
 const netOf = (totalFen: number) => Number(divideRounded(BigInt(totalFen) * 100n, 113n))
 
+/** What a sale or the red ink of one adds to the month. */
+function sell(story: Story, productId: number, netFen: number): void {
+  story.netSalesFen += netFen
+  story.soldFen.set(productId, (story.soldFen.get(productId) ?? 0) + netFen)
+}
+
 /** Sales on credit over the month's working days, and now and then a return in red. */
 export function sales(story: Story, month: Month): Entry[] {
   const { random, cast } = story
@@ -21,7 +28,7 @@ export function sales(story: Story, month: Month): Entry[] {
     const isReturn = index > 0 && index % 40 === 0
     const boxes = isReturn ? -random.between(10, 60) : random.between(6, 30) * customer.weight
     const totalFen = boxes * product.priceFen, netFen = netOf(totalFen), taxFen = totalFen - netFen
-    story.netSalesFen += netFen
+    sell(story, product.id, netFen)
     story.outputTaxFen += taxFen
     story.dues.push({ customer, amountFen: totalFen, dueDate: addDays(date, customer.termDays + random.between(-6, 24)) })
     return {
@@ -86,10 +93,35 @@ export function rebate(story: Story, month: Month): Entry[] {
     lines: [debit(CODES.spendingBank, amountFen), credit(CODES.headOffice, amountFen)] }]
 }
 
-/** 结转销售成本 at month end: 58 % of net sales. */
+/** 销售折让 in the middle of each quarter: the price comes down, the goods stay. It is set against what the customer owes. */
+export function allowances(story: Story, month: Month): Entry[] {
+  const date = dayFrom(month, 24), customer = story.cast.customers[2], product = story.cast.products[1]
+  if (date === null || monthNumber(month) % 3 !== 2 || !customer || !product) return []
+  const netFen = -240_000, taxFen = -31_200
+  sell(story, product.id, netFen)
+  story.outputTaxFen += taxFen
+  return [{
+    date, summary: words(phrases.saleAllowance, { product: product.name }), attachments: 1,
+    lines: [debit(CODES.receivable, netFen + taxFen, { customerId: customer.id }), credit(CODES.revenue, netFen, { customerId: customer.id, productId: product.id }), credit(CODES.outputTax, taxFen)]
+  }]
+}
+
+/** 结转销售成本 at month end: 58 % of net sales, the dearer products at a better margin. */
 export function costOfSales(story: Story, month: Month): Entry[] {
   const date = monthEnd(month)
   if (date === null) return []
-  const costFen = Math.round(story.netSalesFen * 0.58)
-  return [{ date, summary: words(phrases.cost, { month: monthNumber(month) }), attachments: 1, lines: [debit(CODES.cost, costFen), credit(CODES.stock, costFen)] }]
+  const sold = story.cast.products.filter(({ id }) => (story.soldFen.get(id) ?? 0) > 0)
+  const costs = allocate(fen(Math.round(story.netSalesFen * 0.58)), sold.map(({ id }, index) => story.soldFen.get(id)! * (48 + 5 * (index % 4))))
+  return [{
+    date, summary: words(phrases.cost, { month: monthNumber(month) }), attachments: 1,
+    lines: sold.flatMap(({ id: productId }, index) => [debit(CODES.cost, costs[index]!, { productId }), credit(CODES.stock, costs[index]!, { productId })])
+  }]
+}
+
+/** 货运费 of the month's deliveries, paid to the carrier at its end. */
+export function freight(story: Story, month: Month): Entry[] {
+  const date = monthEnd(month)
+  if (date === null) return []
+  const amountFen = Math.round(story.netSalesFen * 0.008 / 100) * 100
+  return [{ date, summary: words(phrases.freight, { month: monthNumber(month) }), attachments: 1, lines: [debit(CODES.freight, amountFen), credit(CODES.spendingBank, amountFen)] }]
 }

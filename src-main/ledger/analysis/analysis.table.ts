@@ -1,5 +1,5 @@
 import { sumFen } from '../../../src-shared/kernel/money'
-import type { Analysis, AnalysisColumn, AnalysisRow } from '../../../src-shared/ledger/analysis'
+import type { Analysis, AnalysisColumn, AnalysisRow, Only } from '../../../src-shared/ledger/analysis'
 import type { FigureTerm } from '../../../src-shared/ledger/figure'
 import { analysisTexts as texts } from '../../../src-shared/messages/analysis'
 import type { ReadDb } from '../../db/connection'
@@ -26,6 +26,10 @@ export function partyNames(db: ReadDb, kind: PartyKind): Map<number, string> {
   const named = kind === 'category' ? listCategories(db).map(({ id, fullName }) => [id, fullName] as const) : listDirectory(db, kind).map(({ id, name }) => [id, name] as const)
   return new Map([...named, [0, texts.noParty[kind]]])
 }
+
+/** What an analysis is limited to, as statements and terms ask for it. */
+export const partiesOf = (only: Only | undefined) => ({ staffId: only?.staffId ?? null, customerId: only?.customerId ?? null, productId: only?.productId ?? null, categoryId: null, departmentId: only?.departmentId ?? null })
+export const isLimited = (only: Only | undefined): boolean => Object.values(only ?? {}).some((id) => id !== undefined)
 
 /** The term's field of a party. */
 export const partyTerm = (kind: PartyKind, id: number) => ({ [`${kind}Id`]: id })

@@ -11,27 +11,27 @@ import { ledgerMessages, voucherNo } from '../../../src-shared/messages/ledger'
 import type { ReadDb } from '../../db/connection'
 import { listAccounts } from '../account.service'
 import { getSubsidiary } from '../subsidiary.service'
-import { dataRow, dateColumn, moneyColumn, partyNames, partyTerm, sumCells, textColumn, type AnalysisTable } from './analysis.table'
+import { dataRow, dateColumn, moneyColumn, partiesOf, partyNames, partyTerm, sumCells, textColumn, type AnalysisTable } from './analysis.table'
 import { moves, type Move } from './moves.report'
 
 const texts = analysisTexts.columnar
 type Input = AnalysisOf<'columnar-ledger'>
 /** The account whose book it is; `keyOf` says which column a leaf's line or a party's sum stands in. */
-interface Book { by: Input['by']; side: Account['side']; sign: 1 | -1; keyOf: (accountId: number, party: number | null) => string }
+interface Book { by: Input['by']; only: Input['only']; side: Account['side']; sign: 1 | -1; keyOf: (accountId: number, party: number | null) => string }
 
 /** 多栏账 of an account: its net on its own side, spread over its sub-accounts or over parties. Refuses ACCOUNT_UNKNOWN. */
 export function getColumnar(db: ReadDb, input: Input): AnalysisTable {
   const accounts = listAccounts(db), account = accounts.find(({ id }) => id === input.accountId)
   if (!account) throw new Refusal('ACCOUNT_UNKNOWN', { id: input.accountId })
-  const book = bookOf(accounts, account, input.by)
+  const book = bookOf(accounts, account, input)
   const leaves = accounts.filter(({ code, isLeaf }) => isLeaf && isUnder(code, account.code)).map(({ id }) => id)
-  const asked = { accounts: JSON.stringify(leaves), by: input.by, closing: 1, staffId: null, customerId: null, productId: null, categoryId: null, departmentId: null }
+  const asked = { accounts: JSON.stringify(leaves), by: input.by, closing: 1, ...partiesOf(input.only) }
   const pivot = new Pivot(moves.all(db, { ...asked, from: input.from, to: input.to }).flatMap((move) => partsOf(book, move)))
   const before = input.from.endsWith('-01') ? `${yearOf(input.from)}-00` : addMonths(input.from, -1)
   const openingFen = book.sign * sumFen(moves.all(db, { ...asked, from: '', to: before }).map(({ debitFen, creditFen }) => debitFen - creditFen))
   const spread = spreadColumns(db, input.by, accounts, pivot)
   const rows = input.rows === 'month' ? monthRows(input, pivot, spread, openingFen)
-    : lineRows(book, getSubsidiary(db, { accountId: account.id, from: firstDay(input.from), to: lastDay(input.to) }).rows, openingFen)
+    : lineRows(book, getSubsidiary(db, { accountId: account.id, from: firstDay(input.from), to: lastDay(input.to), ...(input.only ?? {}) }).rows, openingFen)
   const spreadFen = sumFen(spread.map(({ key }) => sumCells(rows, [key])[key] ?? 0))
   const keys = ['debit', 'credit', ...spread.map(({ key }) => key)]
   return {
@@ -46,16 +46,16 @@ export function getColumnar(db: ReadDb, input: Input): AnalysisTable {
 
 const isUnder = (code: string, parent: string) => code === parent || code.startsWith(`${parent}.`)
 
-function bookOf(accounts: readonly Account[], account: Account, by: Input['by']): Book {
+function bookOf(accounts: readonly Account[], account: Account, { by, only }: Input): Book {
   const byId = new Map(accounts.map((one) => [one.id, one])), byCode = new Map(accounts.map((one) => [one.code, one.id]))
   const depth = account.code.split('.').length + 1
   const childOf = (id: number) => byCode.get((byId.get(id)?.code ?? '').split('.').slice(0, depth).join('.')) ?? id
-  return { by, side: account.side, sign: account.side === 'debit' ? 1 : -1, keyOf: (accountId, party) => `c${by === 'account' ? childOf(accountId) : party ?? 0}` }
+  return { by, only, side: account.side, sign: account.side === 'debit' ? 1 : -1, keyOf: (accountId, party) => `c${by === 'account' ? childOf(accountId) : party ?? 0}` }
 }
 
 /** What an account moved by in a month: its two sides, and its net in one of the columns. */
-function partsOf({ by, side, sign, keyOf }: Book, { accountId, month, key, debitFen, creditFen }: Move): Part[] {
-  const term = figureTerm({ accountId, from: month, to: month, side, ...(by === 'account' ? {} : partyTerm(by, key)) })
+function partsOf({ by, only, side, sign, keyOf }: Book, { accountId, month, key, debitFen, creditFen }: Move): Part[] {
+  const term = figureTerm({ accountId, from: month, to: month, side, ...partiesOf(only), ...(by === 'account' ? {} : partyTerm(by, key)) })
   const netFen = sign * (debitFen - creditFen)
   return [
     { row: month, column: 'debit', term: { ...term, side: 'debit', only: 'debit' }, amountFen: debitFen }, { row: month, column: 'credit', term: { ...term, side: 'credit', only: 'credit' }, amountFen: creditFen },

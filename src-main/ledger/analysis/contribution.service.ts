@@ -1,12 +1,11 @@
-import { allocate } from '../../../src-shared/kernel/allocation'
-import { fen, sumFen } from '../../../src-shared/kernel/money'
+import { fen } from '../../../src-shared/kernel/money'
 import { TOTAL_ROW, type AnalysisColumn, type AnalysisOf } from '../../../src-shared/ledger/analysis'
-import { Pivot, ratio, type Part, type Sums } from '../../../src-shared/ledger/analysis.rules'
+import { Pivot, ratio, sharePool, type Part, type Sums } from '../../../src-shared/ledger/analysis.rules'
 import { figureTerm } from '../../../src-shared/ledger/figure'
 import { analysisTexts } from '../../../src-shared/messages/analysis'
 import type { ReadDb } from '../../db/connection'
 import { listAccounts } from '../account.service'
-import { dataRow, moneyColumn, partyNames, partyTerm, percentColumn, textColumn, type AnalysisTable } from './analysis.table'
+import { dataRow, isLimited, moneyColumn, partiesOf, partyNames, partyTerm, percentColumn, textColumn, type AnalysisTable } from './analysis.table'
 import { bookedOn } from './booked.service'
 import { moves } from './moves.report'
 
@@ -19,18 +18,17 @@ const COLUMN_OF: Readonly<Record<string, 'net' | 'cost' | 'direct' | 'fixed'>> =
  * 利润贡献分析表 by product, customer, staff or department. Selling expense that names a row is direct; what names none, and
  * 管理费用, is fixed and shared by net sales (分摊).
  */
-export function getContribution(db: ReadDb, { by, from, to }: AnalysisOf<'profit-contribution'>): AnalysisTable {
+export function getContribution(db: ReadDb, { by, from, to, only }: AnalysisOf<'profit-contribution'>): AnalysisTable {
   const roles = new Map(listAccounts(db).filter(({ isLeaf, role }) => isLeaf && role !== null && role in COLUMN_OF).map(({ id, role }) => [id, COLUMN_OF[role!]!]))
-  const moved = moves.all(db, { accounts: JSON.stringify([...roles.keys()]), from, to, by, closing: 0, staffId: null, customerId: null, productId: null, categoryId: null, departmentId: null })
+  const moved = moves.all(db, { accounts: JSON.stringify([...roles.keys()]), from, to, by, closing: 0, ...partiesOf(only) })
   const parts = moved.map(({ accountId, month, key, debitFen, creditFen }): Part => {
     const role = roles.get(accountId)!, isNet = role === 'net', column = role === 'direct' && key === 0 ? 'fixed' : role
     return { row: String(key), column, amountFen: isNet ? creditFen - debitFen : debitFen - creditFen,
-      term: figureTerm({ accountId, from: month, to: month, side: isNet ? 'credit' : 'debit', closing: false, ...partyTerm(by, key) }) }
+      term: figureTerm({ accountId, from: month, to: month, side: isNet ? 'credit' : 'debit', closing: false, ...partiesOf(only), ...partyTerm(by, key) }) }
   })
   const own = parts.filter(({ column }) => column !== 'fixed'), pool = parts.filter(({ column }) => column === 'fixed')
   const rowIds = [...new Set(own.map(({ row }) => row))], sales = new Pivot(own)
-  const shares = allocate(sumFen(pool.map(({ amountFen }) => amountFen)), rowIds.map((row) => sales.figure(row, 'net')))
-  const pivot = new Pivot([...own, ...rowIds.flatMap((row, index) => shareOf(pool, row, shares[index]!))], SUMS), whole = new Pivot(parts, SUMS)
+  const pivot = new Pivot([...own, ...sharePool(pool, rowIds, (row) => sales.figure(row, 'net'))], SUMS), whole = new Pivot(parts, SUMS)
   const cells = (row: string) => {
     const [net, gross, direct, contribution] = [pivot.figure(row, 'net'), pivot.figure(row, 'gross'), pivot.figure(row, 'direct'), pivot.figure(row, 'contribution')]
     return {
@@ -42,16 +40,10 @@ export function getContribution(db: ReadDb, { by, from, to }: AnalysisOf<'profit
   return {
     title: texts.title, subject: texts.byWords[by], columns: columnsOf(by), rows, notes: rowIds.length === 0 && pool.length > 0 ? [texts.nothingSold] : [],
     totals: { name: analysisTexts.total, ...cells(TOTAL_ROW) },
-    ties: rowIds.length === 0 ? [] : [{ left: texts.contribution, leftFen: pivot.figure(TOTAL_ROW, 'contribution'), right: texts.accounts, rightFen: fen(-bookedOn(db, roles, { from, to })) }],
+    ties: rowIds.length === 0 || isLimited(only) ? [] : [{ left: texts.contribution, leftFen: pivot.figure(TOTAL_ROW, 'contribution'), right: texts.accounts, rightFen: fen(-bookedOn(db, roles, { from, to })) }],
     // The whole pool is what it is made of, however it was shared.
     terms: (row, column) => (row === TOTAL_ROW ? whole : pivot).terms(row, column)
   }
-}
-
-/** A row's share of the pool, taken from each of its pieces as they weigh. */
-function shareOf(pool: readonly Part[], row: string, shareFen: number): Part[] {
-  const amounts = allocate(fen(shareFen), pool.map(({ amountFen }) => Math.abs(amountFen)))
-  return pool.map((part, index) => ({ ...part, row, amountFen: amounts[index]!, term: { ...part.term, countFen: amounts[index]! } }))
 }
 
 const FIGURES = ['net', 'cost', 'gross', 'direct', 'pure', 'fixed', 'contribution'] as const

@@ -7,24 +7,23 @@ import { fen } from '../../../src-shared/kernel/money'
 import { analysisTexts } from '../../../src-shared/messages/analysis'
 import type { ReadDb } from '../../db/connection'
 import { listAccounts, listCategories } from '../account.service'
-import { dataRow, moneyColumn, partyNames, partyTerm, percentColumn, textColumn, type AnalysisTable } from './analysis.table'
+import { dataRow, isLimited, moneyColumn, partiesOf, partyNames, partyTerm, percentColumn, textColumn, type AnalysisTable } from './analysis.table'
 import { bookedOn } from './booked.service'
 import { moves, receipts } from './moves.report'
 
 const texts = analysisTexts.expense
 type Input = AnalysisOf<'expense-analysis'>
 const SUMS: Sums = { change: { actual: 1, same: -1 } }
-const NO_PARTY = { staffId: null, customerId: null, productId: null, categoryId: null, departmentId: null }
 
 /** 销售费用分析表: by category, staff or department over months, held against the year before, net sales and 回款. */
-export function getExpenseAnalysis(db: ReadDb, { by, from, to, level }: Input): AnalysisTable {
+export function getExpenseAnalysis(db: ReadDb, { by, from, to, level, only }: Input): AnalysisTable {
   const accounts = listAccounts(db).filter(({ isLeaf }) => isLeaf)
   const idsOf = (role: string) => accounts.filter((account) => account.role === role).map(({ id }) => id)
   const selling = idsOf('selling'), controlled = controlledBy(db, level)
-  const moved = (ids: readonly number[], range: { from: string; to: string }, party: string) => moves.all(db, { accounts: JSON.stringify(ids), ...range, by: party, closing: 0, ...NO_PARTY })
+  const moved = (ids: readonly number[], range: { from: string; to: string }, party: string) => moves.all(db, { accounts: JSON.stringify(ids), ...range, by: party, closing: 0, ...partiesOf(only) })
   const parts = (range: { from: string; to: string }, columns: (month: string, key: number) => readonly string[]): Part[] =>
     moved(selling, range, by).flatMap(({ accountId, month, key, debitFen, creditFen }) => columns(month, key).map((column) => ({
-      row: String(key), column, amountFen: debitFen - creditFen, term: figureTerm({ accountId, from: month, to: month, side: 'debit', closing: false, ...partyTerm(by, key) })
+      row: String(key), column, amountFen: debitFen - creditFen, term: figureTerm({ accountId, from: month, to: month, side: 'debit', closing: false, ...partiesOf(only), ...partyTerm(by, key) })
     })))
   const before = { from: addMonths(from, -12), to: addMonths(to, -12) }, lastYear = yearOf(from) - 1
   const pivot = new Pivot([
@@ -32,7 +31,7 @@ export function getExpenseAnalysis(db: ReadDb, { by, from, to, level }: Input): 
     ...parts(before, () => ['same']), ...parts({ from: `${lastYear}-01`, to: `${lastYear}-12` }, () => ['lastYear'])
   ], SUMS)
   const sales = moved(idsOf('revenue'), { from, to }, '').reduce((sum, { debitFen, creditFen }) => sum + creditFen - debitFen, 0)
-  const received = receipts.all(db, { from, to, by: '', staffId: null, customerId: null, departmentId: null }).reduce((sum, { debitFen, creditFen }) => sum + creditFen - debitFen, 0)
+  const received = receipts.all(db, { from, to, by: '', ...partiesOf(only) }).reduce((sum, { debitFen, creditFen }) => sum + creditFen - debitFen, 0)
   const figures = columnsOf(by, monthsBetween(from, to)), total = pivot.figure(TOTAL_ROW, 'actual')
   const cells = (row: string) => ({
     ...Object.fromEntries(figures.filter(({ kind }) => kind === 'money').map(({ key }) => [key, pivot.figure(row, key) || (row === TOTAL_ROW ? 0 : null)])),
@@ -45,7 +44,7 @@ export function getExpenseAnalysis(db: ReadDb, { by, from, to, level }: Input): 
   return {
     title: texts.title, subject: texts.against(sales, received), rows, notes: [], terms: (row, column) => pivot.terms(row, column),
     columns: [textColumn('name', texts.byWords[by], 170), ...(by === 'category' ? [textColumn('control', texts.control, 80)] : []), ...figures],
-    totals: { name: analysisTexts.total, ...cells(TOTAL_ROW) }, ties: [{ left: texts.actual, leftFen: total, right: texts.account, rightFen: fen(bookedOn(db, new Set(selling), { from, to })) }]
+    totals: { name: analysisTexts.total, ...cells(TOTAL_ROW) }, ties: isLimited(only) ? [] : [{ left: texts.actual, leftFen: total, right: texts.account, rightFen: fen(bookedOn(db, new Set(selling), { from, to })) }]
   }
 }
 

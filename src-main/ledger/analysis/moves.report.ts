@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { asSql, statement } from '../../db/statement'
-import { movesMoney } from '../figure.report'
+import type { SaleKind } from '../../../src-shared/ledger/figure'
+import { isClosing, movesMoney, saleKind } from '../figure.report'
 
 /** What moved on accounts in months, by one party. `by` names the party, `accounts` is a JSON list of ids; 0 is no party. */
 export interface MoveQuery {
@@ -31,6 +32,16 @@ export const moves = statement((p: MoveQuery) => asSql(sql<Move>`
     AND ${isAsked('category_id', p.categoryId)} AND ${isAsked('department_id', p.departmentId)}
   GROUP BY 1, 2, 3 HAVING sum(debit_fen) <> 0 OR sum(credit_fen) <> 0 ORDER BY 1, 2, 3`))
 
+/** 退货 and 折让 on accounts of sales by month and product, the red ink of some among them: few lines of many. */
+export const deductions = statement((p: Omit<MoveQuery, 'by' | 'closing'>) => asSql(sql<Move & { kind: Exclude<SaleKind, 'gross'> }>`
+  SELECT p.account_id AS accountId, p.month, ifnull(p.product_id, 0) AS key, ${saleKind} AS kind, sum(p.debit_fen) AS debitFen, sum(p.credit_fen) AS creditFen
+  FROM posting p JOIN voucher v ON v.id = p.voucher_id
+  WHERE p.account_id IN (SELECT value FROM json_each(${p.accounts})) AND p.date >= ${p.from} || '-01' AND p.date <= ${p.to} || '-31' AND p.month >= ${p.from}
+    AND (p.credit_fen < p.debit_fen OR p.voucher_id IN (SELECT id FROM voucher WHERE reverses_id IS NOT NULL)) AND ${saleKind} <> 'gross' AND NOT ${isClosing}
+    AND (${p.staffId} IS NULL OR ifnull(p.staff_id, 0) = ${p.staffId}) AND (${p.customerId} IS NULL OR ifnull(p.customer_id, 0) = ${p.customerId})
+    AND (${p.productId} IS NULL OR ifnull(p.product_id, 0) = ${p.productId}) AND (${p.departmentId} IS NULL OR ifnull(p.department_id, 0) = ${p.departmentId})
+  GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`))
+
 /** What vouchers of one type moved on each account. */
 export const typeMoves = statement((p: { from: string; to: string; type: string }) => asSql(sql<Omit<Move, 'month' | 'key'>>`
   SELECT p.account_id AS accountId, sum(p.debit_fen) AS debitFen, sum(p.credit_fen) AS creditFen FROM voucher v JOIN posting p ON p.voucher_id = v.id
@@ -42,12 +53,12 @@ export const voucherCount = statement((p: { from: string; to: string; type: stri
   WHERE month >= ${p.from} AND month <= ${p.to} AND type <> 'opening' AND (${p.type} IS NULL OR type = ${p.type})`))
 
 /** 回款 on customers' accounts by month and party: what they were credited with, less debited, in vouchers that move money or bills. */
-export const receipts = statement((p: { from: string; to: string; by: string; staffId: number | null; customerId: number | null; departmentId: number | null }) => asSql(sql<Move>`
+export const receipts = statement((p: { from: string; to: string; by: string; staffId: number | null; customerId: number | null; productId: number | null; departmentId: number | null }) => asSql(sql<Move>`
   SELECT p.account_id AS accountId, p.month, CASE ${p.by} WHEN 'staff' THEN ifnull(p.staff_id, 0) WHEN 'customer' THEN ifnull(p.customer_id, 0)
       WHEN 'product' THEN ifnull(p.product_id, 0) WHEN 'category' THEN ifnull(p.category_id, 0) WHEN 'department' THEN ifnull(p.department_id, 0) ELSE 0 END AS key,
     sum(p.debit_fen) AS debitFen, sum(p.credit_fen) AS creditFen
   FROM account a JOIN posting p ON p.account_id = a.id
   WHERE a.role IN ('receivable', 'customer_advance') AND p.date >= ${p.from} || '-01' AND p.date <= ${p.to} || '-31' AND p.month >= ${p.from} AND ${movesMoney}
     AND (${p.staffId} IS NULL OR ifnull(p.staff_id, 0) = ${p.staffId}) AND (${p.customerId} IS NULL OR ifnull(p.customer_id, 0) = ${p.customerId})
-    AND (${p.departmentId} IS NULL OR ifnull(p.department_id, 0) = ${p.departmentId})
+    AND (${p.productId} IS NULL OR ifnull(p.product_id, 0) = ${p.productId}) AND (${p.departmentId} IS NULL OR ifnull(p.department_id, 0) = ${p.departmentId})
   GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`))

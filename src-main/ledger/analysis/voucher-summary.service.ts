@@ -5,7 +5,7 @@ import { figureTerm } from '../../../src-shared/ledger/figure'
 import { analysisTexts } from '../../../src-shared/messages/analysis'
 import type { ReadDb } from '../../db/connection'
 import { listAccounts } from '../account.service'
-import { dataRow, moneyColumn, textColumn, type AnalysisTable } from './analysis.table'
+import { dataRow, moneyColumn, partiesOf, textColumn, type AnalysisTable } from './analysis.table'
 import { moves, typeMoves, voucherCount } from './moves.report'
 
 const texts = analysisTexts.voucherSummary
@@ -15,10 +15,10 @@ export function getVoucherSummary(db: ReadDb, { from, to, type, level }: Analysi
   const accounts = listAccounts(db), byId = new Map(accounts.map((account) => [account.id, account]))
   const shownCode = (accountId: number) => (byId.get(accountId)?.code ?? '').split('.').slice(0, level).join('.')
   const found = type === null
-    ? moves.all(db, { accounts: JSON.stringify(accounts.map(({ id }) => id)), from, to, by: '', closing: 1, staffId: null, customerId: null, productId: null, categoryId: null, departmentId: null })
-    : typeMoves.all(db, { from, to, type })
-  const pivot = new Pivot(found.flatMap(({ accountId, debitFen, creditFen }): Part[] => {
-    const row = shownCode(accountId), term = figureTerm({ accountId, from, to, type, side: 'debit' })
+    ? moves.all(db, { accounts: JSON.stringify(accounts.map(({ id }) => id)), from, to, by: '', closing: 1, ...partiesOf(undefined) })
+    : typeMoves.all(db, { from, to, type }).map((move) => ({ ...move, month: null }))
+  const pivot = new Pivot(found.flatMap(({ accountId, month, debitFen, creditFen }): Part[] => {
+    const row = shownCode(accountId), term = figureTerm({ accountId, from: month ?? from, to: month ?? to, type, side: 'debit' })
     return [{ row, column: 'debit', term: { ...term, only: 'debit' }, amountFen: debitFen }, { row, column: 'credit', term: { ...term, side: 'credit', only: 'credit' }, amountFen: creditFen }]
   }))
   const rows = accounts.filter(({ code }) => pivot.rows.has(code))

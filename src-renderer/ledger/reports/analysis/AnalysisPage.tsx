@@ -9,7 +9,9 @@ import { api } from '../../../api/api'
 import { describeError } from '../../../api/errors'
 import { openScreen } from '../../../app/tabs.store'
 import { TabSheet } from '../../../app/TabSheet'
+import { useTabView } from '../../../app/useTabView'
 import type { MenuContext, RowKind } from '../../../grid/sheet.types'
+import { Button } from '../../../ui/Button'
 import { EmptyState } from '../../../ui/EmptyState'
 import { LoadFailure } from '../../../ui/LoadFailure'
 import { Note } from '../../../ui/Note'
@@ -20,6 +22,7 @@ import type { PrintTable } from '../../../print/print.table'
 import { PrintedReport } from '../PrintedReport'
 import { ReportOutput } from '../ReportOutput'
 import { ReportPage } from '../ReportPage'
+import { AnalysisChart, type Picture } from './AnalysisChart'
 import { analysisColumns } from './analysis.columns'
 import { printAnalysis } from './analysis.print'
 
@@ -35,15 +38,18 @@ export interface AnalysisPageProps {
   children: ReactNode
   /** Figures and pictures above the sheet. */
   aside?: (report: Analysis) => ReactNode
+  /** Drawn above the sheet, unless it is folded away. */
+  picture?: Picture
   /** Replaces the table on paper. */
   paper?: (report: Analysis, onDone: () => void) => ReactNode
 }
 
 /** The page of every analysis: filters, its sheet with totals and ties, each figure down to its voucher lines, print and files. */
-export function AnalysisPage({ title, input, unchosen, children, aside, paper }: AnalysisPageProps) {
+export function AnalysisPage({ title, input, unchosen, children, aside, picture, paper }: AnalysisPageProps) {
   const report = useQuery(api.ledger.analysis.get.queryOptions({ input: input ?? skipToken }))
   const [problem, setProblem] = useState<string>()
   const [isPrinting, setPrinting] = useState(false)
+  const [{ isChartHidden }, change] = useTabView<{ isChartHidden: boolean }>({ isChartHidden: false })
   const data = input && report.data
   const columns = useMemo(() => (data ? analysisColumns(data) : []), [data])
   const totals = useMemo(() => (data?.totals ? [{ id: TOTAL_ROW, cells: totalCells(data) }] : []), [data])
@@ -58,13 +64,14 @@ export function AnalysisPage({ title, input, unchosen, children, aside, paper }:
     <ReportPage>
       <Toolbar
         title={title} hint={reportMessages.unit}
-        end={data && <ReportOutput exported={input} onProblem={setProblem} onPrint={() => { setPrinting(true) }} />}
+        end={data && <>{picture && data.rows.length > 0 && <ChartButton isHidden={isChartHidden} onChange={change} />}<ReportOutput exported={input} onProblem={setProblem} onPrint={() => { setPrinting(true) }} /></>}
       >{children}</Toolbar>
       {data && <Ties subject={data.subject} ties={data.ties} />}
       {(problem !== undefined || (data && data.notes.length > 0)) && (
         <div className="page-notes">{problem === undefined ? data?.notes.map((note) => <Note key={note} tone="info">{note}</Note>) : <Note tone="err">{problem}</Note>}</div>
       )}
       {data && aside?.(data)}
+      {data && picture && !isChartHidden && data.rows.length > 0 && <AnalysisChart report={data} picture={picture} onFigure={(row, key) => { openFigure(data.rows.find(({ id }) => id === row), key) }} />}
       {input === undefined ? unchosen : (
         <div className="page-body">
           <TabSheet<AnalysisRow>
@@ -77,6 +84,11 @@ export function AnalysisPage({ title, input, unchosen, children, aside, paper }:
     </ReportPage>
   )
 }
+
+/** Folds the picture away, so that the sheet has the room. */
+const ChartButton = ({ isHidden, onChange }: { isHidden: boolean; onChange: (view: { isChartHidden: boolean }) => void }) => (
+  <Button kind="ghost" icon="chart" aria-pressed={!isHidden} title={isHidden ? texts.showChart : texts.hideChart} onClick={() => { onChange({ isChartHidden: !isHidden }) }}>{texts.chart}</Button>
+)
 
 const printed = (report: Analysis, input: AnalysisInput): PrintTable => printAnalysis(report, texts.heading([texts.period(input), texts.unit]))
 const isFigure = ({ columns }: Analysis, key: string) => columns.some((column) => column.key === key && column.isFigure)

@@ -9,25 +9,27 @@ import { AccountPicker } from '../AccountPicker'
 import { MonthRange } from '../MonthRange'
 import { AnalysisPage } from './AnalysisPage'
 import { Choice } from './Choice'
+import { ALL_PARTIES, OnlyFilter, onlyOf, type OnlyView } from './OnlyFilter'
 
 const texts = analysisTexts.columnar
-type View = { accountId: number; by: (typeof COLUMNAR_BY)[number]; rows: 'line' | 'month'; from: string; to: string }
+type View = OnlyView & { accountId: number; by: (typeof COLUMNAR_BY)[number]; rows: 'line' | 'month'; from: string; to: string }
 
 /** 多栏账: an account over its sub-accounts, categories, staff or departments, line by line or month by month. 销售费用 unless another is chosen. */
 export function ColumnarScreen() {
   const months = useMonths(), lookups = useLookups()
-  const [view, change] = useTabView<View>({ accountId: 0, by: 'account', rows: 'line', from: '', to: '' })
+  const [view, change] = useTabView<View>({ ...ALL_PARTIES, accountId: 0, by: 'account', rows: 'line', from: '', to: '' })
   const range = { from: view.from || months.current, to: view.to || months.current }
   const accountId = view.accountId || (lookups.accounts.find(({ role, parentId }) => role === 'selling' && parentId === null)?.id ?? 0)
   return (
     <AnalysisPage
-      title={texts.title} input={accountId === 0 ? undefined : { what: 'columnar-ledger', accountId, by: view.by, rows: view.rows, ...range }}
+      title={texts.title} input={accountId === 0 ? undefined : { what: 'columnar-ledger', accountId, by: view.by, rows: view.rows, ...range, ...onlyOf(view) }}
       unchosen={lookups.isReady && <EmptyState title={reportMessages.noAccount} text={reportMessages.noAccountText} />}
     >
       <AccountPicker lookups={lookups} accountId={accountId} onChange={(chosen) => { change({ accountId: chosen }) }} />
       <MonthRange {...range} min={months.first} max={months.last} onChange={change} />
       <Choice label={analysisTexts.by} words={texts.byWords} value={view.by} onChange={(by) => { change({ by }) }} />
       <Choice label={analysisTexts.rows} words={texts.rowsWords} value={view.rows} onChange={(rows) => { change({ rows }) }} />
+      <OnlyFilter view={view} onChange={change} />
     </AnalysisPage>
   )
 }

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import type { Analysis } from '../../src-shared/ledger/analysis'
+import { paretoPicture } from '../../src-renderer/ledger/reports/analysis/pareto.option'
+
+const report = (rows: readonly [id: string, netFen: number, contributionFen: number, cumulative: number][]) =>
+  ({ rows: rows.map(([id, net, contribution, cumulative]) => ({ id, cells: { name: `产品 ${id}`, net, contribution, cumulative } })) }) as unknown as Analysis
+
+test('帕累托图: bars in 万元, the share they come to together on its own scale, and the figure behind each bar', () => {
+  const drawn = paretoPicture(report([['3', 9_400_000, 3_760_000, 610], ['7', 6_000_000, -200_000, 1000], ['0', -50, -50, 1000]]), 'light')!
+  // 94,000.00 is 9.4 万元; what sold nothing is not drawn.
+  expect((drawn.option['series'] as { data: number[] }[]).map(({ data }) => data)).toEqual([[9.4, 6], [3.76, -0.2], [61, 100]])
+  expect(drawn.table.rows).toEqual([['产品 3', '94,000.00', '37,600.00', '61.0%'], ['产品 7', '60,000.00', '−2,000.00', '100.0%']])
+  expect([drawn.figureAt(1, 0), drawn.figureAt(2, 1), drawn.figureAt(0, 5)]).toEqual([{ row: '3', column: 'contribution' }, { row: '7', column: 'net' }, undefined])
+})
+test('one product alone makes no picture, and a long tail is left to the sheet', () => {
+  expect(paretoPicture(report([['1', 100, 50, 1000]]), 'light')).toBeUndefined()
+  expect(paretoPicture(report(Array.from({ length: 40 }, (_, index) => [String(index), 4000 - index, 10, 500])), 'dark')!.table.rows).toHaveLength(15)
+})
