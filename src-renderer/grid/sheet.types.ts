@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export type ColumnKind = 'text' | 'money' | 'date' | 'integer' | 'choice' | 'tag'
 
 /** The colours a tag or a cell's text may have; always with words, never alone. */
-export type Tone = 'draft' | 'wait' | 'info' | 'ok' | 'err' | 'in' | 'out' | 'plain' | 'dim' | 'muted'
+export type Tone = 'draft' | 'wait' | 'info' | 'ok' | 'err' | 'in' | 'out' | 'plain' | 'dim' | 'muted' | 'strong'
 
 /** What typed or pasted text came to in one column. */
 export type Parsed = { value: unknown } | { problem: string }

@@ -8,7 +8,7 @@ import { filterCell, NoFilter } from './filter-row'
 import { isSortable } from './sortable'
 
 type Node = { rowPinned?: unknown; id?: string | undefined; data?: unknown } | null
-const TEXT_TONES: readonly Tone[] = ['in', 'out', 'ok', 'err', 'wait', 'info', 'draft', 'dim', 'muted']
+const TEXT_TONES: readonly Tone[] = ['in', 'out', 'ok', 'err', 'wait', 'info', 'draft', 'dim', 'muted', 'strong']
 const MARKS: readonly CellMark['mark'][] = ['bad', 'warning', 'locked']
 const chinese = new Intl.Collator('zh-CN', { numeric: true })
 

@@ -15,11 +15,12 @@ export const figureAt = (key: string): { half: Half; column: StatementColumn } |
 const label = (side: StatementSide | null) => (side ? statementMessages.indented(side) : '')
 
 function half(name: Half, title: string, kind: StatementKind): SheetColumn<StatementLine>[] {
+  const weight = (_: unknown, row: StatementLine) => (row[name]?.isTotal || row[name]?.no === null ? 'strong' : undefined)
   const money = (column: StatementColumn): SheetColumn<StatementLine> => ({
-    key: `${name}.${column}`, title: texts[column][kind], kind: 'money', width: 112, isSortable: false, value: (row) => row[name]?.[`${column}Fen`] || null
+    key: `${name}.${column}`, title: texts[column][kind], kind: 'money', width: 112, isSortable: false, value: (row) => row[name]?.[`${column}Fen`] || null, tone: weight
   })
   return [
-    { key: `${name}.item`, title, kind: 'text', flex: 1, minWidth: 132, isSortable: false, value: (row) => label(row[name]), text: (_, row) => row[name]?.label ?? '' },
+    { key: `${name}.item`, title, kind: 'text', flex: 1, minWidth: 132, isSortable: false, value: (row) => label(row[name]), text: (_, row) => row[name]?.label ?? '', tone: weight },
     { key: `${name}.no`, title: texts.no, kind: 'integer', width: 44, align: 'center', isSortable: false, value: (row) => row[name]?.no ?? null, tone: () => 'muted' },
     money('first'), money('second')
   ]
