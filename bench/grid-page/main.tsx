@@ -35,7 +35,9 @@ const linesOf = (count: number) => {
 }
 const NONE: readonly Line[] = []
 const pagesOf = (count: number): RowPages<Line> => ({
-  read: ({ from, to }) => Promise.resolve({ count, rows: Array.from({ length: Math.min(to, count) - from }, (_, index) => lineAt(from + index)) })
+  read: (_view, from, to) => Promise.resolve({ count, shown: count, total: count, number: from + 1, sums: {}, rows: Array.from({ length: Math.min(to, count) - from }, (_, index) => lineAt(from + index)) }),
+  values: () => Promise.resolve(null),
+  places: () => Promise.resolve({ count: 0, places: [] })
 })
 const getRowId = (line: Line) => line.id
 const frame = () => new Promise<number>((resume) => { requestAnimationFrame(resume) })

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto'
+import { answerList, type Listing } from '../../src-shared/listing/listing'
+import type { ListAnswer, ListAsk, ListView } from '../../src-shared/listing/listing.schema'
+import { auditColumns, type AuditEntry } from '../../src-shared/workspace/audit.listing'
 import type { ReadDb, WriteDb } from '../db/connection'
+import { held } from '../db/held'
 import type { Noted } from '../db/writer'
 import * as repo from './audit.repo'
 
@@ -43,17 +47,32 @@ export function firstBrokenLink(db: ReadDb): number | null {
 }
 
 /** What is asked for of 操作日志. */
-export interface AuditRequest {
-  subject?: string | undefined; text: string; procedures: readonly string[]; oldestFirst: boolean; offset: number; limit: number
-}
+export interface AuditRequest { subject?: string | undefined; text: string; procedures: readonly string[] }
 
 /** 操作日志 piece by piece, with how many entries there are in all. */
-export function listAudit(db: ReadDb, { offset, limit, oldestFirst, ...asked }: AuditRequest) {
-  const filter = { subject: asked.subject ?? '', text: asked.text.trim(), procedures: JSON.stringify(asked.procedures) }
+export function listAudit(db: ReadDb, { offset, limit, oldestFirst, ...asked }: AuditRequest & { oldestFirst: boolean; offset: number; limit: number }) {
+  const filter = filterOf(asked)
   const isAll = filter.subject === '' && filter.text === ''
   const page = (oldestFirst ? repo.oldest : repo.newest).all(db, { ...filter, offset, limit })
-  return {
-    count: (isAll ? repo.countAll.get(db, {}) : repo.count.get(db, filter))?.count ?? 0,
-    entries: page.map((row) => ({ ...row, userName: row.userName ?? '', detail: JSON.parse(row.detail) as never }))
-  }
+  return { count: (isAll ? repo.countAll.get(db, {}) : repo.count.get(db, filter))?.count ?? 0, entries: page.map(readEntry) }
 }
+
+/**
+ * 操作日志 as its sheet asks for it. By time alone it is read where it lies; any other order and any condition want all
+ * entries in words, which are kept while the sheet is looked at.
+ */
+export function findAudit(db: ReadDb, { view, ask, ...asked }: AuditRequest & { view: ListView; ask: ListAsk }): ListAnswer<Entry> {
+  const { filters, sort } = view, [first] = sort
+  if (ask.what === 'rows' && filters.length === 0 && (!first || first.key === 'at')) {
+    const { entries, count } = listAudit(db, { ...asked, oldestFirst: first?.direction === 'asc', offset: ask.from, limit: Math.max(0, ask.to - ask.from) })
+    return { what: 'rows', rows: entries, count, shown: count, total: count, number: ask.from + 1, sums: {} }
+  }
+  const list = held(db, `audit ${JSON.stringify(asked)}`, (): Listing<Entry> => (
+    { rows: repo.newest.all(db, { ...filterOf(asked), offset: 0, limit: -1 }).map(readEntry), columns: Object.values(auditColumns) }
+  ))
+  return answerList(list, view, ask)
+}
+
+type Entry = Omit<AuditEntry, 'detail'> & { detail: never }
+const filterOf = ({ subject, text, procedures }: AuditRequest) => ({ subject: subject ?? '', text: text.trim(), procedures: JSON.stringify(procedures) })
+const readEntry = (row: ReturnType<typeof repo.newest.all>[number]): Entry => ({ ...row, userName: row.userName ?? '', detail: JSON.parse(row.detail) as never })

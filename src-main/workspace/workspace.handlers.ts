@@ -1,7 +1,7 @@
 import { command, read } from '../app/commands'
 import { os } from '../app/context'
 import { approvalHandlers } from './approval.handlers'
-import { listAudit } from './audit.service'
+import { findAudit, listAudit } from './audit.service'
 import { saveEntry, showDirectory } from './directory.service'
 import { findDraft, saveDraft } from './draft.service'
 import { exportSheet } from './export.service'
@@ -42,5 +42,5 @@ export const workspaceHandlers = {
     })
   },
   export: { run: os.workspace.export.run.handler(read(exportSheet)) },
-  audit: { list: os.workspace.audit.list.handler(read((db, input) => listAudit(db, input))) }
+  audit: { list: os.workspace.audit.list.handler(read(listAudit)), find: os.workspace.audit.find.handler(read(findAudit)) }
 }

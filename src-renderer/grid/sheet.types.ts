@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import type { ColumnKind, ListColumn } from '../../src-shared/listing/cell'
 
-/** How a column reads, shows and compares its values; each kind has defaults in model/kinds.ts. */
-export type ColumnKind = 'text' | 'money' | 'date' | 'integer' | 'choice' | 'tag'
+export type { ColumnKind }
 
 /** The colours a tag or a cell's text may have; always with words, never alone. */
 export type Tone = 'draft' | 'wait' | 'info' | 'ok' | 'err' | 'in' | 'out' | 'plain' | 'dim' | 'muted' | 'strong'
@@ -21,10 +21,8 @@ export interface Option {
   group?: string
 }
 
-export interface SheetColumn<Row> {
-  key: string
+export interface SheetColumn<Row> extends ListColumn<Row> {
   title: string
-  kind: ColumnKind
   width?: number
   /** Share of the width left over; a column has either `flex` or `width`. */
   flex?: number
@@ -32,11 +30,7 @@ export interface SheetColumn<Row> {
   pinned?: 'left' | 'right'
   align?: 'left' | 'right' | 'center'
   editable?: boolean | ((row: Row) => boolean)
-  /** Reads the value; without it the field of the same key. Money is fen, dates `YYYY-MM-DD`, nothing is null. */
-  value?: (row: Row) => unknown
   parse?: (text: string, row: Row) => Parsed
-  /** Text shown in the cell. */
-  format?: (value: unknown, row: Row) => string
   /** Text in the editor and on the clipboard. */
   text?: (value: unknown, row: Row) => string
   /** Suggestions for what has been typed; synchronous, so that the list keeps up with the keys. */
@@ -51,8 +45,6 @@ export interface SheetColumn<Row> {
   isSame?: (a: unknown, b: unknown) => boolean
   isHidden?: boolean
   isSortable?: boolean
-  /** A balance that runs on from row to row: true in the rows' own order only, and no column to add up. */
-  isRunning?: boolean
 }
 
 /** `subtotal` rows are not counted or numbered, `locked` rows are read-only, `bad` rows are kept and not counted. */
@@ -205,16 +197,24 @@ export interface SheetHandle {
   forget: (rowIds: readonly string[]) => void
 }
 
-/** One column of an order, the first counting most. */
-export interface PageSort { key: string; direction: 'asc' | 'desc' }
+/** What a user has made of the rows of a paged sheet: conditions by column, and an order, the first column counting most. */
+export interface PageView {
+  filters: readonly { key: string; text: string; values: readonly string[] | null }[]
+  sort: readonly { key: string; direction: 'asc' | 'desc' }[]
+}
+
+/** Rows as they pass: `count` of them, without sums `shown` of `total`; the first has the number `number`. `sums` are theirs, by column. */
+export interface PagedRows<Row> { rows: readonly Row[]; count: number; shown: number; total: number; number: number; sums: Readonly<Record<string, number>> }
 
 /**
  * Rows that stay with the services (分页行源) and are read piece by piece, for sheets of more rows than a page should
- * hold. A new object means other rows: the sheet reads again. `read` answers rows `from` (included) to `to` in the order
- * of `sort`, and how many there are in all.
+ * hold. A new object means other rows: the sheet reads again. `read` answers rows `from` (included) to `to` as the view
+ * shows them, `values` what stands in a column (null where it is too much to choose from), `places` where a text stands.
  */
 export interface RowPages<Row> {
-  read: (request: { sort: readonly PageSort[]; from: number; to: number }) => Promise<{ rows: readonly Row[]; count: number }>
+  read: (view: PageView, from: number, to: number) => Promise<PagedRows<Row>>
+  values: (view: PageView, key: string) => Promise<readonly { text: string; count: number }[] | null>
+  places: (view: PageView, text: string, keys: readonly string[]) => Promise<{ count: number; places: readonly (readonly [number, string])[] }>
 }
 
 export interface SheetProps<Row> {

@@ -2,43 +2,36 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { pageMessages } from '../../src-shared/messages/pages'
 import { workspaceMessages } from '../../src-shared/messages/workspace'
+import { auditColumns as facts, type AuditEntry } from '../../src-shared/workspace/audit.listing'
 import { api, client } from '../api/api'
 import { describeError } from '../api/errors'
+import { pagesOf } from '../api/listing'
 import { TabSheet } from '../app/TabSheet'
 import type { RowPages, SheetColumn } from '../grid/sheet.types'
 import { EmptyState } from '../ui/EmptyState'
 import { LoadFailure } from '../ui/LoadFailure'
 import { Toolbar } from '../ui/Toolbar'
 import './page-forms.css'
-import { detailText, localTime, subjectText } from './audit.words'
 
 const words = pageMessages.audit
-const NONE: readonly Entry[] = []
+const NONE: readonly AuditEntry[] = []
 
-interface Entry { id: number; at: string; userName: string; host: string; procedure: string; subject: string; detail: unknown }
-
-const named = (names: unknown, key: string) => (names as Record<string, string>)[key] ?? key
-
-const columns: readonly SheetColumn<Entry>[] = [
-  { key: 'at', title: words.at, kind: 'text', width: 156, isSortable: true, value: (entry) => localTime(entry.at) },
-  { key: 'user', title: words.user, kind: 'text', width: 100, value: (entry) => entry.userName || words.nobody },
-  { key: 'host', title: words.host, kind: 'text', width: 96, value: (entry) => named(workspaceMessages.hosts, entry.host), tone: () => 'muted' },
-  { key: 'procedure', title: words.procedure, kind: 'text', width: 140, value: (entry) => named(workspaceMessages.procedures, entry.procedure) },
-  { key: 'subject', title: words.subject, kind: 'text', width: 140, value: (entry) => subjectText(entry.subject) },
-  { key: 'detail', title: words.detail, kind: 'text', flex: 1, value: (entry) => detailText(entry.detail), tone: () => 'muted' }
+const columns: readonly SheetColumn<AuditEntry>[] = [
+  { ...facts.at, title: words.at, width: 156 },
+  { ...facts.user, title: words.user, width: 100 },
+  { ...facts.host, title: words.host, width: 96, tone: () => 'muted' },
+  { ...facts.procedure, title: words.procedure, width: 140 },
+  { ...facts.subject, title: words.subject, width: 140 },
+  { ...facts.detail, title: words.detail, flex: 1, tone: () => 'muted' }
 ]
-const rowId = (entry: Entry) => String(entry.id)
+const rowId = (entry: AuditEntry) => String(entry.id)
 
 /** The deeds whose name in words holds what is looked for. */
 const proceduresLike = (text: string) => (text === '' ? [] : Object.entries(workspaceMessages.procedures).filter(([, name]) => name.includes(text)).map(([procedure]) => procedure))
 
 /** The entries asked for, up to the `newest` there was: a later one makes another object, and the sheet reads again. */
-const pagesOf = (asked: { text: string; procedures: string[] }, _newest: number | undefined): RowPages<Entry> => ({
-  read: async ({ sort, from, to }) => {
-    const { entries, count } = await client.workspace.audit.list({ ...asked, oldestFirst: sort[0]?.direction === 'asc', offset: from, limit: to - from })
-    return { rows: entries, count }
-  }
-})
+const entriesOf = (asked: { text: string; procedures: string[] }, _newest: number | undefined): RowPages<AuditEntry> =>
+  pagesOf((request) => client.workspace.audit.find({ ...asked, ...request }))
 
 /** 操作日志: the audit chain, newest first, read as it is scrolled through. */
 export function AuditScreen() {
@@ -48,14 +41,14 @@ export function AuditScreen() {
   // What is newest tells that something was done: then the sheet reads again.
   const head = useQuery({ ...api.workspace.audit.list.queryOptions({ input: { ...asked, limit: 1 } }), placeholderData: keepPreviousData })
   const newest = head.data?.entries[0]?.id, count = head.data?.count
-  const pages = useMemo(() => pagesOf(asked, newest), [asked, newest])
+  const pages = useMemo(() => entriesOf(asked, newest), [asked, newest])
   if (head.error) return <LoadFailure text={describeError(head.error).text} onRetry={() => { void head.refetch() }} />
   return (
     <div className="page">
       <Toolbar title={words.title} {...(count === undefined ? {} : { hint: text === '' ? words.count(count) : words.found(count) })} end={(
         <input className="input audit-search" type="search" aria-label={words.search} placeholder={words.search} value={typed} maxLength={100} onChange={({ target }) => { setTyped(target.value) }} />
       )} />
-      <TabSheet<Entry>
+      <TabSheet<AuditEntry>
         label={words.title} rows={NONE} pages={pages} columns={columns} getRowId={rowId} isLoading={head.isPending} hasGutter storageKey="workspace.audit"
         {...(count === 0 ? { empty: <EmptyState title={text === '' ? words.empty : words.notFound} /> } : {})}
       />

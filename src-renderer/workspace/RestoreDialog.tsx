@@ -7,7 +7,7 @@ import { useSession } from '../app/session.context'
 import { TextField } from '../forms/TextField'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { Note } from '../ui/Note'
-import { localTime } from './audit.words'
+import { localTime } from '../../src-shared/workspace/audit.words'
 
 const words = backupMessages.restoring
 

@@ -1,7 +1,7 @@
 import { backupMessages as words } from '../../src-shared/messages/backup'
 import type { Backup } from '../../src-shared/workspace/backup'
 import type { SheetColumn } from '../grid/sheet.types'
-import { localTime } from './audit.words'
+import { localTime } from '../../src-shared/workspace/audit.words'
 
 /** What is known of a backup: nothing yet, or what reading it through came to. */
 export type BackupState = 'unchecked' | 'noManifest' | 'checking' | 'sound' | 'unproved' | 'bad'

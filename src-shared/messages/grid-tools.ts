@@ -2,7 +2,6 @@
 export const gridToolMessages = {
   tools: '表格工具',
   filter: '筛选',
-  pagedFilter: '这张表的行很多，从账套分页读取，不能逐列筛选；请用页面上方的条件',
   filterTip: '按列筛选',
   filterOf: (column: string) => `筛选${column}`,
   valuesOf: (column: string) => `${column}：按值筛选`,
@@ -33,6 +32,7 @@ export const gridToolMessages = {
   allValues: '全选',
   take: '确定',
   cancel: '取消',
+  tooManyValues: (column: string) => `“${column}”的不同内容太多，列不全。请在筛选行里输入条件`,
   manyValues: (count: number) => `另有 ${count} 个值，输入文字缩小范围`,
   columns: '列',
   columnsTip: '选择、固定和排列各列',
@@ -42,6 +42,7 @@ export const gridToolMessages = {
   findHint: '文字、数字或拼音首字母',
   replaceHint: '替换为',
   found: (at: number, count: number) => (count === 0 ? '没有找到' : at < 0 ? `共 ${count} 处` : `第 ${at + 1} 处，共 ${count} 处`),
+  finding: '正在找…',
   findPrevious: '上一处',
   findNextOne: '下一处',
   replaceOne: '替换',
@@ -83,5 +84,7 @@ export const gridToolMessages = {
   unfreeze: '取消冻结',
   fitColumn: '最适合的列宽',
   exportAs: (format: 'xlsx' | 'csv') => `按所见导出 ${format}`,
+  exporting: (rows: number) => `正在读取 ${rows} 行，读完即导出`,
+  exportTooMany: (rows: number, most: number) => `共 ${rows} 行，一个文件最多导出 ${most} 行。请先筛选，分几次导出`,
   exported: (name: string) => `已导出 ${name}`
 } as const

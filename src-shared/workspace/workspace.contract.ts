@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { fenSchema } from '../kernel/money'
+import { listAnswerSchema, listRequest } from '../listing/listing.schema'
 import { command, commandInput, query, refusals } from '../rpc/procedure'
 import { backupContract } from './backup.contract'
 import { approvalContract } from './approval.contract'
@@ -11,6 +12,8 @@ import { workspaceRefusals as no } from './workspace.refusals'
 const opening = refusals(no, 'OFFICE_MISSING', 'OFFICE_EMPTY', 'OFFICE_FOREIGN', 'OFFICE_NEWER', 'OFFICE_DAMAGED', 'OFFICE_ALTERED', 'OFFICE_IN_USE')
 const making = refusals(no, 'FOLDER_NOT_EMPTY', 'FOLDER_NOT_WRITABLE', 'OFFICE_IN_USE', 'PASSWORD_TOO_SHORT', 'BOOKS_ALIKE')
 const checkSchema = z.object({ name: z.string(), ok: z.boolean(), detail: z.string(), where: z.array(z.string()) })
+
+const auditEntrySchema = z.object({ id: z.int(), at: z.string(), userName: z.string(), host: z.string(), procedure: z.string(), subject: z.string(), detail: z.json() })
 
 export const workspaceContract = {
   office: {
@@ -74,9 +77,9 @@ export const workspaceContract = {
     list: query('workspace.audit').input(z.object({
       subject: z.string().optional(), text: z.string().max(100).default(''), procedures: z.array(z.string()).max(200).default([]),
       oldestFirst: z.boolean().default(false), offset: z.int().min(0).default(0), limit: z.int().min(1).max(2000).default(200)
-    })).output(z.object({ count: z.int(), entries: z.array(z.object({
-      id: z.int(), at: z.string(), userName: z.string(), host: z.string(), procedure: z.string(), subject: z.string(), detail: z.json()
-    })) }))
+    })).output(z.object({ count: z.int(), entries: z.array(auditEntrySchema) })),
+    /** 操作日志 as its sheet filters, sorts and searches it, newest first without an order of its own. */
+    find: query('workspace.audit').input(z.object({ text: z.string().max(100).default(''), procedures: z.array(z.string()).max(200).default([]), ...listRequest })).output(listAnswerSchema(auditEntrySchema))
   },
   check: {
     /** 数据检查: every named check, in order; never repairs. */

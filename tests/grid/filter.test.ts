@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findInitials } from '../../src-shared/kernel/initials'
-import { readFilter } from '../../src-renderer/grid/model/filter'
+import { readFilter } from '../../src-shared/listing/filter'
 import type { ColumnKind } from '../../src-renderer/grid/sheet.types'
 
 const NEAR = '2026-06-18'

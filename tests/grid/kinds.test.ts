@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { displayText, editText, parseText } from '../../src-renderer/grid/model/kinds'
+import { displayText } from '../../src-shared/listing/cell'
+import { editText, parseText } from '../../src-renderer/grid/model/kinds'
 import type { ColumnKind, SheetColumn } from '../../src-renderer/grid/sheet.types'
 
 const column = (kind: ColumnKind, more: Partial<SheetColumn<object>> = {}): SheetColumn<object> => ({ key: 'k', title: 'K', kind, near: () => '2026-06-18', ...more })

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { screens } from '../../src-renderer/app/screens'
 import { shortcutOf } from '../../src-renderer/app/keymap'
-import { detailText, subjectText } from '../../src-renderer/workspace/audit.words'
+import { detailText, subjectText } from '../../src-shared/workspace/audit.words'
 import { parseMarkdown } from '../../src-renderer/ui/markdown-blocks'
 
 test('screens have ids of their own, keys to be found by and a page of help', () => {

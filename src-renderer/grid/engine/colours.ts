@@ -1,6 +1,6 @@
 import { localDate } from '../../../src-shared/kernel/calendar'
-import { readFilter, type CellTest } from '../model/filter'
-import { displayText, valueOf } from '../model/kinds'
+import { readFilter, type CellTest } from '../../../src-shared/listing/filter'
+import { displayText, valueOf } from '../../../src-shared/listing/cell'
 import type { SheetColumn } from '../sheet.types'
 import type { SheetCore } from './core'
 import type { ColourRule } from './tools'

@@ -1,6 +1,7 @@
 import type { CellClassParams, ColDef, ICellRendererParams, ValueFormatterParams, ValueGetterParams } from 'ag-grid-community'
 import { gridMessages } from '../../../src-shared/messages/grid'
-import { alignOf, displayText, isNegative, valueOf } from '../model/kinds'
+import { compareValues, displayText, isSortedAsShown, valueOf } from '../../../src-shared/listing/cell'
+import { alignOf, isNegative } from '../model/kinds'
 import { ENTRY_ROW, type CellMark, type SheetColumn, type Tone } from '../sheet.types'
 import { BAR_STEPS, colourOf } from './colours'
 import { GUTTER, type PinnedRow, type SheetCore } from './core'
@@ -10,7 +11,6 @@ import { isSortable } from './sortable'
 type Node = { rowPinned?: unknown; id?: string | undefined; data?: unknown } | null
 const TEXT_TONES: readonly Tone[] = ['in', 'out', 'ok', 'err', 'wait', 'info', 'draft', 'dim', 'muted', 'strong']
 const MARKS: readonly CellMark['mark'][] = ['bad', 'warning', 'locked']
-const chinese = new Intl.Collator('zh-CN', { numeric: true })
 
 /** Our columns as the grid's, with the row number gutter in front. */
 export function columnDefs<Row>(core: SheetCore<Row>): ColDef[] {
@@ -66,8 +66,8 @@ function textIn<Row>(core: SheetCore<Row>, column: SheetColumn<Row>, node: Node,
   if (bad) return bad.text
   if (found) return displayText(column, value, found.row)
   // A total may carry words in any column, and the owner's formats expect one of its rows.
-  const { key, title, kind } = column
-  return typeof value === 'string' ? value : displayText({ key, title, kind }, value, undefined)
+  const { key, kind } = column
+  return typeof value === 'string' ? value : displayText({ key, kind }, value, undefined)
 }
 
 /** Classes that depend on a cell's contents; the grid looks at them again whenever the value changes. */
@@ -128,15 +128,7 @@ export const gutterWidth = (rows: number) => Math.max(34, 18 + String(rows).leng
 
 /** Choices and formatted values are put in the order of the words shown, everything else in that of its value. */
 function comparatorOf<Row>(core: SheetCore<Row>, column: SheetColumn<Row>) {
-  const isShown = column.kind === 'choice' || column.kind === 'tag' || (column.kind === 'text' && column.format !== undefined)
+  const isShown = isSortedAsShown(column)
   return (a: unknown, b: unknown, nodeA: Node, nodeB: Node) =>
-    (isShown ? compare(textIn(core, column, nodeA, a) || null, textIn(core, column, nodeB, b) || null) : compare(a, b))
-}
-
-function compare(a: unknown, b: unknown): number {
-  if (a === b) return 0
-  if (a === null || a === undefined) return -1
-  if (b === null || b === undefined) return 1
-  if (typeof a === 'number' && typeof b === 'number') return a - b
-  return typeof a === 'string' && typeof b === 'string' ? chinese.compare(a, b) : typeof a === 'number' ? -1 : 1
+    (isShown ? compareValues(textIn(core, column, nodeA, a) || null, textIn(core, column, nodeB, b) || null) : compareValues(a, b))
 }

@@ -1,6 +1,7 @@
 import type { GridApi, IRowNode } from 'ag-grid-community'
 import { gridMessages } from '../../../src-shared/messages/grid'
-import { displayText, editText, parseText, valueOf } from '../model/kinds'
+import { displayText, valueOf } from '../../../src-shared/listing/cell'
+import { editText, parseText } from '../model/kinds'
 import { History } from '../model/history'
 import type { Box, Extent, Range } from '../model/range'
 import {

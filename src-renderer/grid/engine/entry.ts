@@ -1,6 +1,6 @@
 import { gridMessages } from '../../../src-shared/messages/grid'
 import { ENTRY_ROW } from '../sheet.types'
-import { valueOf } from '../model/kinds'
+import { valueOf } from '../../../src-shared/listing/cell'
 import { forgetRows } from './changes'
 import type { SheetCore } from './core'
 import { keepHistory } from './kept-history'

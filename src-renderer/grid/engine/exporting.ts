@@ -1,26 +1,40 @@
 import { gridToolMessages as words } from '../../../src-shared/messages/grid-tools'
-import { displayText, valueOf } from '../model/kinds'
+import { displayText, valueOf } from '../../../src-shared/listing/cell'
 import type { SheetColumn, SheetExport, TotalRow } from '../sheet.types'
 import type { SheetCore } from './core'
+import { failureText } from './pages'
 import { shownTotals } from './totals'
 
 type Value = string | number | null
 
+/** More rows than a file takes at once. */
+const MOST_ROWS = 200_000
+
+/** Has the owner write the sheet; the rows of a paged one are read through first. */
+export function exportSheet<Row>(core: SheetCore<Row>, format: 'xlsx' | 'csv'): void {
+  const { onExport } = core.props, count = core.extent.rows
+  if (count > MOST_ROWS) { core.tell(words.exportTooMany(count, MOST_ROWS)); return }
+  if (core.pages) core.tell(words.exporting(count))
+  exportOf(core, format).then((exported) => { onExport?.(exported) }).catch((error: unknown) => { core.tell(failureText(error)) })
+}
+
 /** The sheet as it is seen (所见即所得): its columns, rows and totals, as they are filtered, sorted and arranged. */
-export function exportOf<Row>(core: SheetCore<Row>, format: 'xlsx' | 'csv'): SheetExport {
+async function exportOf<Row>(core: SheetCore<Row>, format: 'xlsx' | 'csv'): Promise<SheetExport> {
   const { zoom } = core.tools.get()
   const widths = new Map(core.api.getColumnState().map(({ colId, width }) => [colId, width ?? 110]))
   const columns = core.columns.map((column) => ({ title: column.title, kind: fileKind(column), width: Math.max(6, Math.round(widths.get(column.key)! * 100 / zoom / 7)) }))
   const rows: Value[][] = []
   const sums = core.columns.map(() => 0)
   let hasSubtotals = false
-  core.api.forEachNodeAfterFilterAndSort(({ id, data }) => {
-    const row = data as Row, kind = core.kindOf(row)
+  const take = (row: Row, id: string | undefined) => {
+    const kind = core.kindOf(row)
     hasSubtotals ||= kind === 'subtotal' || kind === 'bad'
     const values = core.columns.map((column) => fileValue(column, row, core.badAt(id ?? '', column.key)?.text))
     values.forEach((value, col) => { if (typeof value === 'number') sums[col]! += value })
     rows.push(values)
-  })
+  }
+  if (core.pages) await core.pages.readThrough(0, core.pages.count - 1, (read) => { for (const row of read) take(row, undefined) })
+  else core.api.forEachNodeAfterFilterAndSort(({ id, data }) => { take(data as Row, id) })
   const totals = shownTotals(core)
   const summed = hasSubtotals ? undefined : summedColumns(core, totals, sums)
   const tail = summed ? [] : totals.map((total) => core.columns.map((column) => totalValue(column, total)))

@@ -93,7 +93,6 @@ function goToRows<Row>(core: SheetCore<Row>, key: string): void {
 
 /** Shows or hides the filter row and, shown, puts the cursor under the active column. Hiding it takes the filters away. */
 export function toggleFilterRow<Row>(core: SheetCore<Row>): void {
-  if (core.pages) { core.tell(words.pagedFilter); return }
   const isFilterRow = !core.tools.get().isFilterRow
   showFilterRow(core, isFilterRow)
   if (!isFilterRow) { core.input.focus({ preventScroll: true }); return }

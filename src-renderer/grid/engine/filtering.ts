@@ -1,8 +1,10 @@
 import { localDate } from '../../../src-shared/kernel/calendar'
-import { displayText, valueOf } from '../model/kinds'
-import { readFilter, type CellTest, type ColumnFilter } from '../model/filter'
+import { displayText, valueOf } from '../../../src-shared/listing/cell'
+import { readFilter, type CellTest, type ColumnFilter } from '../../../src-shared/listing/filter'
+import { sortValues } from '../../../src-shared/listing/listing'
 import type { SheetColumn } from '../sheet.types'
 import type { SheetCore } from './core'
+import type { PageCache } from './pages'
 
 interface Ready { column: SheetColumn<unknown>; test: CellTest }
 
@@ -39,7 +41,14 @@ export function isUnreadable<Row>(core: SheetCore<Row>, key: string): boolean {
 function applyFilters<Row>(core: SheetCore<Row>, filters: ReadonlyMap<string, ColumnFilter>): void {
   core.tools.set({ filters })
   readTests(core)
-  core.api.onFilterChanged()
+  if (core.pages) filterPages(core, core.pages)
+  else core.api.onFilterChanged()
+}
+
+/** The services hold back the rows of a paged sheet. */
+function filterPages<Row>(core: SheetCore<Row>, pages: PageCache<Row>): void {
+  pages.filter([...core.tools.get().filters].map(([key, { text, values }]) => ({ key, text: text.trim(), values: values && [...values] })))
+  core.api.purgeInfiniteCache()
 }
 
 /** Reads the filters anew, for columns declared anew as well. */
@@ -82,8 +91,12 @@ export function keepInSight<Row>(core: SheetCore<Row>, rows: readonly Row[]): vo
   for (const row of rows) now.ids.add(core.props.getRowId(row))
 }
 
-/** The values of a column with how often each stands there, in Chinese order; the rows other filters hold back don't count. */
-export function valuesOf<Row>(core: SheetCore<Row>, key: string): readonly { text: string; count: number }[] {
+/** The values of a column with how often each stands there, in Chinese order; the rows other filters hold back don't count. Null: too many to choose from. */
+export async function valuesOf<Row>(core: SheetCore<Row>, key: string): Promise<readonly { text: string; count: number }[] | null> {
+  return core.pages ? core.pages.source.values(core.pages.view, key) : valuesHere(core, key)
+}
+
+function valuesHere<Row>(core: SheetCore<Row>, key: string): readonly { text: string; count: number }[] {
   const column = core.props.columns.find((one) => one.key === key)
   if (!column) return []
   const others = (passing.get(core)?.tests ?? []).filter((ready) => ready.column.key !== key)
@@ -97,8 +110,5 @@ export function valuesOf<Row>(core: SheetCore<Row>, key: string): readonly { tex
     if (found) found.count++
     else counts.set(text, { text, count: 1, value })
   }
-  const list = [...counts.values()]
-  return list.sort((a, b) => (typeof a.value === 'number' && typeof b.value === 'number' ? a.value - b.value : chinese.compare(a.text, b.text)))
+  return sortValues([...counts.values()])
 }
-
-const chinese = new Intl.Collator('zh-CN', { numeric: true })

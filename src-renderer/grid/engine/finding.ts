@@ -1,9 +1,10 @@
 import { gridToolMessages as words } from '../../../src-shared/messages/grid-tools'
-import { matchText } from '../model/filter'
+import { matchText } from '../../../src-shared/listing/filter'
 import type { CellChange } from '../sheet.types'
 import { changeOf, commitChanges } from './changes'
 import type { Place, SheetCore } from './core'
 import { commitEdit } from './editing'
+import { failureText, type PageCache } from './pages'
 import { activate } from './selection'
 import type { ToolPanel } from './tools'
 
@@ -22,17 +23,42 @@ export function closePanel<Row>(core: SheetCore<Row>): void {
 /** What the find bar looks for is compared with the text shown, in any case and width. */
 export const soughtOf = (text: string) => text.normalize('NFKC').trim().toLowerCase()
 
-interface Found { of: readonly unknown[]; places: readonly Place[] }
-const lastFound = new WeakMap<object, Found>()
+/** The cells that hold what is sought, in reading order: the first of `count`; a paged sheet's come a moment later. */
+export interface Found { places: readonly Place[]; count: number; isPending: boolean }
+interface Sought { of: readonly unknown[]; found: Found; coming: Promise<void> | undefined }
+const lastFound = new WeakMap<object, Sought>()
+const NOTHING: Found = { places: [], count: 0, isPending: false }
 
-/** The cells that hold what is sought (查找), in reading order; looked for anew when any cell may hold something else. */
-export function findCells<Row>(core: SheetCore<Row>): readonly Place[] {
-  const { sought, version, shown, sort } = core.tools.get()
-  const of = [sought, version, shown, sort, core.columns], before = lastFound.get(core)
-  if (before?.of.every((part, index) => part === of[index])) return before.places
-  const places = look(core, sought)
-  lastFound.set(core, { of, places })
-  return places
+/** The cells that hold what is sought (查找); looked for anew when any cell may hold something else. */
+export function findCells<Row>(core: SheetCore<Row>): Found {
+  const { sought, version, shown, sort } = core.tools.get(), { pages } = core
+  const of = pages ? [sought, pages, pages.view, core.columns] : [sought, version, shown, sort, core.columns], before = lastFound.get(core)
+  if (before?.of.every((part, index) => part === of[index])) return before.found
+  if (pages && sought !== '') return findPlaces(core, pages, sought, of)
+  const places = look(core, sought), found = { places, count: places.length, isPending: false }
+  lastFound.set(core, { of, found, coming: undefined })
+  return found
+}
+
+/** The cells found, once they have come. */
+export async function soughtCells<Row>(core: SheetCore<Row>): Promise<readonly Place[]> {
+  findCells(core)
+  await lastFound.get(core)?.coming
+  return findCells(core).places
+}
+
+/** Asks where a text stands in rows that are not here; what shows the figures hears of the answer by the version. */
+function findPlaces<Row>(core: SheetCore<Row>, pages: PageCache<Row>, sought: string, of: readonly unknown[]): Found {
+  const columns = core.columns.map(({ key }) => key), pending = { ...NOTHING, isPending: true }
+  const coming = pages.source.places(pages.view, sought, columns).then(({ count, places }): Found => ({
+    count, isPending: false, places: places.map(([row, key]) => ({ area: 'body', row, col: columns.indexOf(key) }))
+  })).catch((error: unknown) => { core.tell(failureText(error)); return NOTHING }).then((found) => {
+    if (lastFound.get(core)?.of !== of) return
+    lastFound.set(core, { of, found, coming: undefined })
+    core.touch()
+  })
+  lastFound.set(core, { of, found: pending, coming })
+  return pending
 }
 
 function look<Row>(core: SheetCore<Row>, sought: string): Place[] {
@@ -70,7 +96,7 @@ export function goToFound<Row>(core: SheetCore<Row>, found: readonly Place[], st
 /** F3 and Shift+F3 go on without the bar, as long as something is sought. */
 export function findNext<Row>(core: SheetCore<Row>, step: 1 | -1): void {
   if (core.tools.get().sought === '') openPanel(core, 'find')
-  else goToFound(core, findCells(core), step)
+  else void soughtCells(core).then((found) => { goToFound(core, found, step) })
 }
 
 /**

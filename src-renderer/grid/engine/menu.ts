@@ -7,7 +7,7 @@ import { readClipboard, writeClipboard } from './clipboard'
 import { canComment, openComment } from './comment'
 import type { SheetCore } from './core'
 import { goToEntry } from './entry'
-import { exportOf } from './exporting'
+import { exportSheet } from './exporting'
 import { clearSelection, fillRange } from './filling'
 import { clearFilters, setFilter } from './filtering'
 import { bodyRect, cellElement } from './geometry'
@@ -61,7 +61,7 @@ function viewItems<Row>(core: SheetCore<Row>): (MenuItem | 'line')[] {
   const { filters } = core.tools.get()
   return [
     'line',
-    ...(text === undefined || core.pages ? [] : [{ key: 'filter', label: words.filterBy(text === '' ? words.blank : text), onSelect: () => { setFilter(core, column.key, { text: '', values: new Set([text]) }) } }]),
+    ...(text === undefined ? [] : [{ key: 'filter', label: words.filterBy(text === '' ? words.blank : text), onSelect: () => { setFilter(core, column.key, { text: '', values: new Set([text]) }) } }]),
     ...(filters.size > 0 ? [{ key: 'unfilter', label: words.clearFilters, onSelect: () => { clearFilters(core) } }] : []),
     { key: 'hide', label: words.hideColumn(column.title), isDisabled: core.columns.length === 1, onSelect: () => { setShown(core, [column.key], false) } },
     { key: 'freeze', label: words.freezeTo(column.title), onSelect: () => { freezeTo(core, column.key) } },
@@ -71,9 +71,8 @@ function viewItems<Row>(core: SheetCore<Row>): (MenuItem | 'line')[] {
 }
 
 function exportItems<Row>(core: SheetCore<Row>): (MenuItem | 'line')[] {
-  const { onExport } = core.props
-  if (!onExport || core.pages) return []
-  const item = (format: 'xlsx' | 'csv') => ({ key: format, label: gridToolMessages.exportAs(format), onSelect: () => { onExport(exportOf(core, format)) } })
+  if (!core.props.onExport) return []
+  const item = (format: 'xlsx' | 'csv') => ({ key: format, label: gridToolMessages.exportAs(format), onSelect: () => { exportSheet(core, format) } })
   return ['line', item('xlsx'), item('csv')]
 }
 

@@ -47,8 +47,10 @@ export function mountGrid<Row>(core: SheetCore<Row>, host: HTMLElement): () => v
 }
 
 /** The filter row and colours belong to the columns, which are declared anew for them; other rows only want looking at again. */
-function showTools<Row>(core: SheetCore<Row>, { colours, version, isFilterRow }: ToolState, before: ToolState): void {
+function showTools<Row>(core: SheetCore<Row>, { colours, version, isFilterRow, filters }: ToolState, before: ToolState): void {
   if (core.api.isDestroyed()) return
+  // Those of the rows that pass come with them; the declared ones are here.
+  if (core.pages && filters.size === 0 && before.filters.size > 0) core.api.setGridOption('pinnedBottomRowData', pinnedRows(core))
   if (isFilterRow !== before.isFilterRow) core.api.setGridOption('columnDefs', columnDefs(core))
   if (colours !== before.colours) { core.api.setGridOption('columnDefs', columnDefs(core)); core.api.refreshCells({ force: true }) }
   else if (version !== before.version && Object.keys(colours).length > 0) core.api.refreshCells({ columns: Object.keys(colours), force: true })
@@ -81,7 +83,7 @@ function gridOptions<Row>(core: SheetCore<Row>): GridOptions {
 }
 
 function rowRules<Row>(core: SheetCore<Row>): NonNullable<GridOptions['rowClassRules']> {
-  const isKind = (kind: string) => ({ node, data }: RowClassParams) => !node.rowPinned && core.kindOf(data as Row) === kind
+  const isKind = (kind: string) => ({ node, data }: RowClassParams) => !node.rowPinned && data !== undefined && core.kindOf(data as Row) === kind
   const pinnedAs = (test: (row: PinnedRow<Row>) => boolean) => ({ node, data }: RowClassParams) => Boolean(node.rowPinned) && test(data as PinnedRow<Row>)
   return {
     'sheet-row-subtotal': isKind('subtotal'), 'sheet-row-locked': isKind('locked'), 'sheet-row-bad': isKind('bad'),
@@ -145,7 +147,7 @@ export function syncGrid<Row>(core: SheetCore<Row>, before: SheetProps<Row>, aft
     readTests(core)
   }
   if (core.pages && after.pages && after.pages !== core.pages.source) {
-    core.pages = new PageCache(after.pages)
+    core.pages = new PageCache(after.pages, core.pages.view)
     core.api.setGridOption('datasource', datasourceOf(core, core.pages))
   }
   const change = diffRows(before.rows, after.rows, after.getRowId)

@@ -1,5 +1,6 @@
 import { gridMessages } from '../../../src-shared/messages/grid'
-import { editText, valueOf } from '../model/kinds'
+import { valueOf } from '../../../src-shared/listing/cell'
+import { editText } from '../model/kinds'
 import { areaOf, type Box } from '../model/range'
 import { Summing } from '../model/summary'
 import { formatHtml, formatTsv, type HtmlCell } from '../model/tsv'
@@ -49,7 +50,7 @@ export function copyPages<Row>(core: SheetCore<Row>, event: ClipboardEvent, box:
   const read = async () => {
     await pages.readThrough(box.top, box.bottom, (rows) => {
       for (const row of rows) cells.push(columns.map((column) => ({ text: editText(column, valueOf(column, row), row), isText: !['money', 'integer', 'date'].includes(column.kind) })))
-    }, new AbortController().signal)
+    })
     const part = (type: string, text: string) => [type, new Blob([text], { type })] as const
     const text = formatTsv(cells.map((row) => row.map((cell) => cell.text)))
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries([part('text/plain', text), part('text/html', formatHtml(cells))]))])

@@ -1,5 +1,5 @@
 import { boxOf, contains, type Box } from '../model/range'
-import { matchText } from '../model/filter'
+import { matchText } from '../../../src-shared/listing/filter'
 import { GUTTER, type Place, type SheetCore } from './core'
 import { placeInput, rowOfElement } from './geometry'
 

@@ -1,10 +1,12 @@
 import { tellActive } from './active'
 import { gutterWidth } from './columns'
 import { GUTTER, type SheetCore } from './core'
-import { isArranged } from './filtering'
+import { isArranged, isFiltering } from './filtering'
 import { followRows, holdRows } from './follow'
 import { firstPlace } from './motion'
+import type { PageCache } from './pages'
 import { activate, keepInside } from './selection'
+import { pinnedRows } from './totals'
 
 /** After rows came, went or changed order: their numbers, the selection on them, and a start where there was none. */
 export function rowsMoved<Row>(core: SheetCore<Row>): void {
@@ -18,8 +20,10 @@ export function rowsMoved<Row>(core: SheetCore<Row>): void {
 /** After rows of a paged sheet came: what is active can be said now, and a sum may be waiting for them. */
 export function rowsArrived<Row>(core: SheetCore<Row>): void {
   readRows(core)
+  keepInside(core)
   holdRows(core)
   core.props.onRowCount?.(core.pages?.count ?? 0)
+  if (isFiltering(core)) core.api.setGridOption('pinnedBottomRowData', pinnedRows(core))
   const { isFocused, active } = core.state.get()
   if (isFocused && !active) activate(core, firstPlace(core))
   else if (active) tellActive(core)
@@ -28,8 +32,8 @@ export function rowsArrived<Row>(core: SheetCore<Row>): void {
 /** Numbers the rows as displayed, leaving subtotals out. */
 export function readRows<Row>(core: SheetCore<Row>): void {
   const count = core.api.getDisplayedRowCount()
+  if (core.pages) { numberPages(core, core.pages, count); return }
   const numbers = new Int32Array(count)
-  if (core.pages) { numberAll(core, count); return }
   let number = 0, hasShifted = core.numbers.length !== count
   core.api.forEachNodeAfterFilterAndSort((node, index) => {
     numbers[index] = core.kindOf(node.data as Row) === 'subtotal' ? 0 : ++number
@@ -41,13 +45,13 @@ export function readRows<Row>(core: SheetCore<Row>): void {
   core.api.refreshCells({ columns: [GUTTER] })
 }
 
-/** Every row of a paged sheet is numbered by its place. */
-function numberAll<Row>(core: SheetCore<Row>, count: number): void {
-  if (core.numbers.length === count) return
-  const width = gutterWidth(core.numbers.length)
-  core.numbers = new Int32Array(count)
-  for (let index = 0; index < count; index++) core.numbers[index] = index + 1
-  if (gutterWidth(count) !== width) core.api.setColumnWidths([{ key: GUTTER, newWidth: gutterWidth(count) }])
+/** The numbers of a paged sheet come with its pages. */
+function numberPages<Row>(core: SheetCore<Row>, pages: PageCache<Row>, count: number): void {
+  const before = core.numbers
+  core.numbers = pages.numbers(count, (row) => core.kindOf(row) === 'subtotal')
+  core.tools.set({ shown: pages.shown, total: pages.total })
+  if (gutterWidth(count) !== gutterWidth(before.length)) core.api.setColumnWidths([{ key: GUTTER, newWidth: gutterWidth(count) }])
+  core.api.refreshCells({ columns: [GUTTER], force: true })
 }
 
 function countRows<Row>(core: SheetCore<Row>): number {

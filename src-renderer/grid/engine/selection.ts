@@ -1,5 +1,5 @@
 import { gridMessages } from '../../../src-shared/messages/grid'
-import { valueOf } from '../model/kinds'
+import { valueOf } from '../../../src-shared/listing/cell'
 import { boxOf, clampCell, clampRange, isSameBox, type Box, type Cell } from '../model/range'
 import { summarize } from '../model/summary'
 import type { Place, SheetCore } from './core'

@@ -1,4 +1,4 @@
-import type { ColumnFilter } from '../model/filter'
+import type { ColumnFilter } from '../../../src-shared/listing/filter'
 
 /** A column the rows are sorted by; the first one counts most. */
 export interface SortKey { key: string; direction: 'asc' | 'desc' }

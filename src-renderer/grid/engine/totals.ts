@@ -1,5 +1,5 @@
 import { gridToolMessages as words } from '../../../src-shared/messages/grid-tools'
-import { valueOf } from '../model/kinds'
+import { valueOf } from '../../../src-shared/listing/cell'
 import { ENTRY_ROW, type SheetColumn, type TotalRow } from '../sheet.types'
 import type { PinnedRow, SheetCore } from './core'
 import { isFiltering } from './filtering'
@@ -17,9 +17,10 @@ export function pinnedRows<Row>(core: SheetCore<Row>): PinnedRow<Row>[] {
 export function shownTotals<Row>(core: SheetCore<Row>): readonly TotalRow[] {
   const { totals = [], totalsOf } = core.props
   if (!isFiltering(core) || !core.api) return totals
+  if (core.pages) return totals.length === 0 ? [] : [filteredTotal(core, core.pages.shown, ({ key }) => core.pages?.sums[key] ?? 0)]
   const rows = shownRows(core)
   if (totalsOf) return totalsOf(rows)
-  return totals.length === 0 ? [] : [filteredTotal(core, rows)]
+  return totals.length === 0 ? [] : [filteredTotal(core, rows.length, (column) => sumOf(core, rows, column))]
 }
 
 /** The data rows in sight, in their order. */
@@ -29,21 +30,26 @@ export function shownRows<Row>(core: SheetCore<Row>): Row[] {
   return rows
 }
 
-/** Sums of the columns that have one in the declared totals. Running balances are no sums, and bad rows count nowhere. */
-function filteredTotal<Row>(core: SheetCore<Row>, rows: readonly Row[]): TotalRow {
+/** Sums of the columns that have one in the declared totals. Running balances are no sums. */
+function filteredTotal<Row>(core: SheetCore<Row>, count: number, sum: (column: SheetColumn<Row>) => number): TotalRow {
   const { totals = [], columns } = core.props
   const cells: Record<string, unknown> = {}
   const has = (column: SheetColumn<Row>, type: 'number' | 'string') => totals.some(({ cells: declared }) => typeof declared[column.key] === type)
   for (const column of columns) {
     if (column.isRunning || (column.kind !== 'money' && column.kind !== 'integer') || !has(column, 'number')) continue
-    let sum = 0
-    for (const row of rows) {
-      const value = core.kindOf(row) === 'bad' ? null : valueOf(column, row)
-      if (typeof value === 'number') sum += value
-    }
-    cells[column.key] = sum
+    cells[column.key] = sum(column)
   }
   const label = columns.find((column) => has(column, 'string')) ?? columns.find(({ kind }) => kind === 'text') ?? columns[0]
-  if (label) cells[label.key] = words.filteredTotal(rows.length)
+  if (label) cells[label.key] = words.filteredTotal(count)
   return { id: 'filtered', cells }
+}
+
+/** The sum of a column; bad rows count nowhere. */
+function sumOf<Row>(core: SheetCore<Row>, rows: readonly Row[], column: SheetColumn<Row>): number {
+  let sum = 0
+  for (const row of rows) {
+    const value = core.kindOf(row) === 'bad' ? null : valueOf(column, row)
+    if (typeof value === 'number') sum += value
+  }
+  return sum
 }

@@ -1,5 +1,5 @@
 import { gridMessages } from '../../../src-shared/messages/grid'
-import { valueOf } from '../model/kinds'
+import { valueOf } from '../../../src-shared/listing/cell'
 import { ENTRY_ROW, type CellChange, type CellState, type Misfit, type StepOutcome, type StepRows } from '../sheet.types'
 import { append, deliver, isSame } from './changes'
 import type { HistoryEntry, SheetCore } from './core'

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState, type Ref } from 'react'
-import { valueOf } from '../model/kinds'
+import { valueOf } from '../../../src-shared/listing/cell'
 import { useOutline } from '../outline/useOutline'
 import { Sheet } from '../Sheet'
 import type { ActiveCell, SheetColumn, SheetHandle, SheetProps } from '../sheet.types'

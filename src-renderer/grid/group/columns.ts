@@ -1,5 +1,6 @@
 import { gridMessages } from '../../../src-shared/messages/grid'
-import { displayText, editText, valueOf } from '../model/kinds'
+import { displayText, valueOf } from '../../../src-shared/listing/cell'
+import { editText } from '../model/kinds'
 import type { SheetColumn } from '../sheet.types'
 import { treeText } from '../tree/tree'
 import type { GroupLine } from './groups'

@@ -1,24 +1,9 @@
 import { localDate, parseDateText } from '../../../src-shared/kernel/calendar'
 import { normalizeAmountText, parseAmount } from '../../../src-shared/kernel/expression'
-import { formatFen, yuanText } from '../../../src-shared/kernel/money'
+import { yuanText } from '../../../src-shared/kernel/money'
+import { displayText } from '../../../src-shared/listing/cell'
 import { gridMessages } from '../../../src-shared/messages/grid'
 import type { Parsed, SheetColumn } from '../sheet.types'
-
-/** The value of a column in a row; nothing is always null. */
-export function valueOf<Row>(column: SheetColumn<Row>, row: Row): unknown {
-  const value = column.value ? column.value(row) : (row as Readonly<Record<string, unknown>>)[column.key]
-  return value ?? null
-}
-
-/** Text shown in a cell. Amounts have separators and a true minus, choices show the label of their value. */
-export function displayText<Row>(column: SheetColumn<Row>, value: unknown, row: Row): string {
-  if (column.format) return column.format(value, row)
-  if (value === null || value === undefined) return ''
-  if (typeof value !== 'number') return typeof value === 'string' ? value : JSON.stringify(value)
-  if (column.kind === 'money') return formatFen(value)
-  const digits = String(Math.abs(value)).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
-  return column.kind === 'integer' ? `${value < 0 ? '\u2212' : ''}${digits}` : String(value)
-}
 
 /** Text in the editor and on the clipboard: what could be typed again. */
 export function editText<Row>(column: SheetColumn<Row>, value: unknown, row: Row): string {

@@ -7,7 +7,7 @@ import type { SheetCore } from '../engine/core'
 import { closePanel } from '../engine/finding'
 import { resetLayout } from '../engine/layout'
 import type { ColourRule } from '../engine/tools'
-import { matchText } from '../model/filter'
+import { matchText } from '../../../src-shared/listing/filter'
 import { useTools } from './useTools'
 
 /** 列: which columns are seen, in which order, which stand fast at the sides and how their cells are coloured. */
@@ -87,6 +87,8 @@ function ColumnLine<Row>({ core, place, places, isLast, isDragged, onDrag, onDro
 }
 
 const RULES = ['none', 'bars', 'repeated', 'when'] as const
+/** Bars and repeated values compare with all other rows, which a paged sheet doesn't have here. */
+const rulesFor = (isFigure: boolean, isPaged: boolean) => new Set(isPaged ? ['none', 'when'] : isFigure ? RULES : ['none', 'repeated', 'when'])
 const ruleOf = (kind: typeof RULES[number], condition: string): ColourRule | undefined => (kind === 'none' ? undefined : kind === 'when' ? { kind, condition } : { kind })
 
 /** How the cells of a column are coloured; a condition is written as in the filter row. */
@@ -101,7 +103,7 @@ function ColourPick<Row>({ core, column, title }: { core: SheetCore<Row>; column
           onChange={(event) => { setColour(core, column, { kind: 'when', condition: event.target.value }) }} />
       )}
       <select aria-label={words.colourOf(title)} title={words.colourOf(title)} value={rule?.kind ?? 'none'} onChange={(event) => { setColour(core, column, ruleOf(event.target.value as typeof RULES[number], '')) }}>
-        {RULES.filter((one) => one !== 'bars' || isFigure).map((one) => <option key={one} value={one}>{words.colours[one]}</option>)}
+        {RULES.filter((one) => rulesFor(isFigure, core.pages !== null).has(one)).map((one) => <option key={one} value={one}>{words.colours[one]}</option>)}
       </select>
     </>
   )

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { gridToolMessages as words } from '../../../src-shared/messages/grid-tools'
 import { Button, IconButton } from '../../ui/Button'
-import type { SheetCore } from '../engine/core'
-import { closePanel, findCells, goToFound, positionIn, replaceFound, soughtOf } from '../engine/finding'
+import type { Place, SheetCore } from '../engine/core'
+import { closePanel, findCells, goToFound, positionIn, replaceFound, soughtCells, soughtOf } from '../engine/finding'
 import { useSheetState } from './useSheetState'
 import { useTools } from './useTools'
 
@@ -21,29 +21,29 @@ function OpenBar<Row>({ core, isReplacing }: { core: SheetCore<Row>; isReplacing
   // Any change of the view or of the active cell may change what is said here.
   const { sought } = useTools(core, (state) => state)
   useSheetState(core, (state) => state.active)
-  const found = findCells(core)
+  const { places: found, count, isPending } = findCells(core)
   const at = positionIn(core, found)
   useEffect(() => {
     const timer = window.setTimeout(() => {
       core.tools.set({ sought: soughtOf(text) })
-      const now = findCells(core)
-      if (now.length > 0 && positionIn(core, now) < 0) goToFound(core, now, 1)
+      const goToFirst = (now: readonly Place[]) => { if (now.length > 0 && positionIn(core, now) < 0) goToFound(core, now, 1) }
+      void soughtCells(core).then(goToFirst)
     }, WAIT_MS)
     return () => { window.clearTimeout(timer) }
   }, [core, text])
   const go = (step: 1 | -1) => {
     core.tools.set({ sought: soughtOf(text) })
-    goToFound(core, findCells(core), step)
+    void soughtCells(core).then((now) => { goToFound(core, now, step) })
   }
   const replaceOne = () => {
     const place = at >= 0 ? found[at] : undefined
     if (place) replaceFound(core, [place], replacement)
-    goToFound(core, findCells(core), 1)
+    goToFound(core, findCells(core).places, 1)
     if (found.length <= 1) field.current?.focus()
   }
   // A button with nothing left to do goes grey, and a grey button has no keys.
   const replaceAll = () => {
-    replaceFound(core, findCells(core), replacement)
+    replaceFound(core, findCells(core).places, replacement)
     field.current?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -60,7 +60,7 @@ function OpenBar<Row>({ core, isReplacing }: { core: SheetCore<Row>; isReplacing
   return (
     <div className="sheet-find" role="search" aria-label={words.findLabel} onKeyDown={onKeyDown}>
       <input ref={field} className="sheet-panel-search" type="text" autoFocus aria-label={words.findLabel} placeholder={words.findHint} value={text} onChange={(event) => { setText(event.target.value) }} />
-      <span className="sheet-find-count" role="status">{sought === '' ? '' : words.found(at, found.length)}</span>
+      <span className="sheet-find-count" role="status">{sought === '' ? '' : isPending ? words.finding : words.found(at, count)}</span>
       <IconButton icon="left" label={words.findPrevious} disabled={found.length === 0} onClick={() => { go(-1) }} />
       <IconButton icon="right" label={words.findNextOne} disabled={found.length === 0} onClick={() => { go(1) }} />
       {isReplacing && canReplace && (

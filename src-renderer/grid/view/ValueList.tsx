@@ -4,7 +4,8 @@ import { Button } from '../../ui/Button'
 import { placeBeside } from '../../ui/place'
 import type { SheetCore } from '../engine/core'
 import { setFilter, valuesOf } from '../engine/filtering'
-import { matchText } from '../model/filter'
+import { failureText } from '../engine/pages'
+import { matchText } from '../../../src-shared/listing/filter'
 import { useTools } from './useTools'
 
 /** Lists longer than this are found by typing. */
@@ -13,17 +14,32 @@ const MOST = 300
 /** The values that stand in a column, to be ticked (按值筛选). */
 export function ValueList<Row>({ core }: { core: SheetCore<Row> }) {
   const choosing = useTools(core, (state) => state.choosing)
-  return choosing ? <OpenList key={choosing.key} core={core} column={choosing.key} anchor={choosing.anchor} /> : null
+  const [read, setRead] = useState<{ of: typeof choosing; values: readonly Value[] }>()
+  useEffect(() => {
+    if (!choosing) return
+    let isWanted = true
+    const show = (values: readonly Value[] | null) => {
+      if (!isWanted) return
+      if (values) { setRead({ of: choosing, values }); return }
+      core.tools.set({ choosing: null })
+      core.tell(words.tooManyValues(titleOf(core, choosing.key)))
+    }
+    valuesOf(core, choosing.key).then(show).catch((error: unknown) => { if (isWanted) core.tell(failureText(error)) })
+    return () => { isWanted = false }
+  }, [core, choosing])
+  return choosing && read?.of === choosing ? <OpenList key={choosing.key} core={core} column={choosing.key} anchor={choosing.anchor} values={read.values} /> : null
 }
 
-function OpenList<Row>({ core, column, anchor }: { core: SheetCore<Row>; column: string; anchor: DOMRect }) {
+interface Value { text: string; count: number }
+const titleOf = <Row,>(core: SheetCore<Row>, column: string) => core.props.columns.find(({ key }) => key === column)?.title ?? ''
+
+function OpenList<Row>({ core, column, anchor, values }: { core: SheetCore<Row>; column: string; anchor: DOMRect; values: readonly Value[] }) {
   const box = useRef<HTMLDivElement>(null)
-  const values = useMemo(() => valuesOf(core, column), [core, column])
   const [ticked, setTicked] = useState<ReadonlySet<string>>(() => core.tools.get().filters.get(column)?.values ?? new Set(values.map(({ text }) => text)))
   const [typed, setTyped] = useState('')
   const wanted = useDeferredValue(typed)
   const listed = useMemo(() => found(values, wanted), [values, wanted])
-  const title = core.props.columns.find(({ key }) => key === column)?.title ?? ''
+  const title = titleOf(core, column)
   const close = () => { core.tools.set({ choosing: null }); core.input.focus({ preventScroll: true }) }
   useLayoutEffect(() => { if (box.current) placeBeside(box.current, anchor) }, [anchor])
   useEffect(() => {
@@ -62,7 +78,7 @@ function OpenList<Row>({ core, column, anchor }: { core: SheetCore<Row>; column:
   )
 }
 
-function found<Value extends { text: string }>(values: readonly Value[], typed: string): readonly Value[] {
+function found(values: readonly Value[], typed: string): readonly Value[] {
   const wanted = typed.normalize('NFKC').trim().toLowerCase()
   return wanted === '' ? values : values.filter(({ text }) => matchText(text, wanted))
 }

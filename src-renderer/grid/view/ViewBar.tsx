@@ -3,7 +3,7 @@ import { Icon } from '../../ui/Icon'
 import type { SheetCore } from '../engine/core'
 import { clearFilters, setFilter } from '../engine/filtering'
 import { sortBy } from '../engine/sorting'
-import type { ColumnFilter } from '../model/filter'
+import type { ColumnFilter } from '../../../src-shared/listing/filter'
 import { useTools } from './useTools'
 
 /** Says that the rows are not all there or not in their own order, and takes it back with one press. */

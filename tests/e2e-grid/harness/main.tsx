@@ -1,13 +1,15 @@
 import { StrictMode, useCallback, useMemo, useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import { pagesOf } from '../../../src-renderer/api/listing'
 import { Sheet } from '../../../src-renderer/grid/Sheet'
 import { GroupedSheet } from '../../../src-renderer/grid/group/GroupedSheet'
-import { ENTRY_ROW, type ActiveCell, type AppendRows, type CellChange, type CellMark, type CellState, type EntryRow, type RowPages, type SelectionSummary, type SheetComments, type SheetHandle } from '../../../src-renderer/grid/sheet.types'
+import { ENTRY_ROW, type ActiveCell, type AppendRows, type CellChange, type CellMark, type CellState, type EntryRow, type SelectionSummary, type SheetComments, type SheetExport, type SheetHandle } from '../../../src-renderer/grid/sheet.types'
+import { answerList, type Listing } from '../../../src-shared/listing/listing'
 import { bookColumns, wideColumns } from './columns'
 import { blankLine, dayBook, manyLines, type Line } from './rows'
 
 /** What the specs read: the rows as the owner holds them and what the sheet told it. */
-interface Probe { rows: readonly Line[]; events: string[]; summary: SelectionSummary | undefined; active: ActiveCell<Line> | undefined; sheet: SheetHandle | null; setRows: (change: (rows: readonly Line[]) => readonly Line[]) => void; violations: string[] }
+interface Probe { rows: readonly Line[]; events: string[]; summary: SelectionSummary | undefined; active: ActiveCell<Line> | undefined; sheet: SheetHandle | null; setRows: (change: (rows: readonly Line[]) => readonly Line[]) => void; violations: string[]; exported?: SheetExport }
 declare global { interface Window { probe: Probe } }
 window.probe = { rows: [], events: [], summary: undefined, active: undefined, sheet: null, setRows: () => {}, violations: [] }
 document.addEventListener('securitypolicyviolation', (event) => { window.probe.violations.push(event.violatedDirective) })
@@ -110,20 +112,16 @@ function App() {
     </div>
   )
 }
-/** Columns that whoever answers for the rows can sort by. */
-const sortedThere = bookColumns.map((column) => ({ ...column, isSortable: true }))
-
 /** A million rows that stay elsewhere, handed over after a moment: `case=paged`, `rows=` for another count. */
 const PAGED = Number(asked.get('rows') ?? 100_000)
 const pagedLine = (index: number): Line => ({ ...blankLine(`p${index}`), date: '2026-06-18', number: `付-${index}`, summary: `第 ${index} 笔`, outFen: (index + 1) * 100, pieces: index % 7 })
-const MANY: RowPages<Line> = {
-  read: async ({ sort, from, to }) => {
-    await new Promise((resolve) => { setTimeout(resolve, 30) })
-    window.probe.events.push(`read:${from}-${to}`)
-    const isDown = sort[0]?.direction === 'desc', end = Math.min(to, PAGED)
-    return { count: PAGED, rows: Array.from({ length: Math.max(0, end - from) }, (_, index) => pagedLine(isDown ? PAGED - 1 - from - index : from + index)) }
-  }
-}
+const elsewhere: Listing<Line> = { rows: kind === 'paged' ? Array.from({ length: PAGED }, (_, index) => pagedLine(index)) : [], columns: bookColumns }
+const MANY = pagesOf<Line>(async ({ view, ask }) => {
+  await new Promise((resolve) => { setTimeout(resolve, 30) })
+  window.probe.events.push(ask.what === 'rows' ? `read:${ask.from}-${ask.to}` : ask.what)
+  return answerList(elsewhere, view, ask)
+})
+const PAGED_TOTALS = [{ id: 'total', cells: { summary: '合计', outFen: PAGED * (PAGED + 1) / 2 * 100 } }]
 const NO_LINES: readonly Line[] = []
 
 function Paged() {
@@ -131,8 +129,8 @@ function Paged() {
   return (
     <div className="page">
       <Sheet<Line>
-        ref={(sheet) => { window.probe.sheet = sheet }} label="操作日志" rows={NO_LINES} pages={MANY} columns={sortedThere} getRowId={getRowId} styleNonce="harness"
-        onActiveCell={(cell) => { window.probe.active = cell }} onSelection={(found) => { window.probe.summary = found }} onNotice={setNotice}
+        ref={(sheet) => { window.probe.sheet = sheet }} label="操作日志" rows={NO_LINES} pages={MANY} columns={bookColumns} totals={PAGED_TOTALS} getRowId={getRowId} styleNonce="harness"
+        onActiveCell={(cell) => { window.probe.active = cell }} onSelection={(found) => { window.probe.summary = found }} onNotice={setNotice} onExport={(exported) => { window.probe.exported = exported }}
         onOpen={(row, key) => { window.probe.events.push(`open:${row.id}:${key}`) }}
       />
       <div className="foot"><span data-testid="notice">{notice}</span></div>

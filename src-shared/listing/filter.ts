@@ -1,8 +1,8 @@
-import { daysIn, isDate, pad, parseDateText } from '../../../src-shared/kernel/calendar'
-import { normalizeAmountText, parseAmount } from '../../../src-shared/kernel/expression'
-import { yuanText } from '../../../src-shared/kernel/money'
-import type { ColumnKind } from '../sheet.types'
-import { findInitials } from '../../../src-shared/kernel/initials'
+import { daysIn, isDate, pad, parseDateText } from '../kernel/calendar'
+import { normalizeAmountText, parseAmount } from '../kernel/expression'
+import { yuanText } from '../kernel/money'
+import type { ColumnKind } from './cell'
+import { findInitials } from '../kernel/initials'
 
 /** What one column is filtered by: text typed in the filter row, and the values ticked in its list (null is all). */
 export interface ColumnFilter { text: string; values: ReadonlySet<string> | null }

@@ -1,5 +1,5 @@
-import { pageMessages } from '../../src-shared/messages/pages'
-import { yuanText } from '../../src-shared/kernel/money'
+import { pageMessages } from '../messages/pages'
+import { yuanText } from '../kernel/money'
 
 const words = pageMessages.audit
 const fields: Readonly<Record<string, string>> = words.fields
