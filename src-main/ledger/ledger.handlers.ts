@@ -17,13 +17,13 @@ import { overrideFlow, saveDraft } from './draft.service'
 import { runExport } from './export.service'
 import { getFigure } from './figure.service'
 import { importHandlers } from './import/import.handlers'
+import { headCashFlow, headSubsidiary, listCashFlow, listSubsidiary } from './listing.service'
 import { getOpening, saveOpening } from './opening.service'
 import * as period from './period.service'
 import { postDrafts, reviewDrafts, signDrafts, withdrawDrafts } from './posting.service'
 import { removeDrafts, restoreDrafts, traceDrafts } from './removal.service'
 import { reverseVoucher } from './reversal.service'
 import { getStatement, listStatementParts } from './statement.service'
-import { getCashFlow, getSubsidiary } from './subsidiary.service'
 import * as voucher from './voucher.service'
 
 const on = os.ledger
@@ -102,8 +102,8 @@ export const ledgerHandlers = {
   },
   trialBalance: { get: on.trialBalance.get.handler(read(getTrialBalance)) },
   generalLedger: { get: on.generalLedger.get.handler(read(getGeneralLedger)) },
-  subsidiary: { get: on.subsidiary.get.handler(read(getSubsidiary)) },
-  cashFlow: { get: on.cashFlow.get.handler(read(getCashFlow)) },
+  subsidiary: { get: on.subsidiary.get.handler(read(headSubsidiary)), list: on.subsidiary.list.handler(read(listSubsidiary)) },
+  cashFlow: { get: on.cashFlow.get.handler(read(headCashFlow)), list: on.cashFlow.list.handler(read(listCashFlow)) },
   statement: { get: on.statement.get.handler(read(getStatement)) },
   statementPart: { list: on.statementPart.list.handler(read(listStatementParts)) },
   analysis: { get: on.analysis.get.handler(read(getAnalysis)) },

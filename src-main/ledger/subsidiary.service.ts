@@ -10,12 +10,15 @@ import { turnoverBefore } from './opening.report'
 import * as report from './subsidiary.report'
 
 type Optional<T> = { [K in keyof T]: T[K] | undefined }
+/** What 明细账 is asked for. */
+export type SubsidiaryInput = Optional<DimensionFilter> & { accountId: number; from: IsoDate; to: IsoDate }
+export type CashFlowInput = { from: IsoDate; to: IsoDate; bookId?: number | undefined }
 
 /**
  * 明细账 of an account and everything under it, by parties if given, with a running balance signed on the account's own
  * side. Refuses ACCOUNT_UNKNOWN.
  */
-export function getSubsidiary(db: ReadDb, input: Optional<DimensionFilter> & { accountId: number; from: IsoDate; to: IsoDate }) {
+export function getSubsidiary(db: ReadDb, input: SubsidiaryInput) {
   const account = findAccount(db, input.accountId)
   if (!account) throw new Refusal('ACCOUNT_UNKNOWN', { id: input.accountId })
   const sign = account.side === 'debit' ? 1 : -1
@@ -43,7 +46,7 @@ export function getSubsidiary(db: ReadDb, input: Optional<DimensionFilter> & { a
 }
 
 /** 现金流水: every movement of every money account in order, and each account's sum: opening + in − out = closing. */
-export function getCashFlow(db: ReadDb, input: { from: IsoDate; to: IsoDate; bookId?: number | undefined }) {
+export function getCashFlow(db: ReadDb, input: CashFlowInput) {
   const rows = report.cashLines.all(db, { from: input.from, to: input.to, bookId: input.bookId ?? 0 })
     .map((row) => ({ ...row, type: row.type as SubsidiaryRow['type'], inFen: fen(row.inFen), outFen: fen(row.outFen) }))
   const moved = new Map<number, { inFen: number; outFen: number }>()

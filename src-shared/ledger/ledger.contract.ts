@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { dateSchema, monthSchema } from '../kernel/calendar'
 import { fenOut, fenSchema, ZERO } from '../kernel/money'
+import { listAnswerSchema, listRequest } from '../listing/listing.schema'
 import { command, commandInput, query, refusals } from '../rpc/procedure'
 import { attachmentContract } from '../workspace/file.contract'
 import { accountRoleSchema, accountSchema, accountTypeSchema, cashBookSchema, cashFlowItemSchema, categorySchema, controlLevelSchema, dimensionSchema, sideSchema } from './account'
@@ -12,9 +13,10 @@ import { dayBookRowInputSchema, dayBookSchema } from './daybook'
 import { figureInputSchema, figureLineSchema, figureTermSchema } from './figure'
 import { importBatchSchema, importChoiceSchema, importPreviewSchema, importRecordSchema, importResultSchema } from './import'
 import { ledgerRefusals as no } from './ledger.refusals'
-import { cashFlowInputSchema, cashMoveSchema, dayBookInputSchema, exportInputSchema, generalInputSchema, generalRowSchema, subsidiaryInputSchema,
+import { cashFlowInputSchema, cashLineSchema, cashMoveSchema, dayBookInputSchema, exportInputSchema, generalInputSchema, generalRowSchema, most, PARTIES, subsidiaryInputSchema,
   subsidiaryRowSchema, trialInputSchema, trialRowSchema, voucherListInputSchema } from './report'
 import { statementInputSchema, statementPartSchema, statementPartsInputSchema, statementSchema } from './statement'
+import { subsidiaryLineSchema } from './subsidiary.rows'
 import { seenSchema } from '../workspace/office'
 import { workspaceRefusals } from '../workspace/workspace.refusals'
 import { draftInputSchema, draftTraceSchema, issueSchema, voucherRefSchema, voucherRowSchema, voucherSchema } from './voucher'
@@ -152,16 +154,20 @@ export const ledgerContract = {
   trialBalance: { get: query('ledger.read').input(trialInputSchema).output(z.object({ rows: z.array(trialRowSchema), totals: trialRowSchema })) },
   generalLedger: { get: query('ledger.read').input(generalInputSchema).output(z.object({ openingFen: fenOut, side: sideSchema, rows: z.array(generalRowSchema) })).errors(refusals(no, 'ACCOUNT_UNKNOWN')) },
   subsidiary: {
-    get: query('ledger.read').input(subsidiaryInputSchema).output(z.object({
+    get: query('ledger.read').input(subsidiaryInputSchema.extend(most)).output(z.object({
       openingFen: fenOut, side: sideSchema, debitFen: fenOut, creditFen: fenOut, closingFen: fenOut,
       /** 本年累计 before the office's first month, where `from` is in that year. */
-      turnoverDebitFen: fenOut, turnoverCreditFen: fenOut, rows: z.array(subsidiaryRowSchema)
-    })).errors(refusals(no, 'ACCOUNT_UNKNOWN'))
+      turnoverDebitFen: fenOut, turnoverCreditFen: fenOut, count: z.int(), parties: z.array(z.enum(PARTIES)), rows: z.array(subsidiaryRowSchema)
+    })).errors(refusals(no, 'ACCOUNT_UNKNOWN')),
+    /** 明细账's lines as its sheet filters, sorts and searches them. */
+    list: query('ledger.read').input(subsidiaryInputSchema.extend({ subtotals: z.boolean(), ...listRequest })).output(listAnswerSchema(subsidiaryLineSchema)).errors(refusals(no, 'ACCOUNT_UNKNOWN'))
   },
   cashFlow: {
-    get: query('ledger.read').input(cashFlowInputSchema).output(z.object({
-      rows: z.array(cashMoveSchema), books: z.array(z.object({ bookId: z.int(), openingFen: fenOut, inFen: fenOut, outFen: fenOut, closingFen: fenOut }))
-    }))
+    get: query('ledger.read').input(cashFlowInputSchema.extend(most)).output(z.object({
+      count: z.int(), rows: z.array(cashMoveSchema), books: z.array(z.object({ bookId: z.int(), openingFen: fenOut, inFen: fenOut, outFen: fenOut, closingFen: fenOut }))
+    })),
+    /** 现金流水's lines as its sheet filters, sorts and searches them. */
+    list: query('ledger.read').input(cashFlowInputSchema.extend(listRequest)).output(listAnswerSchema(cashLineSchema))
   },
   statement: {
     /** 资产负债表, 利润表 or 现金流量表 of a month, from posted vouchers. */

@@ -26,12 +26,19 @@ export const subsidiaryRowSchema = z.object({
 })
 export type SubsidiaryRow = z.infer<typeof subsidiaryRowSchema>
 
+/** The parties a line may refer to. */
+export const PARTIES = ['staffId', 'customerId', 'productId', 'categoryId', 'departmentId'] as const
+
 /** 现金流水 row: one movement of one money account. */
 export const cashMoveSchema = z.object({
   voucherId: z.int(), lineNo: z.int(), date: z.string(), type: voucherTypeSchema, no: z.int(), bookId: z.int(), summary: z.string(),
   counterpart: z.string(), inFen: fenOut, outFen: fenOut
 })
 export type CashMove = z.infer<typeof cashMoveSchema>
+
+/** A movement of money with the balance of the shown books after it. */
+export const cashLineSchema = cashMoveSchema.extend({ id: z.string(), balanceFen: z.int() })
+export type CashLine = z.infer<typeof cashLineSchema>
 
 /** Filter of an account by one party or more. */
 export const dimensionFilterSchema = z.object({
@@ -41,6 +48,8 @@ export type DimensionFilter = z.infer<typeof dimensionFilterSchema>
 
 export const trialInputSchema = z.object({ from: monthSchema, to: monthSchema })
 export const generalInputSchema = z.object({ accountId: z.int(), from: monthSchema, to: monthSchema })
+/** More rows than `most` are counted and not answered; they are read piece by piece. */
+export const most = { most: z.int().min(0).default(10_000_000) }
 export const subsidiaryInputSchema = dimensionFilterSchema.extend({ accountId: z.int(), from: dateSchema, to: dateSchema })
 export const cashFlowInputSchema = z.object({ from: dateSchema, to: dateSchema, bookId: z.int().optional() })
 export const dayBookInputSchema = z.object({ bookId: z.int(), from: dateSchema, to: dateSchema })

@@ -43,11 +43,15 @@ function textTest(text: string): CellTest {
   return (_, shown) => matchText(shown, wanted) !== undefined
 }
 
+const ASCII = /^[ -~]*$/
+
 /** Where a text holds what was typed (lower case), literally or by initials. */
 export function matchText(shown: string, wanted: string): readonly [number, number] | undefined {
   if (shown === '' || wanted === '') return undefined
   const at = shown.toLowerCase().indexOf(wanted)
   if (at >= 0) return [at, at + wanted.length]
+  // Figures and dates have no other widths and no initials: most cells of a ledger are one of them.
+  if (ASCII.test(shown)) return ASCII.test(wanted) ? findInitials(shown, wanted) : undefined
   const folded = shown.normalize('NFKC').toLowerCase().indexOf(wanted)
   return folded >= 0 ? [folded, folded + wanted.length] : findInitials(shown, wanted)
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { CashMove, SubsidiaryRow, TrialRow } from '../../src-shared/ledger/report'
 import { treeRows, treeText } from '../../src-renderer/grid/tree/tree'
-import { cashLines, sumBooks } from '../../src-renderer/ledger/reports/cash-flow.rows'
-import { subsidiaryLines } from '../../src-renderer/ledger/reports/subsidiary.rows'
+import { cashLines, sumBooks } from '../../src-shared/ledger/cash-flow.rows'
+import { subsidiaryLines } from '../../src-shared/ledger/subsidiary.rows'
 import { tiePairs, trialLines } from '../../src-renderer/ledger/reports/trial-balance.rows'
 import { reportMessages } from '../../src-shared/messages/reports-screen'
 

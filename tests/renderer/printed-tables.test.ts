@@ -5,7 +5,7 @@ import { blankRow, type DayRow } from '../../src-renderer/ledger/daybook/daybook
 import { printDayBook } from '../../src-renderer/ledger/daybook/daybook.print'
 import type { Lookups } from '../../src-renderer/ledger/lookups'
 import { printSubsidiary } from '../../src-renderer/ledger/reports/subsidiary.print'
-import type { SubsidiaryLine } from '../../src-renderer/ledger/reports/subsidiary.rows'
+import type { SubsidiaryLine } from '../../src-shared/ledger/subsidiary.rows'
 
 // The columns' module names the client, which looks for its window.
 vi.hoisted(() => { Reflect.set(globalThis, 'window', { office: { send: () => undefined, listen: () => undefined } }) })

@@ -4,7 +4,7 @@ import { commentMessages } from '../../../src-shared/messages/comment'
 import { voucherNo } from '../../../src-shared/messages/ledger'
 import type { TreePlace } from '../../grid/tree/tree'
 import type { DayRow } from '../daybook/daybook.rows'
-import type { SubsidiaryLine } from '../reports/subsidiary.rows'
+import type { SubsidiaryLine } from '../../../src-shared/ledger/subsidiary.rows'
 import type { TrialLine } from '../reports/trial-balance.rows'
 
 /** Where a cell's comments are kept and what the record is called; undefined where none can be. */

@@ -1,7 +1,7 @@
 import { reportMessages } from '../../../src-shared/messages/reports-screen'
 import { Money } from '../../ui/Money'
 import type { Lookups } from '../lookups'
-import { sumBooks, type BookSums } from './cash-flow.rows'
+import { sumBooks, type BookSums } from '../../../src-shared/ledger/cash-flow.rows'
 
 const texts = reportMessages.cashFlow
 

@@ -1,7 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { reportMessages } from '../../../src-shared/messages/reports-screen'
-import { api } from '../../api/api'
 import { describeError } from '../../api/errors'
 import { openScreen } from '../../app/tabs.store'
 import { TabSheet } from '../../app/TabSheet'
@@ -18,8 +16,9 @@ import { useLookups } from '../lookups'
 import { useMonths } from '../period/periods'
 import { BookList } from './BookList'
 import { cashFlowColumns } from './cash-flow.columns'
+import { useCashFlow } from './cash-flow.queries'
 import { printCashFlow } from './cash-flow.print'
-import { cashLines, sumBooks, type CashLine } from './cash-flow.rows'
+import type { CashLine } from '../../../src-shared/ledger/report'
 import type { PrintTable } from '../../print/print.table'
 import { PrintedReport } from './PrintedReport'
 import { ReportOutput } from './ReportOutput'
@@ -27,6 +26,7 @@ import { BackLink, ReportPage } from './ReportPage'
 import { daysOf, type CashFlowView } from './report.views'
 
 const texts = reportMessages.cashFlow
+const NONE: readonly CashLine[] = []
 const getRowId = (line: CashLine) => line.id
 
 /** 现金流水: what came into and went out of every money account, each with opening + in − out = closing. */
@@ -35,15 +35,18 @@ export function CashFlowScreen() {
   const [view, change] = useTabView<CashFlowView>({ from: '', to: '', bookId: 0, up: '' })
   const current = daysOf({ from: months.current, to: months.current })
   const range = { from: view.from || current.from, to: view.to || current.to }
-  // All books are asked for, since the panel shows them all; choosing one needs no new answer.
-  const report = useQuery(api.ledger.cashFlow.get.queryOptions({ input: range, placeholderData: keepPreviousData }))
+  const { report, sums, lines, pages, readAll } = useCashFlow(range, view.bookId)
   const [problem, setProblem] = useState<string>()
   const [printed, setPrinted] = useState<PrintTable>()
-  const books = useMemo(() => (report.data?.books ?? []).filter((book) => view.bookId === 0 || book.bookId === view.bookId), [report.data, view.bookId])
-  const sums = useMemo(() => sumBooks(books), [books])
-  const lines = useMemo(() => cashLines((report.data?.rows ?? []).filter((row) => view.bookId === 0 || row.bookId === view.bookId), sums.openingFen), [report.data, view.bookId, sums.openingFen])
   const columns = useMemo(() => cashFlowColumns(lookups), [lookups])
   const totals = useMemo(() => [{ id: 'total', cells: { summary: reportMessages.trial.total, inFen: sums.inFen, outFen: sums.outFen, balanceFen: sums.closingFen } }], [sums])
+  const print = async () => {
+    try {
+      setPrinted(printCashFlow(await readAll(), lookups, sums, range))
+    } catch (error) {
+      setProblem(describeError(error).text)
+    }
+  }
   const open = (line: CashLine) => { openScreen('ledger.voucher', { kind: 'posted', id: line.voucherId }) }
   const menu = ({ active }: MenuContext<CashLine>) => (active ? [
     { key: 'voucher', label: reportMessages.subsidiary.voucher, shortcut: 'Enter', onSelect: () => { open(active.row) } },
@@ -57,7 +60,7 @@ export function CashFlowScreen() {
         end={report.data && (
           <ReportOutput
             exported={{ what: 'cash-flow', ...range, ...(view.bookId === 0 ? {} : { bookId: view.bookId }) }} onProblem={setProblem}
-            onPrint={() => { setPrinted(printCashFlow(lines, lookups, sums, range)) }}
+            onPrint={() => { void print() }}
           />
         )}
       >
@@ -71,8 +74,8 @@ export function CashFlowScreen() {
       {problem && <div className="page-notes"><Note tone="err">{problem}</Note></div>}
       <div className="page-body">
         <TabSheet<CashLine>
-          label={texts.label} rows={lines} columns={columns} getRowId={getRowId} totals={totals} storageKey="cashFlow" isLoading={report.isPending} onOpen={open} contextMenu={menu}
-          empty={<EmptyState title={reportMessages.empty} text={reportMessages.emptyText} />}
+          key={String(pages !== undefined)} {...(pages ? { pages } : {})} label={texts.label} rows={pages ? NONE : lines} columns={columns} getRowId={getRowId} totals={totals} storageKey="cashFlow" isLoading={report.isPending} onOpen={open} contextMenu={menu}
+          {...(pages ? {} : { empty: <EmptyState title={reportMessages.empty} text={reportMessages.emptyText} /> })}
         />
         <SidePanel label={texts.books} width={288}>
           <SideSection title={texts.books}><BookList sums={report.data?.books ?? []} lookups={lookups} chosen={view.bookId} onChoose={(bookId) => { change({ bookId }) }} /></SideSection>

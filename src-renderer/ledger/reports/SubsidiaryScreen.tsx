@@ -29,9 +29,10 @@ import { daysOf, NO_PARTIES, openGeneral, REPORTS, type SubsidiaryView } from '.
 import { subsidiaryColumns } from './subsidiary.columns'
 import { printSubsidiary } from './subsidiary.print'
 import { partiesOf, useSubsidiary } from './subsidiary.queries'
-import { subsidiaryLines, usedParties, type SubsidiaryLine } from './subsidiary.rows'
+import type { SubsidiaryLine } from '../../../src-shared/ledger/subsidiary.rows'
 
 const texts = reportMessages.subsidiary
+const NONE: readonly SubsidiaryLine[] = []
 const getRowId = (line: SubsidiaryLine) => line.id
 const rowKind = ({ kind }: SubsidiaryLine): RowKind => (kind === 'entry' ? 'data' : 'subtotal')
 
@@ -41,29 +42,35 @@ export function SubsidiaryScreen() {
   const [view, change] = useTabView<SubsidiaryView>({ accountId: 0, from: '', to: '', ...NO_PARTIES, subtotals: true, up: '' })
   const current = daysOf({ from: months.current, to: months.current })
   const range = { from: view.from || current.from, to: view.to || current.to }
-  const { report, earlier } = useSubsidiary({ ...view, ...range })
+  const asked = useMemo(() => ({ ...view, from: range.from, to: range.to }), [view, range.from, range.to])
+  const { report, lines, pages, readAll } = useSubsidiary(asked)
   const [problem, setProblem] = useState<string>()
   const sheet = useRef<SheetHandle>(null)
   const [printed, setPrinted] = useState<PrintTable>()
   const { data } = report
   const account = lookups.account.get(view.accountId)
-  const lines = useMemo(() => (data && earlier ? subsidiaryLines(data, range.from, earlier, view.subtotals) : []), [data, earlier, range.from, view.subtotals])
-  const used = useMemo(() => usedParties(data?.rows ?? []), [data])
-  const columns = useMemo(() => subsidiaryColumns(lookups, used, account?.isLeaf === false), [lookups, used, account?.isLeaf])
+  const columns = useMemo(() => subsidiaryColumns(lookups, data?.parties ?? [], account?.isLeaf === false), [lookups, data?.parties, account?.isLeaf])
   const comments = useComments(subsidiaryPlace, columns)
   const totals = useMemo(() => (data ? [{ id: 'total', cells: { summary: reportMessages.trial.total, debitFen: data.debitFen, creditFen: data.creditFen } }] : []), [data])
   const open = ({ entry }: SubsidiaryLine) => { if (entry) openScreen('ledger.voucher', { kind: 'posted', id: entry.voucherId }) }
+  const print = async (accountId: number) => {
+    try {
+      setPrinted(printSubsidiary(await readAll(), accountName(lookups, accountId), range))
+    } catch (error) {
+      setProblem(describeError(error).text)
+    }
+  }
   const up = () => { openGeneral(view.accountId, { from: months.first, to: monthOf(range.to) }, REPORTS.subsidiary) }
   const menu = ({ active }: MenuContext<SubsidiaryLine>) => (active?.row.entry ? [{ key: 'voucher', label: texts.voucher, shortcut: 'Enter', onSelect: () => { open(active.row) } }] : [])
   if (report.error) return <LoadFailure text={describeError(report.error).text} onRetry={() => { void report.refetch() }} />
   return (
     <ReportPage up={view.up}>
       <Toolbar
-        title={reportMessages.titles.subsidiary} hint={data ? texts.rows(data.rows.length) : reportMessages.unit}
+        title={reportMessages.titles.subsidiary} hint={data ? texts.rows(data.count) : reportMessages.unit}
         end={account && data && (
           <ReportOutput
             exported={{ what: 'subsidiary-ledger', accountId: account.id, ...range, ...partiesOf(view) }} onProblem={setProblem}
-            onPrint={() => { setPrinted(printSubsidiary(lines, accountName(lookups, account.id), range)) }}
+            onPrint={() => { void print(account.id) }}
           />
         )}
       >
@@ -73,7 +80,7 @@ export function SubsidiaryScreen() {
       </Toolbar>
       {account && data && (
         <Strip {...data}>
-          <PartyFilters lookups={lookups} account={account} used={used} view={view} onChange={change} />
+          <PartyFilters lookups={lookups} account={account} used={new Set(data.parties)} view={view} onChange={change} />
           <CheckField label={texts.subtotals} value={view.subtotals} onChange={(subtotals) => { change({ subtotals }) }} />
           <CommentsButton rows={lines} columns={columns} placeOf={subsidiaryPlace} getRowId={getRowId} sheet={sheet} />
           {view.up !== REPORTS.generalLedger && <Button kind="ghost" onClick={up}>{texts.upToAccount}</Button>}
@@ -84,7 +91,7 @@ export function SubsidiaryScreen() {
         <div className="page-body">
           <TabSheet<SubsidiaryLine>
             // The grid appends columns that come later; a sheet made anew has them in their places.
-            key={columns.map(({ key }) => key).join()} ref={sheet} label={texts.label} rows={lines} columns={columns} getRowId={getRowId} rowKind={rowKind} comments={comments} totals={totals} storageKey="subsidiary" isLoading={report.isPending}
+            key={`${columns.map(({ key }) => key).join()} ${pages !== undefined}`} ref={sheet} {...(pages ? { pages } : {})} label={texts.label} rows={pages ? NONE : lines} columns={columns} getRowId={getRowId} rowKind={rowKind} comments={comments} totals={totals} storageKey="subsidiary" isLoading={report.isPending}
             onOpen={open} contextMenu={menu}
           />
         </div>

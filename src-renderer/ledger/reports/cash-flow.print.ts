@@ -2,7 +2,8 @@ import { formatFen } from '../../../src-shared/kernel/money'
 import { voucherNo } from '../../../src-shared/messages/ledger'
 import { reportMessages } from '../../../src-shared/messages/reports-screen'
 import type { Lookups } from '../lookups'
-import type { BookSums, CashLine } from './cash-flow.rows'
+import type { BookSums } from '../../../src-shared/ledger/cash-flow.rows'
+import type { CashLine } from '../../../src-shared/ledger/report'
 import type { PrintTable } from '../../print/print.table'
 
 const texts = reportMessages.cashFlow

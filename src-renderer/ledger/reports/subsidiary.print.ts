@@ -3,8 +3,7 @@ import { formatFen } from '../../../src-shared/kernel/money'
 import { voucherNo } from '../../../src-shared/messages/ledger'
 import { reportMessages } from '../../../src-shared/messages/reports-screen'
 import type { PrintTable } from '../../print/print.table'
-import { summaryOf } from './subsidiary.columns'
-import type { SubsidiaryLine } from './subsidiary.rows'
+import { summaryOf, type SubsidiaryLine } from '../../../src-shared/ledger/subsidiary.rows'
 
 const texts = reportMessages.subsidiary
 const amount = (fen: number | null) => (fen === null || fen === 0 ? '' : formatFen(fen))
