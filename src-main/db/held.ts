@@ -12,7 +12,7 @@ const ownChanges = statement(() => asSql(sql<{ changes: number }>`SELECT total_c
 
 /** What `make` answers, made anew only after something was written, by whichever connection. */
 export function held<T>(db: ReadDb, key: string, make: () => T): T {
-  const state = `${db.raw.pragma('data_version', { simple: true })} ${ownChanges.get(db, {})?.changes}`
+  const state = `${String(db.raw.pragma('data_version', { simple: true }))} ${ownChanges.get(db, {})?.changes}`
   const before = kept.get(db.raw)
   clearTimeout(before?.timer)
   const lists = before?.state === state ? before.lists : new Map<string, unknown>()
