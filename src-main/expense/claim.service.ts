@@ -16,9 +16,16 @@ import { departmentNameOf, isOwn, maySee, requireStaff, staffNameOf, userOf, typ
 import * as repo from './request.repo'
 import * as report from './request.report'
 
-/** 费用类别 that may be claimed: leaves in use. */
-export const claimCategories = (db: ReadDb) => listCategories(db).filter((category) => category.isLeaf && category.isActive)
-  .map(({ id, code, name, fullName, pinyin, needsCustomer }) => ({ id, code, name, fullName, pinyin, needsCustomer, isPromotion: isPromotion(code) }))
+/** 费用类别 that may be claimed: leaves in use; `pinyin` begins with the names above as well: clfjt for 差旅费 · 交通. */
+export function claimCategories(db: ReadDb) {
+  const all = listCategories(db), parent = new Map(all.map((category) => [category.id, category.pinyin.split(' ')]))
+  const under = ({ parentId, pinyin }: (typeof all)[number]) => (parentId === null ? [] : (parent.get(parentId) ?? []).flatMap((above) => pinyin.split(' ').map((key) => above + key)))
+  return all.filter((category) => category.isLeaf && category.isActive)
+    .map((category) => {
+      const { id, code, name, fullName, needsCustomer } = category
+      return { id, code, name, fullName, pinyin: [category.pinyin, ...under(category)].join(' '), needsCustomer, isPromotion: isPromotion(code) }
+    })
+}
 
 export const linesOf = (db: ReadDb, claimId: number): ClaimLine[] => repo.lines.all(db, { claimId }).map((row) => ({
   ...row, amountFen: fen(row.amountFen), taxFen: fen(row.taxFen), invoiceFen: fen(row.invoiceFen), isDeductible: row.isDeductible === 1, invoiceKind: row.invoiceKind as ClaimLine['invoiceKind'],

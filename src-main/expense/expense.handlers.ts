@@ -75,6 +75,7 @@ export const expenseHandlers = {
   register: { list: on.register.list.handler(({ input, context }) => context.core.read((db) => listRegister(db, input, viewerOf(context).today))) },
   payment: {
     list: on.payment.list.handler(({ context }) => context.core.read((db) => listToPay(db, viewerOf(context).today))),
+    get: on.payment.get.handler(({ input, context }) => context.core.read((db) => payment.requestOfPayment(db, input.id))),
     preview: on.payment.preview.handler(({ input, context }) => context.core.read((db) => payment.previewPayments(db, input, viewerOf(context).today))),
     run: on.payment.run.handler(command(payment.runPayments)),
     void: on.payment.void.handler(command(payment.voidPayment)),

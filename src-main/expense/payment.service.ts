@@ -108,6 +108,15 @@ function pay(w: WriteDb, payment: NewPayment, settled: readonly { advanceId: num
   return { id, draftId: draft.draftId, no: row.no }
 }
 
+/** Which request a payment was for. Refuses PAYMENT_UNKNOWN. */
+export function requestOfPayment(db: ReadDb, id: number): { record: 'advance' | 'claim'; recordId: number; no: string; staffName: string } {
+  const payment = repo.byId.get(db, { id })
+  if (!payment) throw new Refusal('PAYMENT_UNKNOWN')
+  const record = payment.record === 'claim' ? 'claim' as const : 'advance' as const
+  const row = (record === 'claim' ? requests.claimById : requests.advanceById).get(db, { id: payment.record_id })!
+  return { record, recordId: row.id, no: row.no, staffName: staffNameOf(db, row.staff_id) }
+}
+
 /** 收回余款 of an advance. Refuses REQUEST_UNKNOWN, REPAYMENT_TOO_MUCH, and what saving a draft refuses. */
 export function saveRepayment(w: WriteDb, input: { advanceId: number; bookId: number; date: string; amountFen: number }): { draftId: number } {
   const row = requests.advanceById.get(w, { id: input.advanceId })

@@ -2,6 +2,7 @@ import type { RequestRow, RequestState } from '../../src-shared/expense/claim'
 import { settlementPlan } from '../../src-shared/expense/claim.rules'
 import { daysBetween } from '../../src-shared/kernel/calendar'
 import { fen } from '../../src-shared/kernel/money'
+import { requestPurpose } from '../../src-shared/messages/expense'
 import type { ReadDb } from '../db/connection'
 import { openAdvances } from './advance.service'
 import { staffOf, type Caller } from './person.service'
@@ -9,8 +10,8 @@ import * as report from './request.report'
 
 type Row = ReturnType<typeof report.claimsToPay.all>[number]
 
-const asRow = (today: string) => ({ staffId: _staff, makerId: _maker, paidDate, ...row }: Row): RequestRow => ({
-  ...row, departmentName: row.departmentName ?? '', stepName: row.stepName ?? '', amountFen: fen(row.amountFen), openFen: fen(row.openFen), state: row.state as RequestState,
+const asRow = (today: string) => ({ staffId: _staff, makerId: _maker, paidDate, categories, ...row }: Row): RequestRow => ({
+  ...row, purpose: row.purpose || requestPurpose(JSON.parse(categories) as string[]), departmentName: row.departmentName ?? '', stepName: row.stepName ?? '', amountFen: fen(row.amountFen), openFen: fen(row.openFen), state: row.state as RequestState,
   days: row.openFen > 0 && paidDate !== null ? Math.max(0, daysBetween(paidDate, today)) : 0
 })
 const byDate = (a: { date: string; id: number }, b: { date: string; id: number }) => (a.date < b.date ? 1 : a.date > b.date ? -1 : b.id - a.id)

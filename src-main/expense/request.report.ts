@@ -2,16 +2,18 @@ import { sql } from 'kysely'
 import { asSql, statement } from '../db/statement'
 
 interface Row {
-  record: 'advance' | 'claim'; id: number; no: string; staffId: number; staffName: string; departmentName: string | null; makerId: number; date: string; purpose: string; amountFen: number; state: string
+  record: 'advance' | 'claim'; id: number; no: string; staffId: number; staffName: string; departmentName: string | null; makerId: number; date: string; purpose: string; categories: string; amountFen: number; state: string
   openFen: number; paidDate: string | null; stepName: string | null; approvalId: number | null; draftId: number | null; voucherId: number | null
 }
 const tail = sql`s.name AS stepName, r.approval_id AS approvalId, p.draft_id AS draftId, p.voucher_id AS voucherId`
-const claims = sql`SELECT 'claim' AS record, r.id, r.no, r.staff_id AS staffId, t.name AS staffName, d.name AS departmentName, r.maker_id AS makerId, r.date, r.purpose,
+/** What a claim without words of its own is named by: its categories in order, as a JSON list. */
+const categories = sql`(SELECT json_group_array(name) FROM (SELECT k.name FROM claim_line l JOIN expense_category k ON k.id = l.category_id WHERE l.claim_id = r.id GROUP BY k.id ORDER BY min(l.line_no)))`
+const claims = sql`SELECT 'claim' AS record, r.id, r.no, r.staff_id AS staffId, t.name AS staffName, d.name AS departmentName, r.maker_id AS makerId, r.date, r.purpose, ${categories} AS categories,
     ifnull((SELECT sum(amount_fen) FROM claim_line WHERE claim_id = r.id), 0) AS amountFen, r.state, 0 AS openFen, p.date AS paidDate, ${tail}
   FROM claim r JOIN staff t ON t.id = r.staff_id LEFT JOIN department d ON d.id = r.department_id LEFT JOIN approval a ON a.id = r.approval_id AND a.state = 'pending'
     LEFT JOIN approval_step s ON s.approval_id = a.id AND s.step_no = a.step_no
     LEFT JOIN payment p ON p.record = 'claim' AND p.record_id = r.id AND p.kind = 'payment' AND p.state <> 'cancelled'`
-const advances = sql`SELECT 'advance' AS record, r.id, r.no, r.staff_id AS staffId, t.name AS staffName, d.name AS departmentName, r.maker_id AS makerId, r.date, r.purpose, r.amount_fen AS amountFen, r.state,
+const advances = sql`SELECT 'advance' AS record, r.id, r.no, r.staff_id AS staffId, t.name AS staffName, d.name AS departmentName, r.maker_id AS makerId, r.date, r.purpose, '[]' AS categories, r.amount_fen AS amountFen, r.state,
     iif(r.state = 'paid', r.amount_fen - ifnull((SELECT sum(x.amount_fen) FROM settlement x JOIN payment q ON q.id = x.payment_id WHERE x.advance_id = r.id AND q.state = 'live'), 0), 0) AS openFen,
     p.date AS paidDate, ${tail}
   FROM advance r JOIN staff t ON t.id = r.staff_id LEFT JOIN department d ON d.id = r.department_id LEFT JOIN approval a ON a.id = r.approval_id AND a.state = 'pending'

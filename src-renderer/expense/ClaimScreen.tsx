@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { expenseTexts } from '../../src-shared/messages/expense-screen'
 import { api } from '../api/api'
 import { describeError } from '../api/errors'
@@ -8,7 +8,7 @@ import { LoadFailure } from '../ui/LoadFailure'
 import { Waiting } from '../ui/Progress'
 import { Toolbar } from '../ui/Toolbar'
 import { AdvanceEditor } from './AdvanceEditor'
-import { ClaimEditor } from './ClaimEditor'
+import { ClaimEditor, type Settle } from './ClaimEditor'
 import { RequestActions } from './RequestActions'
 import { AdvanceStory } from './RequestStory'
 import { BudgetedStory } from './BudgetedStory'
@@ -19,7 +19,7 @@ import './expense.css'
 export function ClaimScreen({ params }: { params: { readonly id?: number } }) {
   const tab = useTab()
   const claim = useQuery(api.expense.claim.get.queryOptions({ input: { id: params.id ?? 0 } }))
-  const [isPrinting, setPrinting] = useState(false)
+  const [isPrinting, setPrinting] = useState(false), settle = useRef<Settle>(undefined)
   const no = claim.data?.no
   useEffect(() => { if (no !== undefined) tab.setTitle(no) }, [tab, no])
   if (claim.error) return <LoadFailure text={describeError(claim.error).text} onRetry={() => { void claim.refetch() }} />
@@ -27,8 +27,8 @@ export function ClaimScreen({ params }: { params: { readonly id?: number } }) {
   return (
     <div className="page">
       <Toolbar title={expenseTexts.titles.claim} />
-      {claim.data.mayEdit ? <ClaimEditor key={claim.data.id} claim={claim.data} /> : <BudgetedStory claim={claim.data} />}
-      <RequestActions record="claim" request={claim.data} onPrint={() => { setPrinting(true) }} />
+      {claim.data.mayEdit ? <ClaimEditor key={claim.data.id} claim={claim.data} settle={settle} /> : <BudgetedStory claim={claim.data} />}
+      <RequestActions record="claim" request={claim.data} settle={settle} onPrint={() => { setPrinting(true) }} />
       {isPrinting && <PrintedRequest request={claim.data} onDone={() => { setPrinting(false) }} />}
     </div>
   )
@@ -38,7 +38,7 @@ export function ClaimScreen({ params }: { params: { readonly id?: number } }) {
 export function AdvanceScreen({ params }: { params: { readonly id?: number } }) {
   const tab = useTab()
   const advance = useQuery(api.expense.advance.get.queryOptions({ input: { id: params.id ?? 0 } }))
-  const [isPrinting, setPrinting] = useState(false)
+  const [isPrinting, setPrinting] = useState(false), settle = useRef<Settle>(undefined)
   const no = advance.data?.no
   useEffect(() => { if (no !== undefined) tab.setTitle(no) }, [tab, no])
   if (advance.error) return <LoadFailure text={describeError(advance.error).text} onRetry={() => { void advance.refetch() }} />
@@ -46,8 +46,8 @@ export function AdvanceScreen({ params }: { params: { readonly id?: number } }) 
   return (
     <div className="page">
       <Toolbar title={expenseTexts.titles.advance} />
-      <div className="story">{advance.data.mayEdit && <AdvanceEditor key={advance.data.id} advance={advance.data} />}<AdvanceStory advance={advance.data} /></div>
-      <RequestActions record="advance" request={advance.data} onPrint={() => { setPrinting(true) }} />
+      <div className="story">{advance.data.mayEdit && <AdvanceEditor key={advance.data.id} advance={advance.data} settle={settle} />}<AdvanceStory advance={advance.data} /></div>
+      <RequestActions record="advance" request={advance.data} settle={settle} onPrint={() => { setPrinting(true) }} />
       {isPrinting && <PrintedRequest request={advance.data} onDone={() => { setPrinting(false) }} />}
     </div>
   )

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { RequestRow } from '../../src-shared/expense/claim'
-import { formatFen, ZERO } from '../../src-shared/kernel/money'
+import { formatFen } from '../../src-shared/kernel/money'
 import { expenseMessages } from '../../src-shared/messages/expense'
 import { expenseTexts } from '../../src-shared/messages/expense-screen'
 import { api } from '../api/api'
 import { describeError } from '../api/errors'
-import { useCommand } from '../api/useCommand'
-import { useSession } from '../app/session.context'
+import { useMay } from '../app/session.context'
 import { openScreen } from '../app/tabs.store'
 import { TabSheet } from '../app/TabSheet'
 import { Button } from '../ui/Button'
@@ -17,7 +16,9 @@ import { Money } from '../ui/Money'
 import { Note } from '../ui/Note'
 import { Tag } from '../ui/Tag'
 import { Toolbar } from '../ui/Toolbar'
+import { Behalf } from './Behalf'
 import { requestColumns, requestId } from './request.columns'
+import { useNewRequest } from './useNewRequest'
 import './expense.css'
 
 const words = expenseTexts.mine
@@ -26,23 +27,13 @@ const open = (row: RequestRow) => { openScreen(row.record === 'claim' ? 'expense
 
 /** 我的报销: what the user asked for, how far it is, and what is still out. */
 export function MyRequestsScreen() {
-  const { today } = useSession()
   const claims = useQuery(api.expense.claim.list.queryOptions()), advances = useQuery(api.expense.advance.list.queryOptions())
   const limit = useQuery(api.workspace.setting.get.queryOptions()).data?.advanceDays ?? 30
   const rows = useMemo(() => [...advances.data ?? [], ...claims.data ?? []].toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : b.id - a.id)), [claims.data, advances.data])
-  const saveClaim = useCommand(api.expense.claim.save), saveAdvance = useCommand(api.expense.advance.save)
-  const [failure, setFailure] = useState<string>()
-  const newClaim = async () => {
-    const done = await saveClaim.run({ claim: { id: null, revision: null, staffId: null, date: today, purpose: '', lines: [] } })
-    if (done.ok) openScreen('expense.claim', { id: done.value.id }); else setFailure(done.error.text)
-  }
-  const newAdvance = async () => {
-    const done = await saveAdvance.run({ advance: { id: null, revision: null, staffId: null, date: today, dueDate: null, amountFen: ZERO, purpose: '' } })
-    if (done.ok) openScreen('expense.advance', { id: done.value.id }); else setFailure(done.error.text)
-  }
+  const { isBusy, failure, start } = useNewRequest(), mayEnter = useMay('expense.pay'), [isAsking, setAsking] = useState(false)
   const error = claims.error ?? advances.error
   if (error) return <LoadFailure text={describeError(error).text} onRetry={() => { void claims.refetch(); void advances.refetch() }} />
-  const buttons = <><Button onClick={() => { void newAdvance() }}>{words.newAdvance}</Button><Button kind="primary" icon="plus" onClick={() => { void newClaim() }}>{words.newClaim}</Button></>
+  const buttons = <>{mayEnter && <Button kind="ghost" onClick={() => { setAsking(true) }}>{words.behalf}</Button>}<Button isBusy={isBusy} onClick={() => { void start('advance', null) }}>{words.newAdvance}</Button><Button kind="primary" icon="plus" isBusy={isBusy} onClick={() => { void start('claim', null) }}>{words.newClaim}</Button></>
   const late = rows.filter((row) => row.openFen > 0 && row.days > limit)
   return (
     <div className="page">
@@ -60,6 +51,7 @@ export function MyRequestsScreen() {
           </button>
         ))}
       </div>
+      {isAsking && <Behalf onClose={() => { setAsking(false) }} />}
     </div>
   )
 }

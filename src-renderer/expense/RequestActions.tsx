@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type RefObject } from 'react'
 import type { Advance, Claim } from '../../src-shared/expense/claim'
 import { parseDateText } from '../../src-shared/kernel/calendar'
 import { parseAmount } from '../../src-shared/kernel/expression'
@@ -13,19 +13,24 @@ import { TextField } from '../forms/TextField'
 import { Button } from '../ui/Button'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { Note } from '../ui/Note'
+import type { Settle } from './ClaimEditor'
 import { usePayBooks } from './usePayBooks'
 
 const words = expenseTexts.actions
 
 /** What may be done with a request at its stage, at the foot of its page. The reason for a refusal stands beside it. */
-export function RequestActions({ record, request, onPrint }: { record: 'claim' | 'advance'; request: Claim | Advance; onPrint: () => void }) {
+export function RequestActions({ record, request, settle, onPrint }: { record: 'claim' | 'advance'; request: Claim | Advance; settle: RefObject<Settle | undefined>; onPrint: () => void }) {
   const tab = useTab()
   const mayPay = useMay('expense.pay')
   const [asking, setAsking] = useState<'remove' | 'void' | 'reverse' | 'repay'>(), [failure, setFailure] = useState<string>()
   const submitClaim = useCommand(api.expense.claim.submit), submitAdvance = useCommand(api.expense.advance.submit), withdraw = useCommand(api.workspace.approval.withdraw)
   const removeClaim = useCommand(api.expense.claim.remove), removeAdvance = useCommand(api.expense.advance.remove)
   const tell = (done: { ok: true } | { ok: false; error: { text: string } }) => { setFailure(done.ok ? undefined : done.error.text); return done.ok }
-  const submit = async () => { tell(await (record === 'claim' ? submitClaim : submitAdvance).run({ id: request.id })) }
+  const submit = async () => {
+    const unsettled = request.mayEdit ? await settle.current?.() : undefined
+    if (unsettled !== undefined) setFailure(unsettled)
+    else tell(await (record === 'claim' ? submitClaim : submitAdvance).run({ id: request.id }))
+  }
   const remove = async () => { if (tell(await (record === 'claim' ? removeClaim : removeAdvance).run({ id: request.id }))) tab.close(); setAsking(undefined) }
   const payment = request.payments.find((one) => one.state === 'live' && one.kind === 'payment')
   const { approval } = request

@@ -59,20 +59,25 @@ export function ClaimStory({ claim }: { claim: Claim }) {
 
 function LineTable({ claim }: { claim: Claim }) {
   return (
-    <section className="card story-table" tabIndex={0} aria-label={expenseTexts.titles.claim}>
-      <table className="data-list">
-        <thead><tr><th scope="col">{columns.date}</th><th scope="col">{columns.category}</th><th scope="col">{columns.purpose}</th><th scope="col">{columns.customer}</th><th scope="col">{columns.invoiceNo}</th><th scope="col" className="num">{columns.amount}</th><th scope="col">{columns.papers}</th></tr></thead>
-        <tbody>
-          {claim.lines.map((line) => (
-            <tr key={line.id}>
-              <td>{line.date?.slice(5) ?? ''}</td><td>{line.categoryName}</td><td>{line.purpose}</td><td>{line.customerName || lineWords.none}</td>
-              <td title={line.invoiceNo}>{line.invoiceNo === '' ? expenseMessages.invoiceKinds[line.invoiceKind] : line.invoiceNo}</td><td className="num"><Money fen={line.amountFen} /></td><td>{line.attachments > 0 ? line.attachments : ''}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot><tr><td>{words.total}</td><td colSpan={4}>{uppercaseAmount(claim.amountFen)}</td><td className="num"><Money fen={claim.amountFen} /></td><td /></tr></tfoot>
-      </table>
-    </section>
+    <>
+      <section className="card story-table" tabIndex={0} aria-label={expenseTexts.titles.claim}>
+        <table className="data-list">
+          <thead><tr><th scope="col">{columns.date}</th><th scope="col">{columns.category}</th><th scope="col">{columns.purpose}</th><th scope="col">{columns.customer}</th><th scope="col">{columns.invoiceNo}</th><th scope="col" className="num">{columns.amount}</th><th scope="col">{columns.papers}</th></tr></thead>
+          <tbody>
+            {claim.lines.map((line) => (
+              <tr key={line.id}>
+                <td>{line.date?.slice(5) ?? ''}</td><td>{line.categoryName}</td><td>{line.purpose}</td><td>{line.customerName || lineWords.none}</td>
+                <td title={line.invoiceNo}>{line.invoiceNo === '' ? expenseMessages.invoiceKinds[line.invoiceKind] : line.invoiceNo}</td><td className="num"><Money fen={line.amountFen} /></td><td>{line.attachments > 0 ? line.attachments : ''}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot><tr><td>{words.total}</td><td colSpan={4}>{uppercaseAmount(claim.amountFen)}</td><td className="num"><Money fen={claim.amountFen} /></td><td /></tr></tfoot>
+        </table>
+      </section>
+      <div className="line-cards">
+        {claim.lines.map((line) => <div key={line.id}><b>{line.categoryName}</b><Money fen={line.amountFen} /><small>{line.date} {line.purpose}{line.attachments > 0 ? ` · ${lineWords.papers} ${String(line.attachments)}` : ''}</small></div>)}
+      </div>
+    </>
   )
 }
 

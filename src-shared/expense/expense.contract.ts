@@ -4,6 +4,7 @@ import { fenOut, fenSchema } from '../kernel/money'
 import { ledgerRefusals } from '../ledger/ledger.refusals'
 import { lineSchema } from '../ledger/voucher'
 import { command, commandInput, query, refusals } from '../rpc/procedure'
+import { requestKindSchema } from '../workspace/approval'
 import { attachmentContract } from '../workspace/file.contract'
 import { workspaceRefusals } from '../workspace/workspace.refusals'
 import { budgetContract } from './budget.contract'
@@ -67,6 +68,8 @@ export const expenseContract = {
   payment: {
     /** 待付款: what is approved and not paid. */
     list: query('expense.read').output(z.array(requestRowSchema.extend({ settledFen: fenOut, payableFen: fenOut }))),
+    /** Which request a payment was for: the way back from its voucher. */
+    get: query('expense.read').input(z.object({ id: z.int() })).output(z.object({ record: requestKindSchema, recordId: z.int(), no: z.string(), staffName: z.string() })).errors(refusals(no, 'PAYMENT_UNKNOWN')),
     /** The vouchers that paying would make; writes nothing. */
     preview: query('expense.pay').input(payInputSchema).output(z.object({
       payableFen: fenOut, settledFen: fenOut, vouchers: z.array(z.object({ record: z.string(), id: z.int(), no: z.string(), staffName: z.string(), payableFen: fenOut, lines: z.array(lineSchema) }))

@@ -114,7 +114,7 @@ export const ledgerContract = {
     /** 取消签字/审核: back to a draft that may be changed. */
     withdraw: command('ledger.write', ...entries).input(commandInput(selection)).output(z.object({ count: z.int() })).errors(refusals(no, 'DRAFT_UNKNOWN')),
     /** Posts in date order and gives the final numbers. */
-    post: command('ledger.post', ...entries).input(commandInput(selection)).output(z.object({
+    post: command('ledger.post', ...entries, 'ledger.posting').input(commandInput(selection)).output(z.object({
       vouchers: z.array(z.object({ draftId: z.int(), voucherId: z.int(), month: z.string(), type: z.string(), no: z.int() }))
     })).errors({ ...stepping, ...refusals(no, 'NOTHING_TO_POST', 'CASH_OVERSPENT') }),
     /** 红冲: the red-ink counterpart as a draft; with `correct`, a blue copy to be mended as well. */

@@ -32,7 +32,7 @@ const states: Record<BudgetVersion['state'], string> = { draft: '草稿', pendin
 export const budgetTexts = {
   wholeOffice: '全办事处', allCategories: '全部费用', methods, states, per, bases,
   panel: {
-    title: (month: string) => `预算 · ${month}`, live: '随填随算', none: '没有管到这张单据的预算', noLines: '填了类别和金额，这里就算出预算还剩多少。', entitled: '可用', used: '已用（过账）', committed: '已承诺（批未付）', reserved: '预留（借款）', asked: '本单', left: '本单后剩余', rest: '剩余', over: '超出',
+    title: (month: string) => (month === '' ? '预算' : `预算 · ${month}`), live: '随填随算', none: '没有管到这张单据的预算', noLines: '填了类别和金额，这里就算出预算还剩多少。', entitled: '可用', used: '已用（过账）', committed: '已承诺（批未付）', reserved: '预留（借款）', asked: '本单', left: '本单后剩余', rest: '剩余', over: '超出',
     equals: (amount: string) => `= ${amount}`, base: (from: string, to: string) => (from === to ? `按 ${from}` : `按 ${from} 至 ${to}`), own: (amount: string) => `超出限额 ${amount}，由报销人自负`,
     blocks: '超预算不能提交', warns: '超预算，可以提交，请说明', young: (unit: string, months: number) => `${unit}成立 ${months} 个月，不足 12 个月不宜按回款比例，建议改用定额预算。`,
     newCustomers: (share: string, overdue: string) => `新客户逾期占 ${share}（${overdue}，按 60 天账期）：按比例给费用容易只求铺货，不顾收款。`

@@ -8,12 +8,12 @@ export const expenseTexts = {
   titles: { mine: '我的报销', claim: '报销单', advance: '借款单', inbox: '待我审批', pay: '待付款', register: '费用单据', routes: '审批路线' },
   levels, waited, levelByRole: '按角色', records: { claim: '报销单', advance: '借款单' },
   columns: { no: '单号', kind: '种类', date: '日期', staff: '姓名', department: '部门', purpose: '事由', amount: '金额', state: '状态', step: '当前步骤', open: '未还', days: '已借天数', settled: '冲借款', payable: '应付', category: '类别', invoice: '发票', invoiceNo: '发票号', tax: '税额', customer: '客户 / 医院', papers: '凭据' },
-  mine: { hint: '借款、报销、进度都在这里', newClaim: '新报销单', newAdvance: '新借款单', empty: '还没有单据', emptyText: '出差前要用钱就填借款单，花完了填报销单。', count: (count: number) => `${count} 张`, overdue: (no: string, days: number, open: string) => `${no} 已借 ${days} 天，还有 ${open} 没有还清，请尽快报销或还款。` },
-  head: { date: '填单日期', purpose: '事由', staff: '报销人', self: '本人', dueDate: '预计归还日期', spentOn: '用于哪类费用', amount: '借款金额', amountWrong: '请填大于零的金额', dateWrong: '看不懂这个日期', save: '保存', saved: '已保存' },
+  mine: { behalf: '代人填单', behalfText: '单据算在所选职员名下，由他本人或您提交；单据上写明由您代填。', behalfWho: '替谁填', behalfMissing: '请选一个职员。', fresh: '开始填', newClaim: '新报销单', newAdvance: '新借款单', empty: '还没有单据', emptyText: '出差前要用钱就填借款单，花完了填报销单。', count: (count: number) => `${count} 张`, overdue: (no: string, days: number, open: string) => `${no} 已借 ${days} 天，还有 ${open} 没有还清，请尽快报销或还款。` },
+  head: { date: '填单日期', purpose: '事由', staff: '报销人', borrower: '借款人', dueDate: '预计归还日期', spentOn: '用于哪类费用', amount: '借款金额', amountWrong: '请填大于零的金额', dateWrong: '看不懂这个日期', save: '保存', saved: '已保存' },
   line: {
     title: (index: number) => `第 ${index} 行`, newTitle: '新的一行', add: '添加一行', save: '保存这一行', saveNext: '保存，再填一行', remove: '删除这一行', date: '日期', category: '费用类别', purpose: '事由', amount: '报销金额（含税）', amountHint: '可以写算式，如 =58*2',
     kind: '票据种类', code: '发票代码', no: '发票号码', invoiceAmount: '发票总金额', invoiceHint: '与报销金额相同时留空', tax: '税额', taxHint: '铁路、航空、公路客票按票价自动算', deductible: '税额可以抵扣', customer: '客户 / 医院', activity: '活动', counterpart: '对象（医院、科室、人）',
-    heads: '人数', count: (unit: string) => `数量（${unit}）`, papers: '凭据', choose: '选一行来改，或添加一行。', saveFirst: '保存这一行后可以添加凭据。', promotion: '促销费须有活动、对象、凭据', perHead: (amount: string) => `人均 ${amount}`, complete: '齐全', lacking: '不齐', none: '—'
+    heads: '人数', count: (unit: string) => `数量（${unit}）`, papers: '凭据', choose: '选一行来改，或添加一行。', saveFirst: '这一行还有看不懂的内容，改好后再添加凭据。', unreadable: '看不懂这个金额', headsWrong: '请填整数', open: '还没有保存，切换页面、关闭窗口都不会丢。', settle: '正在填的这一行还没有填好，改好后再提交。', promotion: '促销费须有活动、对象、凭据', perHead: (amount: string) => `人均 ${amount}`, complete: '齐全', lacking: '不齐', none: '—'
   },
   actions: { submit: (amount: string) => `提交 ${amount}`, withdraw: '撤回', remove: '删除草稿', removeAsk: (no: string) => `删除 ${no}`, removeText: '草稿没有提交过，删除后不能恢复。', print: '打印', copy: '照此再填一张', openVoucher: '打开付款凭证', void: '撤销付款', reverse: '冲销', reason: '原因', reasonHint: '写进操作日志', voidText: '付款凭证草稿会删除，单据回到待付款。', reverseText: '生成红字凭证；这张单据作废，发票可以重新报，冲过的借款恢复。', date: '红字凭证日期', repay: '收回余款', repayText: '收回未用完的借款，生成收款凭证。', repayAmount: '金额', book: '资金账户' },
   story: {
@@ -28,5 +28,5 @@ export const expenseTexts = {
   routes: { hint: '谁审批、到多少金额为止', add: '添加路线', name: '名称', record: '单据', category: '费用类别', anyCategory: '全部', promotion: '含促销费', level: '填单人职级', anyLevel: '全部', department: '部门', anyDepartment: '全部', active: '使用中', inactive: '停用', steps: '步骤', step: (index: number) => `第 ${index} 步`, stepName: '名称', approver: '审批人', above: '超过金额才到这一步', addStep: '添加一步', removeStep: '去掉这一步', save: '保存路线', choose: '选一条路线来改。', readOnly: '只有管理员可以改审批路线。', byRole: (role: string) => `角色：${role}`, byLevel: (level: string) => `职级：${level}`, byUser: (name: string) => `指定：${name}`, upTo: (amount: string, name: string) => `${amount} 以内止于${name}`, always: '不限金额',
     delegation: '委托', delegationHint: '出差、休假时请人代审', to: '委托给', from: '起', until: '止', delegate: '委托', remove: '取消', noDelegation: '没有委托', times: '各步用时（近 90 天）', timeColumns: { name: '步骤', count: '已办', average: '平均', longest: '最长', waiting: '在等' }, days: (hours: number) => `${(hours / 24).toFixed(1)} 天`, nameMissing: '请写路线名称和每一步的名称' },
   print: { unit: (office: string) => `单位：${office}`, claim: '费用报销单', advance: '借款单', list: '付款清单', page: '附件 张', no: (no: string) => `单号 ${no}`, signs: { applicant: '报销人', borrower: '借款人', check: '费用复核', manager: '审批', cashier: '出纳', receiver: '领款人' }, words: '金额大写', settled: '冲借款', payable: '应付', purpose: '事由', due: '预计归还' },
-  home: { title: '待我审批', none: '没有待审批的单据' }
+  home: { title: '待我审批', mine: '我的报销', none: '还没有单据。出差前要用钱填借款单，花完了填报销单。' }
 } as const

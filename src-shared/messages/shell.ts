@@ -59,7 +59,7 @@ export const shellMessages = {
   greeting: (hour: number, name: string) => `${hour < 5 ? '夜深了' : hour < 11 ? '早上好' : hour < 13 ? '中午好' : hour < 18 ? '下午好' : '晚上好'}，${name}`,
   date: (date: string) => `${today(date)} 星期${weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()]}`,
   home: {
-    title: '工作台', wrong: '有误', checklist: '结账检查', problems: '要处理的问题', noProblems: '没有发现问题', cash: '货币资金合计', accounts: '资金账户', openDrafts: '待处理凭证', noDrafts: '没有待处理的凭证', period: '会计期间', start: '接下来', entry: '记一笔', voucher: '填制凭证', monthEnd: (days: number) => (days === 0 ? '今天月末' : `距月末 ${days} 天`),
+    title: '工作台', wrong: '有误', checklist: '结账检查', problems: '要处理的问题', noProblems: '没有发现问题', cash: '货币资金合计', accounts: '资金账户', openDrafts: '待处理凭证', noDrafts: '没有待处理的凭证', period: '会计期间', start: '接下来', entry: '记一笔', voucher: '填制凭证', claims: '填报销、借款', monthEnd: (days: number) => (days === 0 ? '今天月末' : `距月末 ${days} 天`),
     steps: [
       { screen: 'ledger.opening', title: '录期初余额', text: '启用时各科目的余额，可从 Excel 整块粘贴' },
       { screen: 'ledger.import', title: '导入原来的日记账', text: 'Excel、WPS 的表直接读入，先试后导' },

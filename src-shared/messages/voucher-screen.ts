@@ -35,7 +35,7 @@ export const voucherTexts = {
   conflictHint: '不同的行可以逐行选用谁的。无论怎样选，另一份都能用 Ctrl+Z 找回来。', conflictLine: (line: string) => `第 ${line} 行`, conflictNoLine: '（没有这一行）', conflictAutomatic: '自动', conflictTypes: { journal: '记', receipt: '收', payment: '付', transfer: '转' },
   refusedKept: '内容已原样留在本机，改正后会自动保存。',
   balances: { title: '过账后余额', stored: '科目余额', at: (day: string) => `按 ${day}`, account: '科目', now: '现在', here: '本张', after: '过账后', monthly: '本月', none: '选了科目，这里就显示余额。', negative: (name: string) => `${name} 过账后余额低于零。` },
-  chain: { title: '来源链', reverses: (no: string) => `冲销 ${no}`, reversedBy: (no: string) => `已被 ${no} 冲销`, book: (name: string) => `日记账 ${name}`, correction: (no: string) => `更正 ${no}`, here: '本张', by: (name: string) => `${name} 制单`, override: (reason: string) => `特批放行坐支：${reason}` },
+  chain: { title: '来源链', request: (no: string, name: string) => `${no} ${name}`, refund: (month: string) => month, reverses: (no: string) => `冲销 ${no}`, reversedBy: (no: string) => `已被 ${no} 冲销`, book: (name: string) => `日记账 ${name}`, correction: (no: string) => `更正 ${no}`, here: '本张', by: (name: string) => `${name} 制单`, override: (reason: string) => `特批放行坐支：${reason}` },
   issues: { title: '待改', none: '没有问题，可以往下走。', more: (count: number) => `另有 ${count} 处`, goTo: '去改' },
   override: { button: '放行这一次', reason: '放行原因（记入操作日志）', reasonMissing: '请写明放行原因。', done: '已放行。再改动这张草稿，须重新放行。' },
   recent: { title: '最近凭证', all: '全部凭证', none: '这个月还没有凭证。' },

@@ -12,6 +12,7 @@ import { DraftsCard } from './DraftsCard'
 import { InboxCard } from './InboxCard'
 import { FlowCard } from './FlowCard'
 import { PeriodCard } from './PeriodCard'
+import { RequestsCard } from './RequestsCard'
 import './home.css'
 
 const words = shellMessages.home
@@ -19,7 +20,7 @@ const words = shellMessages.home
 /** 工作台: what waits, what there is, and the way to the pages used most. */
 export function HomeScreen() {
   const { user, today } = useSession()
-  const mayRead = useMay('ledger.read'), mayWrite = useMay('ledger.write'), mayApprove = useMay('workspace.approve')
+  const mayRead = useMay('ledger.read'), mayWrite = useMay('ledger.write'), mayApprove = useMay('workspace.approve'), mayAsk = useMay('workspace.request')
   return (
     <div className="page">
       <header className="home-head">
@@ -30,11 +31,13 @@ export function HomeScreen() {
             <Button kind="primary" icon="plus" onClick={() => { openScreen('ledger.daybook') }}>{words.entry}</Button>
           </div>
         )}
+        {mayAsk && !mayRead && <div className="home-actions"><Button kind="primary" onClick={() => { openScreen('expense.mine') }}>{words.claims}</Button></div>}
       </header>
       <div className="home">
         {mayRead && <CashCard />}
         {mayRead && <StartCard />}
         {mayApprove && <InboxCard />}
+        {mayAsk && !mayRead && <RequestsCard />}
         {mayRead && <DraftsCard />}
         {mayRead && <PeriodCard />}
         {mayRead && <CommentsCard />}

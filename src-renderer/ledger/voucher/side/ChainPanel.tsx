@@ -3,7 +3,7 @@ import type { Voucher } from '../../../../src-shared/ledger/voucher'
 import { voucherNo } from '../../../../src-shared/messages/ledger'
 import { voucherTexts } from '../../../../src-shared/messages/voucher-screen'
 import { api } from '../../../api/api'
-import { openScreen } from '../../../app/tabs.store'
+import { openScreen, openView } from '../../../app/tabs.store'
 import { Button } from '../../../ui/Button'
 import { SideSection } from '../../../ui/SidePanel'
 import type { Lookups } from '../../lookups'
@@ -26,7 +26,7 @@ export function ChainPanel({ voucher, here, lookups }: { voucher: Voucher; here:
       <ul className="chain">
         {voucher.reversesId !== null && <li><PostedLink id={voucher.reversesId} text={words.reverses} /></li>}
         {corrected !== null && <li><PostedLink id={corrected} text={words.correction} /></li>}
-        {source !== '' && voucher.reversesId === null && corrected === null && <li>{source}</li>}
+        {source !== '' && voucher.reversesId === null && corrected === null && <li>{source} <SourceLink source={voucher.source} sourceRef={voucher.sourceRef} /></li>}
         <li>{voucher.date} {words.by(voucher.makerName)}</li>
         {voucher.overrideReason !== null && <li>{words.override(voucher.overrideReason)}</li>}
         <li><b>{here} {words.here}</b></li>
@@ -34,6 +34,15 @@ export function ChainPanel({ voucher, here, lookups }: { voucher: Voucher; here:
       </ul>
     </SideSection>
   )
+}
+
+/** The way to the record that made the voucher, where it has a page of its own. */
+function SourceLink({ source, sourceRef }: Pick<Voucher, 'source' | 'sourceRef'>) {
+  const paymentId = source === 'expense' ? Number(sourceRef) : 0
+  const request = useQuery({ ...api.expense.payment.get.queryOptions({ input: { id: paymentId } }), enabled: paymentId > 0 }).data
+  if (source === 'refund' && sourceRef !== null) return <Button kind="link" onClick={() => { openView('expense.refund', { month: sourceRef }) }}>{words.refund(sourceRef)}</Button>
+  if (!request) return null
+  return <Button kind="link" onClick={() => { openScreen(request.record === 'claim' ? 'expense.claim' : 'expense.advance', { id: request.recordId }) }}>{words.request(request.no, request.staffName)}</Button>
 }
 
 function PostedLink({ id, text }: { id: number; text: (no: string) => string }) {
