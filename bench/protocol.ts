@@ -7,7 +7,7 @@ import type { Fixture } from './fixture'
 export interface Taken { seconds: number; peakMiB: number }
 export interface Row {
   op: string; size: string; peer: string; oursSeconds: number; peerSeconds: number; ratio: number; low: number; high: number
-  goal: string; verdict: 'PASS' | 'FAIL' | 'noisy' | 'absent'; oursMiB: number; peerMiB: number
+  goal: string; verdict: 'PASS' | 'FAIL' | 'noisy' | 'absent' | 'unjudged'; oursMiB: number; peerMiB: number
 }
 
 /** What a row module is given: the ledger of this size, the smallest one, and how many pairs to take. */
@@ -15,8 +15,9 @@ export interface Given { fixture: Fixture; small: Fixture; pairs: number }
 /** A row module's work: the rows of one kind of work at one size, none where it has nothing to say there. */
 export type Bench = (given: Given) => Promise<Row[]>
 
-/** How a ratio is judged: `atLeast` says how many times faster than the peer, `atMost` how much of the peer's time. */
-export type Goal = { atLeast: number } | { atMost: number }
+/** How a ratio is judged: `atLeast` says how many times faster than the peer, `atMost` how much of the peer's time. Elsewhere than at its own size a goal says nothing. */
+export type Goal = ({ atLeast: number } | { atMost: number }) & { isElsewhere?: boolean }
+export const goalAt = (size: string, fixture: Fixture, goal: Goal): Goal => ({ ...goal, isElsewhere: fixture.size !== size })
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
 
@@ -25,7 +26,7 @@ const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[
  * Ratio is peer ÷ ours for `atLeast` goals and ours ÷ peer for `atMost`. A spread above two-fold is noisy, not judged.
  */
 export async function measure(names: { op: string; size: string; peer: string }, goal: Goal, pairs: number, ours: () => Promise<Taken>, peer: (() => Promise<Taken>) | null): Promise<Row> {
-  const goalText = 'atLeast' in goal ? `≥ ${goal.atLeast}×` : `≤ ${goal.atMost}×`
+  const goalText = goal.isElsewhere ? '–' : 'atLeast' in goal ? `≥ ${goal.atLeast}×` : `≤ ${goal.atMost}×`
   if (peer === null) return { ...names, oursSeconds: 0, peerSeconds: 0, ratio: 0, low: 0, high: 0, goal: goalText, verdict: 'absent', oursMiB: 0, peerMiB: 0 }
   await ours()
   await peer()
@@ -40,15 +41,15 @@ export async function measure(names: { op: string; size: string; peer: string },
   const isSure = 'atLeast' in goal ? low >= goal.atLeast || high < goal.atLeast : high <= goal.atMost || low > goal.atMost
   return {
     ...names, oursSeconds: median(taken.map((one) => one.ours.seconds)), peerSeconds: median(taken.map((one) => one.peer.seconds)), ratio, low, high, goal: goalText,
-    verdict: high > 2 * low && !isSure ? 'noisy' : isMet ? 'PASS' : 'FAIL',
+    verdict: goal.isElsewhere ? 'unjudged' : high > 2 * low && !isSure ? 'noisy' : isMet ? 'PASS' : 'FAIL',
     oursMiB: Math.max(...taken.map((one) => one.ours.peakMiB)), peerMiB: Math.max(...taken.map((one) => one.peer.peakMiB))
   }
 }
 
 /** The peak that a measured process of ours reached, against a limit in MiB; absent where the system tells none. */
-export function memory(row: Row, limitMiB: number): Row {
+export function memory(row: Row, limitMiB: number, isElsewhere = false): Row {
   const ratio = row.oursMiB / limitMiB
-  return { ...row, op: `memory of ${row.op}`, peer: `${limitMiB} MiB`, oursSeconds: 0, peerSeconds: 0, ratio, low: ratio, high: ratio, goal: '≤ 1×', verdict: row.oursMiB === 0 ? 'absent' : ratio <= 1 ? 'PASS' : 'FAIL' }
+  return { ...row, op: `memory of ${row.op}`, peer: `${limitMiB} MiB`, oursSeconds: 0, peerSeconds: 0, ratio, low: ratio, high: ratio, goal: isElsewhere ? '–' : '≤ 1×', verdict: isElsewhere ? 'unjudged' : row.oursMiB === 0 ? 'absent' : ratio <= 1 ? 'PASS' : 'FAIL' }
 }
 
 /** Times work inside this process. */

@@ -1,10 +1,10 @@
 import { loadPostings, openDuckdb } from '../duckdb'
 import { withOpen } from '../fixture'
-import { measure, timed, type Bench } from '../protocol'
+import { goalAt, measure, timed, type Bench } from '../protocol'
 
 /** Every account's turnover by month, in process: our summaries against DuckDB adding up the lines on one thread. */
 export const accountMonth: Bench = async ({ fixture, pairs }) => {
-  const names = { op: '科目 × 月', size: fixture.size, peer: 'DuckDB' }, goal = { atLeast: 12 }
+  const names = { op: '科目 × 月', size: fixture.size, peer: 'DuckDB' }, goal = goalAt('1m', fixture, { atLeast: 12 })
   const duckdb = await openDuckdb()
   if (!duckdb) return [await measure(names, goal, pairs, () => timed(() => {}), null)]
   return withOpen(fixture, async (core) => {

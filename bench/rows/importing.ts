@@ -2,7 +2,7 @@ import { writeVouchers } from '../../src-main/ledger/bulk.service'
 import { codesOf, toLines, withNewOffice } from '../fixture'
 import { generate } from '../generate'
 import { peer } from '../peers'
-import { measure, timed, type Bench } from '../protocol'
+import { goalAt, measure, timed, type Bench } from '../protocol'
 
 /** Every line by the way an import takes: judged by the services' rules, remembered, posted under every trigger, in one transaction. */
 export const importing: Bench = async ({ fixture, pairs }) => {
@@ -15,7 +15,7 @@ export const importing: Bench = async ({ fixture, pairs }) => {
   })
   const few = Math.min(pairs, 3)
   return [
-    await measure({ op: 'import through the services', size: fixture.size, peer: 'hledger load' }, { atLeast: 2 }, few, own, peer('hledger', fixture, ['stats'])),
-    await measure({ op: 'import through the services', size: fixture.size, peer: 'ledger load' }, { atMost: 3 }, few, own, peer('ledger', fixture, ['stats']))
+    await measure({ op: 'import through the services', size: fixture.size, peer: 'hledger load' }, goalAt('100k', fixture, { atLeast: 2 }), few, own, peer('hledger', fixture, ['stats'])),
+    await measure({ op: 'import through the services', size: fixture.size, peer: 'ledger load' }, goalAt('100k', fixture, { atMost: 3 }), few, own, peer('ledger', fixture, ['stats']))
   ]
 }

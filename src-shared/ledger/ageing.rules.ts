@@ -1,43 +1,49 @@
-import { addDays, daysBetween, type IsoDate } from '../kernel/calendar'
-
-/** A line on a customer's account: what it adds to the claim (negative: a receipt, a red invoice), and the voucher it takes back. */
-export interface ClaimLine { date: IsoDate; voucherId: number; lineNo: number; accountId: number; netFen: number; reversesId: number | null }
-/** A line with what is still open of it. */
-export interface OpenLine extends ClaimLine { openFen: number; dueDate: IsoDate }
+import { addDays, type IsoDate } from '../kernel/calendar'
 
 /** 账龄 ranges by the last day overdue that belongs to each; the first is 未到期, the last has no end. */
 export const AGE_LIMITS = [0, 30, 60, 90, 180, 365] as const
 export const AGE_COUNT = AGE_LIMITS.length + 1
+/** The range that a number of days overdue belongs to; zero and below is not due yet. */
 export const ageOf = (days: number): number => { const at = AGE_LIMITS.findIndex((limit) => days <= limit); return at < 0 ? AGE_LIMITS.length : at }
 
+/** Days of the books that are of one age. */
+export interface AgeRange { age: number; from: IsoDate; to: IsoDate }
+const PIECE_DAYS = 91
 /**
- * One customer's open invoices and prepayments. What takes another voucher back reduces that one; the rest of what was
- * received goes to the oldest due first, and what exceeds is 预收. The oldest receipts are used up first.
+ * The days up to `asOf` by the age of what falls due `termDays` after them, newest first. The last age reaches back to
+ * `first`, what is older still included, in pieces of a quarter.
  */
-export function openLines(lines: readonly ClaimLine[], termDays: number): { invoices: OpenLine[]; prepaid: OpenLine[] } {
-  const open = lines.map((line): OpenLine => ({ ...line, openFen: line.netFen, dueDate: addDays(line.date, termDays) }))
-  for (const line of open) {
-    if (line.reversesId !== null) for (const other of open) if (other.voucherId === line.reversesId) settle(line, other)
-  }
-  const invoices = open.filter(({ openFen }) => openFen > 0).sort((a, b) => (a.dueDate < b.dueDate ? -1 : a.dueDate > b.dueDate ? 1 : a.voucherId - b.voucherId || a.lineNo - b.lineNo))
-  const received = open.filter(({ openFen }) => openFen < 0)
-  let next = 0
-  for (const receipt of received) {
-    while (receipt.openFen < 0 && next < invoices.length) {
-      settle(receipt, invoices[next]!)
-      if (invoices[next]!.openFen === 0) next += 1
-    }
-  }
-  return { invoices: invoices.filter(({ openFen }) => openFen > 0), prepaid: received.filter(({ openFen }) => openFen < 0) }
+export function ageRanges(asOf: IsoDate, termDays: number, first: IsoDate): AgeRange[] {
+  const ranges = AGE_LIMITS.map((limit, age): AgeRange => ({ age, from: addDays(asOf, -termDays - limit), to: age === 0 ? asOf : addDays(asOf, -termDays - AGE_LIMITS[age - 1]! - 1) }))
+  let to = addDays(asOf, -termDays - AGE_LIMITS.at(-1)! - 1)
+  for (; to >= first; to = addDays(to, -PIECE_DAYS)) ranges.push({ age: AGE_LIMITS.length, from: addDays(to, 1 - PIECE_DAYS), to })
+  return [...ranges, { age: AGE_LIMITS.length, from: '', to }]
 }
 
-/** Sets two lines of opposite sign against each other, as far as both reach. */
-function settle(one: OpenLine, other: OpenLine): void {
-  if (Math.sign(one.openFen) * Math.sign(other.openFen) >= 0) return
-  const amount = Math.min(Math.abs(one.openFen), Math.abs(other.openFen))
-  one.openFen -= Math.sign(one.openFen) * amount
-  other.openFen -= Math.sign(other.openFen) * amount
+/**
+ * What is open of a customer's account, first in first out: what is received goes to the oldest first, so that of a balance
+ * the newest charges are open until they reach it; of a prepayment the newest receipts. `items` are the charges (or receipts),
+ * newest first, by line or by ranges of days, and are not read further than needed.
+ */
+export function takeOpen<T>(items: Iterable<T>, netOf: (item: T) => number, balanceFen: number, take: (item: T, openFen: number) => void): void {
+  const sign = Math.sign(balanceFen)
+  let left = Math.abs(balanceFen)
+  if (left === 0) return
+  for (const item of items) {
+    const open = Math.min(netOf(item) * sign, left)
+    if (open <= 0) continue
+    take(item, open * sign)
+    left -= open
+    if (left === 0) return
+  }
 }
 
-/** Days overdue on a day; zero and below is not due yet. */
-export const overdueDays = ({ dueDate }: Pick<OpenLine, 'dueDate'>, asOf: IsoDate): number => daysBetween(dueDate, asOf)
+/**
+ * Of reversals in the books' order: the vouchers that were taken back and those that took them back, which together are
+ * nothing and settle nothing else. What takes back a voucher that is gone already stands for itself.
+ */
+export function takenBack(reversals: readonly { id: number; reversesId: number }[]): Set<number> {
+  const taken = new Set<number>()
+  for (const { id, reversesId } of reversals) if (!taken.has(reversesId)) taken.add(reversesId).add(id)
+  return taken
+}

@@ -3,8 +3,10 @@ import { fen, sumFen, type Fen } from '../kernel/money'
 import { TOTAL_ROW } from './analysis'
 import { opposite, type FigureTerm } from './figure'
 
-/** A piece of a figure: voucher lines (`term`) and what they come to, in one row and one column. */
-export interface Part { row: string; column: string; term: FigureTerm; amountFen: number }
+/** A piece of a figure, in one row and one column. */
+export interface Piece { row: string; column: string; amountFen: number }
+/** A piece with the voucher lines (`term`) that come to it. */
+export interface Part extends Piece { term: FigureTerm }
 /** Columns that add others up, each with its sign: gross margin is `{ net: 1, cost: -1 }`. They may name one another. */
 export type Sums = Readonly<Record<string, Readonly<Record<string, 1 | -1>>>>
 
@@ -14,14 +16,14 @@ export function baseColumns(sums: Sums, column: string, sign: 1 | -1 = 1): { col
   return of ? Object.entries(of).flatMap(([one, own]) => baseColumns(sums, one, (own * sign) as 1 | -1)) : [{ column, sign }]
 }
 
-/** Figures of rows and columns, all made of parts. */
-export class Pivot {
+/** Figures of rows and columns, all made of parts; of pieces where nobody asks for terms. */
+export class Pivot<P extends Piece = Part> {
   readonly #byRow = new Map<string, Map<string, number>>()
   readonly #totals = new Map<string, number>()
-  readonly #parts: readonly Part[]
+  readonly #parts: readonly P[]
   readonly #sums: Sums
 
-  constructor(parts: readonly Part[], sums: Sums = {}) {
+  constructor(parts: readonly P[], sums: Sums = {}) {
     this.#parts = parts
     this.#sums = sums
     for (const { row, column, amountFen } of parts) {
@@ -42,7 +44,7 @@ export class Pivot {
   }
 
   /** The terms whose lines add up to a figure. */
-  terms(row: string, column: string): FigureTerm[] {
+  terms(this: Pivot, row: string, column: string): FigureTerm[] {
     const signs = new Map(baseColumns(this.#sums, column).map((base) => [base.column, base.sign]))
     return this.#parts.filter((part) => (row === TOTAL_ROW || part.row === row) && signs.has(part.column) && part.amountFen !== 0)
       .map(({ column: own, term }) => (signs.get(own) === 1 ? term : opposite(term)))

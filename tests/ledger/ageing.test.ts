@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../../src-shared/kernel/calendar'
-import { ageOf, openLines, type ClaimLine } from '../../src-shared/ledger/ageing.rules'
+import { ageOf, ageRanges, takenBack, takeOpen } from '../../src-shared/ledger/ageing.rules'
 import { analysisOf, expectAnalysisHolds } from '../builders/analysis'
 import { aLedger } from '../builders/ledger'
 import { requestId } from '../workspace/fixture'
@@ -42,20 +42,77 @@ test('what is received beyond all invoices, and what stands on 预收账款, is 
   await expectAnalysisHolds(desk, input)
 })
 
-test('ages end where the table says', () => {
-  expect([-5, 0, 1, 30, 31, 60, 61, 90, 91, 180, 181, 365, 366].map(ageOf)).toEqual([0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6])
+test('ages end where the table says, and their ranges of days leave none out', () => {
+  const ages = [-5, 0, 1, 30, 31, 60, 61, 90, 91, 180, 181, 365, 366, 2000].map((days) => [days, ageOf(days)] as const)
+  expect(ages.map(([, age]) => age)).toEqual([0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6])
+  // Due ten days after 2026-01-05: what was charged `days` before that is overdue by `days` on 2026-01-15.
+  const ranges = ageRanges('2026-01-15', 10, '2024-01-01')
+  for (const [days, age] of ages) {
+    const date = addDays('2026-01-05', -days)
+    expect(ranges.filter(({ from, to }) => from <= date && date <= to).map((range) => range.age), date).toEqual([age])
+  }
+  ranges.slice(1).forEach(({ to }, index) => { expect(addDays(to, 1)).toBe(ranges[index]!.from) })
 })
 
-test('open invoices less prepayments are what was charged less what was received, and both are never there together', () => {
-  fc.assert(fc.property(fc.array(fc.record({ day: fc.integer({ min: 0, max: 400 }), netFen: fc.integer({ min: -5000, max: 5000 }).filter((amount) => amount !== 0) }), { maxLength: 40 }), (typed) => {
-    const lines = typed.sort((a, b) => a.day - b.day).map(({ day, netFen }, index): ClaimLine => ({ date: addDays('2025-01-01', day), voucherId: index + 1, lineNo: 1, accountId: 1, netFen, reversesId: null }))
-    const { invoices, prepaid } = openLines(lines, 30)
-    const sum = (list: readonly { openFen: number }[]) => list.reduce((total, { openFen }) => total + openFen, 0)
-    expect(sum(invoices) + sum(prepaid)).toBe(lines.reduce((total, { netFen }) => total + netFen, 0))
-    expect(invoices.length === 0 || prepaid.length === 0).toBe(true)
-    // A naive queue, yuan by yuan from the front: the oldest due are gone first.
-    let received = -lines.filter(({ netFen }) => netFen < 0).reduce((total, { netFen }) => total + netFen, 0)
-    const expected = lines.filter(({ netFen }) => netFen > 0).map(({ netFen }) => { const taken = Math.min(received, netFen); received -= taken; return netFen - taken }).filter((left) => left > 0)
-    expect(invoices.map(({ openFen }) => openFen)).toEqual(expected)
+/** What is open of lines in the books' order, fen by fen from the front: each receipt takes from the oldest charge that is left, each charge uses up the oldest receipt. */
+function naiveQueue(lines: readonly number[]): Map<number, number> {
+  const waiting: { index: number; left: number }[] = []
+  lines.forEach((netFen, index) => {
+    let left = netFen
+    while (left !== 0 && waiting.length > 0 && Math.sign(waiting[0]!.left) !== Math.sign(left)) {
+      const amount = Math.min(Math.abs(left), Math.abs(waiting[0]!.left)), sign = Math.sign(left)
+      left -= sign * amount
+      waiting[0]!.left += sign * amount
+      if (waiting[0]!.left === 0) waiting.shift()
+    }
+    if (left !== 0) waiting.push({ index, left })
+  })
+  return new Map(waiting.map((one) => [one.index, one.left]))
+}
+
+test('the newest lines up to the balance are what a queue from the oldest on leaves, and nothing older is read', () => {
+  fc.assert(fc.property(fc.array(fc.integer({ min: -5000, max: 5000 }).filter((amount) => amount !== 0), { maxLength: 40 }), (lines) => {
+    const open = new Map<number, number>(), read: number[] = []
+    const newest = function* () { for (let index = lines.length - 1; index >= 0; index--) { read.push(index); yield index } }
+    takeOpen(newest(), (index) => lines[index]!, lines.reduce((sum, netFen) => sum + netFen, 0), (index, openFen) => open.set(index, openFen))
+    const expected = naiveQueue(lines)
+    expect(new Map([...open].reverse())).toEqual(expected)
+    expect(read.at(-1)).toBe([...expected.keys()][0])
   }))
+})
+
+test('a voucher that was taken back settles nothing; what takes it back twice over stands for itself', () => {
+  expect([...takenBack([{ id: 5, reversesId: 2 }, { id: 6, reversesId: 5 }, { id: 9, reversesId: 6 }, { id: 10, reversesId: 3 }])].sort((a, b) => a - b)).toEqual([2, 3, 5, 6, 9, 10])
+  expect([...takenBack([{ id: 5, reversesId: 2 }, { id: 6, reversesId: 5 }])]).toEqual([2, 5])
+})
+
+test('random ledgers with two accounts, lines of nobody and reversals: every customer comes to what a queue leaves', async () => {
+  const desk = await aLedger(), { line } = desk, customers = [await desk.party('customer', '众康'), await desk.party('customer', '仁济'), null]
+  for (const name of ['医院', '药店']) await desk.ledger.account.save({ requestId: requestId(), id: null, code: '', name, parentId: desk.account('1122'), isActive: true, needs: [] })
+  const lines = new Map<number | null, { date: string; netFen: number }[]>(customers.map((id) => [id, []]))
+  let seed = 7
+  const next = (below: number) => { seed = (seed * 48_271) % 2_147_483_647; return seed % below }
+  for (let step = 0; step < 60; step++) {
+    const customerId = customers[next(3)]!, date = addDays('2026-01-03', step * 2), yuan = 1 + next(900), code = next(2) === 0 ? '1122.01' : '1122.02'
+    const isCharge = next(5) < 3
+    const { voucherId } = await desk.post(date, isCharge ? [line(code, yuan, 0, { customerId }), line('5001', 0, yuan)] : [line('1002.02', yuan), line(code, 0, yuan, { customerId })])
+    if (next(6) === 0) {
+      const { draftId } = await desk.ledger.voucher.reverse({ requestId: requestId(), voucherId, date })
+      await desk.ledger.voucher.post({ requestId: requestId(), draftIds: [draftId] })
+    } else lines.get(customerId)!.push({ date, netFen: isCharge ? yuan * 100 : -yuan * 100 })
+  }
+  for (const asOf of ['2026-03-15', '2026-05-31']) {
+    const input = { what: 'receivables-ageing', asOf, salespersonId: null } as const, { cells } = await analysisOf(desk, input)
+    for (const customerId of customers) {
+      const own = lines.get(customerId)!.filter(({ date }) => date <= asOf), open = naiveQueue(own.map(({ netFen }) => netFen)), sums = new Map<string, number>()
+      for (const [index, left] of open) {
+        const days = (Date.parse(asOf) - Date.parse(own[index]!.date)) / 86_400_000
+        const column = left < 0 ? 'prepaid' : days <= 0 ? 'age0' : days <= 30 ? 'age1' : days <= 60 ? 'age2' : days <= 90 ? 'age3' : days <= 180 ? 'age4' : 'age5'
+        sums.set(column, (sums.get(column) ?? 0) + Math.abs(left))
+      }
+      const columns = ['age0', 'age1', 'age2', 'age3', 'age4', 'prepaid'], oldest = [...open].find(([, left]) => left > 0)
+      expect(cells(String(customerId ?? 0), ...columns, 'oldest'), asOf).toEqual([...columns.map((column) => sums.get(column) ?? null), oldest ? own[oldest[0]]!.date : null])
+    }
+    expect(await expectAnalysisHolds(desk, input)).toBeGreaterThan(6)
+  }
 })

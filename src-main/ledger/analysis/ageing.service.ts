@@ -1,65 +1,78 @@
-import { monthOf, type IsoDate } from '../../../src-shared/kernel/calendar'
+import { addDays, daysBetween, monthOf, type IsoDate } from '../../../src-shared/kernel/calendar'
 import { fen, sumFen } from '../../../src-shared/kernel/money'
-import { AGE_COUNT, ageOf, openLines, overdueDays, type ClaimLine, type OpenLine } from '../../../src-shared/ledger/ageing.rules'
+import { AGE_COUNT, ageOf } from '../../../src-shared/ledger/ageing.rules'
 import { TOTAL_ROW, type AnalysisColumn, type AnalysisOf, type AnalysisRow } from '../../../src-shared/ledger/analysis'
-import { Pivot, ratio, type Part, type Sums } from '../../../src-shared/ledger/analysis.rules'
+import { Pivot, ratio, type Part, type Piece, type Sums } from '../../../src-shared/ledger/analysis.rules'
 import { figureTerm } from '../../../src-shared/ledger/figure'
 import { analysisTexts } from '../../../src-shared/messages/analysis'
 import type { ReadDb } from '../../db/connection'
 import { listCustomerTerms, listDirectory, type CustomerTerms } from '../../workspace/directory.service'
-import { claimLines, roleBalance } from './ageing.report'
+import { CLAIM_ROLES, roleBalance } from './ageing.report'
 import { dataRow, dateColumn, moneyColumn, partyNames, percentColumn, textColumn, type AnalysisTable } from './analysis.table'
+import { listClaims, OpenClaims, type Claim } from './claims.service'
 
 const texts = analysisTexts.ageing
 const AGES = Array.from({ length: AGE_COUNT }, (_, age) => `age${age}`)
 const signs = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, 1 as const]))
 const SUMS: Sums = { receivable: signs(AGES), overdue: signs(AGES.slice(1)), net: { receivable: 1, prepaid: -1 } }
-/** A customer with what is open, and what was agreed. */
-interface Owing { id: number; invoices: OpenLine[]; prepaid: OpenLine[]; terms: CustomerTerms | undefined }
+/** A customer with what is claimed, what of it is open by column, and what was agreed. */
+interface Owing { id: number; claims: readonly Claim[]; sums: ReadonlyMap<string, number>; oldest: IsoDate | null; terms: CustomerTerms | undefined }
 
 /** 应收账款账龄分析表 on a day, customer by customer, of all or of one salesperson's (0: of nobody's). */
 export function getAgeing(db: ReadDb, { asOf, salespersonId }: AnalysisOf<'receivables-ageing'>): AnalysisTable {
   const terms = listCustomerTerms(db), staff = new Map(listDirectory(db, 'staff').map(({ id, name }) => [id, name])), names = partyNames(db, 'customer')
-  const all = Map.groupBy(claimLines.all(db, { asOf }), ({ customerId }) => customerId)
+  const open = new OpenClaims(db, asOf), all = Map.groupBy(listClaims(db, asOf), ({ customerId }) => customerId)
   const owing = [...names.keys()].flatMap((id): Owing[] => {
-    const lines = all.get(id), agreed = terms.get(id)
-    return lines && (salespersonId === null || (agreed?.salespersonId ?? 0) === salespersonId) ? [{ id, terms: agreed, ...openOf(lines, agreed?.termDays ?? 0) }] : []
+    const claims = all.get(id), agreed = terms.get(id)
+    return claims && (salespersonId === null || (agreed?.salespersonId ?? 0) === salespersonId) ? [{ id, claims, terms: agreed, ...openOf(claims, agreed, open) }] : []
   })
-  const pivot = new Pivot(owing.flatMap((one) => partsOf(one, asOf)), SUMS)
-  const rows = owing.filter(({ invoices, prepaid }) => invoices.length + prepaid.length > 0)
-    .map((one) => dataRow(String(one.id), { customer: names.get(one.id) ?? '', salesperson: staff.get(one.terms?.salespersonId ?? 0) ?? '', ...figures(pivot, String(one.id)), ...facts(one, pivot, asOf) }))
-  const balance = (role: string) => roleBalance.get(db, { role, month: monthOf(asOf), asOf })!.netFen
+  const pivot = new Pivot(owing.flatMap(({ id, sums }) => [...sums].map(([column, amountFen]): Piece => ({ row: String(id), column, amountFen }))), SUMS)
+  const rows = owing.map((one) => dataRow(String(one.id), { customer: names.get(one.id) ?? '', salesperson: staff.get(one.terms?.salespersonId ?? 0) ?? '', ...figures(pivot, String(one.id)), ...facts(one, pivot, asOf) }))
+  const balance = CLAIM_ROLES.reduce((sum, role) => sum + roleBalance.get(db, { role, month: monthOf(asOf), asOf })!.netFen, 0)
   return {
-    title: texts.title, subject: texts.asOf(asOf), columns: COLUMNS, rows, notes: [], terms: (row, column) => pivot.terms(row, column),
+    title: texts.title, subject: texts.asOf(asOf), columns: COLUMNS, rows, notes: [],
+    terms: (row, column) => new Pivot(owing.filter(({ id }) => row === TOTAL_ROW || row === String(id)).flatMap((one) => partsOf(one, asOf, open)), SUMS).terms(row, column),
     totals: { customer: analysisTexts.total, ...figures(pivot, TOTAL_ROW), rate: ratio(pivot.figure(TOTAL_ROW, 'overdue'), pivot.figure(TOTAL_ROW, 'receivable')) },
-    ties: salespersonId === null ? [{ left: texts.net, leftFen: pivot.figure(TOTAL_ROW, 'net'), right: texts.accounts, rightFen: fen(balance('receivable') + balance('customer_advance')) }] : []
+    ties: salespersonId === null ? [{ left: texts.net, leftFen: pivot.figure(TOTAL_ROW, 'net'), right: texts.accounts, rightFen: fen(balance) }] : []
   }
 }
 
-/** 预收账款 stays a prepayment until it is applied: its lines are set against each other only. */
-function openOf(lines: readonly (ClaimLine & { role: string })[], termDays: number): Pick<Owing, 'invoices' | 'prepaid'> {
-  const [claims, advances] = ['receivable', 'customer_advance'].map((role) => openLines(lines.filter((line) => line.role === role), termDays))
-  return { invoices: [...claims!.invoices, ...advances!.invoices], prepaid: [...claims!.prepaid, ...advances!.prepaid] }
+/** What is open by column, and the day of the oldest charge. */
+function openOf(claims: readonly Claim[], terms: CustomerTerms | undefined, open: OpenClaims): Pick<Owing, 'sums' | 'oldest'> {
+  const sums = new Map<string, number>(), add = (column: string, amountFen: number) => { sums.set(column, (sums.get(column) ?? 0) + amountFen) }
+  const days: IsoDate[] = []
+  for (const claim of claims) {
+    if (claim.netFen < 0) { add('prepaid', -claim.netFen); continue }
+    const ages = open.ages(claim, terms?.termDays ?? 0)
+    for (const [age, openFen] of ages.sums) add(AGES[age]!, openFen)
+    days.push(ages.oldest)
+  }
+  return { sums, oldest: days.sort()[0] ?? null }
 }
 
-function partsOf({ id, invoices, prepaid }: Owing, asOf: IsoDate): Part[] {
-  const part = ({ accountId, voucherId, lineNo, openFen }: OpenLine, column: string): Part => ({
-    row: String(id), column, amountFen: Math.abs(openFen),
-    term: figureTerm({ accountId, to: monthOf(asOf), side: openFen > 0 ? 'debit' : 'credit', line: { voucherId, lineNo }, countFen: Math.abs(openFen) })
-  })
-  return [...invoices.map((line) => part(line, `age${ageOf(overdueDays(line, asOf))}`)), ...prepaid.map((line) => part(line, 'prepaid'))]
+/** The lines that are open, oldest first, each for what is left of it. */
+function partsOf({ id, claims, terms }: Owing, asOf: IsoDate, open: OpenClaims): Part[] {
+  const parts: Part[] = []
+  for (const claim of claims) {
+    open.lines(claim, ({ accountId, voucherId, lineNo, date }, openFen) => {
+      const countFen = Math.abs(openFen), side = openFen > 0 ? 'debit' : 'credit'
+      const column = openFen > 0 ? AGES[ageOf(daysBetween(date, asOf) - (terms?.termDays ?? 0))]! : 'prepaid'
+      parts.push({ row: String(id), column, amountFen: countFen, term: figureTerm({ accountId, to: monthOf(asOf), side, line: { voucherId, lineNo }, countFen }) })
+    })
+  }
+  return parts.reverse()
 }
 
 const FIGURES = [...AGES, 'receivable', 'overdue', 'prepaid', 'net']
-const figures = (pivot: Pivot, row: string) => Object.fromEntries(FIGURES.map((key) => [key, pivot.figure(row, key) || (row === TOTAL_ROW ? 0 : null)]))
+const figures = (pivot: Pivot<Piece>, row: string) => Object.fromEntries(FIGURES.map((key) => [key, pivot.figure(row, key) || (row === TOTAL_ROW ? 0 : null)]))
 
 /** What is agreed and how it is kept: 期限, 额度, what is over it, 逾期率 and the oldest item. */
-function facts({ id, invoices, terms }: Owing, pivot: Pivot, asOf: IsoDate): AnalysisRow['cells'] {
-  const row = String(id), oldest = invoices.reduce<OpenLine | undefined>((found, line) => (found === undefined || line.dueDate < found.dueDate ? line : found), undefined)
+function facts({ id, oldest, terms }: Owing, pivot: Pivot<Piece>, asOf: IsoDate): AnalysisRow['cells'] {
+  const row = String(id), dueDate = oldest === null ? null : addDays(oldest, terms?.termDays ?? 0)
   const limit = terms?.creditLimitFen ?? null, over = limit === null ? 0 : pivot.figure(row, 'net') - limit
   return {
     term: terms?.termDays ?? null, limit, over: over > 0 ? sumFen([over]) : null, rate: pivot.figure(row, 'receivable') > 0 ? ratio(pivot.figure(row, 'overdue'), pivot.figure(row, 'receivable')) : null,
-    oldest: oldest?.dueDate ?? null, days: oldest ? Math.max(0, overdueDays(oldest, asOf)) : null
+    oldest: dueDate, days: dueDate === null ? null : Math.max(0, daysBetween(dueDate, asOf))
   }
 }
 
