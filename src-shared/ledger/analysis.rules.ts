@@ -22,6 +22,7 @@ export class Pivot<P extends Piece = Part> {
   readonly #totals = new Map<string, number>()
   readonly #parts: readonly P[]
   readonly #sums: Sums
+  readonly #bases = new Map<string, ReturnType<typeof baseColumns>>()
 
   constructor(parts: readonly P[], sums: Sums = {}) {
     this.#parts = parts
@@ -37,15 +38,21 @@ export class Pivot<P extends Piece = Part> {
   get rows(): ReadonlySet<string> { return new Set(this.#byRow.keys()) }
   get columns(): ReadonlySet<string> { return new Set(this.#totals.keys()) }
 
+  #basesOf(column: string): ReturnType<typeof baseColumns> {
+    const bases = this.#bases.get(column) ?? baseColumns(this.#sums, column)
+    this.#bases.set(column, bases)
+    return bases
+  }
+
   /** The figure of a row (or `total`) and a column. */
   figure(row: string, column: string): Fen {
     const cells = row === TOTAL_ROW ? this.#totals : this.#byRow.get(row)
-    return fen(baseColumns(this.#sums, column).reduce((sum, base) => sum + base.sign * (cells?.get(base.column) ?? 0), 0))
+    return fen(this.#basesOf(column).reduce((sum, base) => sum + base.sign * (cells?.get(base.column) ?? 0), 0))
   }
 
   /** The terms whose lines add up to a figure. */
   terms(this: Pivot, row: string, column: string): FigureTerm[] {
-    const signs = new Map(baseColumns(this.#sums, column).map((base) => [base.column, base.sign]))
+    const signs = new Map(this.#basesOf(column).map((base) => [base.column, base.sign]))
     return this.#parts.filter((part) => (row === TOTAL_ROW || part.row === row) && signs.has(part.column) && part.amountFen !== 0)
       .map(({ column: own, term }) => (signs.get(own) === 1 ? term : opposite(term)))
   }

@@ -7,7 +7,6 @@ import { figureTerm } from '../../../src-shared/ledger/figure'
 import { analysisTexts } from '../../../src-shared/messages/analysis'
 import type { ReadDb } from '../../db/connection'
 import { listCustomerTerms, listDirectory, type CustomerTerms } from '../../workspace/directory.service'
-import { CLAIM_ROLES, roleBalance } from './ageing.report'
 import { dataRow, dateColumn, moneyColumn, partyNames, percentColumn, textColumn, type AnalysisTable } from './analysis.table'
 import { listClaims, OpenClaims, type Claim } from './claims.service'
 
@@ -21,19 +20,18 @@ interface Owing { id: number; claims: readonly Claim[]; sums: ReadonlyMap<string
 /** 应收账款账龄分析表 on a day, customer by customer, of all or of one salesperson's (0: of nobody's). */
 export function getAgeing(db: ReadDb, { asOf, salespersonId }: AnalysisOf<'receivables-ageing'>): AnalysisTable {
   const terms = listCustomerTerms(db), staff = new Map(listDirectory(db, 'staff').map(({ id, name }) => [id, name])), names = partyNames(db, 'customer')
-  const open = new OpenClaims(db, asOf), all = Map.groupBy(listClaims(db, asOf), ({ customerId }) => customerId)
+  const { claims: claimed, balanceFen } = listClaims(db, asOf), open = new OpenClaims(db, asOf), all = Map.groupBy(claimed, ({ customerId }) => customerId)
   const owing = [...names.keys()].flatMap((id): Owing[] => {
     const claims = all.get(id), agreed = terms.get(id)
     return claims && (salespersonId === null || (agreed?.salespersonId ?? 0) === salespersonId) ? [{ id, claims, terms: agreed, ...openOf(claims, agreed, open) }] : []
   })
   const pivot = new Pivot(owing.flatMap(({ id, sums }) => [...sums].map(([column, amountFen]): Piece => ({ row: String(id), column, amountFen }))), SUMS)
   const rows = owing.map((one) => dataRow(String(one.id), { customer: names.get(one.id) ?? '', salesperson: staff.get(one.terms?.salespersonId ?? 0) ?? '', ...figures(pivot, String(one.id)), ...facts(one, pivot, asOf) }))
-  const balance = CLAIM_ROLES.reduce((sum, role) => sum + roleBalance.get(db, { role, month: monthOf(asOf), asOf })!.netFen, 0)
   return {
     title: texts.title, subject: texts.asOf(asOf), columns: COLUMNS, rows, notes: [],
     terms: (row, column) => new Pivot(owing.filter(({ id }) => row === TOTAL_ROW || row === String(id)).flatMap((one) => partsOf(one, asOf, open)), SUMS).terms(row, column),
     totals: { customer: analysisTexts.total, ...figures(pivot, TOTAL_ROW), rate: ratio(pivot.figure(TOTAL_ROW, 'overdue'), pivot.figure(TOTAL_ROW, 'receivable')) },
-    ties: salespersonId === null ? [{ left: texts.net, leftFen: pivot.figure(TOTAL_ROW, 'net'), right: texts.accounts, rightFen: fen(balance) }] : []
+    ties: salespersonId === null ? [{ left: texts.net, leftFen: pivot.figure(TOTAL_ROW, 'net'), right: texts.accounts, rightFen: fen(balanceFen) }] : []
   }
 }
 

@@ -8,11 +8,12 @@ import { chargedToAll, CLAIM_ROLES, customerBalances, linesOfVouchers, ofCustome
 /** What a customer (0: nobody named) owes on the accounts of one role; a prepayment is negative. */
 export interface Claim { role: ClaimRole; customerId: number; netFen: number }
 
-/** Who owes what or has paid ahead on a day; what no customer accounts for is nobody's. */
-export function listClaims(db: ReadDb, asOf: IsoDate): Claim[] {
+/** Who owes what or has paid ahead on a day, and what all accounts together come to; what no customer accounts for is nobody's. */
+export function listClaims(db: ReadDb, asOf: IsoDate): { claims: Claim[]; balanceFen: number } {
   const month = monthOf(asOf), named = customerBalances.all(db, { month, asOf })
-  const nobody = CLAIM_ROLES.map((role): Claim => ({ role, customerId: 0, netFen: roleBalance.get(db, { role, month, asOf })!.netFen - named.reduce((sum, one) => sum + (one.role === role ? one.netFen : 0), 0) }))
-  return [...named, ...nobody].filter(({ netFen }) => netFen !== 0)
+  const balances = CLAIM_ROLES.map((role) => ({ role, netFen: roleBalance.get(db, { role, month, asOf })!.netFen }))
+  const nobody = balances.map(({ role, netFen }): Claim => ({ role, customerId: 0, netFen: netFen - named.reduce((sum, one) => sum + (one.role === role ? one.netFen : 0), 0) }))
+  return { claims: [...named, ...nobody].filter(({ netFen }) => netFen !== 0), balanceFen: balances.reduce((sum, { netFen }) => sum + netFen, 0) }
 }
 
 /**
