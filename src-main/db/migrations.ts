@@ -1,6 +1,7 @@
 import { ledger, ledgerTriggers } from './migrations/0020-ledger'
 import { revision } from './migrations/0030-revision'
 import { analysis } from './migrations/0110-analysis'
+import { asset } from './migrations/0120-asset'
 import { bank } from './migrations/0100-bank'
 import { comment } from './migrations/0060-comment'
 import { openingTurnover } from './migrations/0070-opening-turnover'
@@ -27,5 +28,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 70, name: 'opening-turnover', sql: openingTurnover },
   { version: 90, name: 'budget', sql: budget + budgetTriggers },
   { version: 100, name: 'bank', sql: bank },
-  { version: 110, name: 'analysis', sql: analysis }
+  { version: 110, name: 'analysis', sql: analysis },
+  { version: 120, name: 'asset', sql: asset }
 ]

@@ -114,6 +114,30 @@ export interface ApprovalStepTable {
   done_at: string | null
 }
 
+export interface AssetDisposalTable {
+  id: Generated<number>
+  asset_id: number
+  date: string
+  kind: string
+  cost_fen: number
+  accumulated_fen: number
+  proceeds_fen: number
+  tax_fen: number
+  expense_fen: number
+  note: string
+  at: string
+  user_id: number
+}
+
+export interface AssetTermTable {
+  asset_id: number
+  from_month: string
+  cost_fen: number
+  salvage_rate: number
+  life_months: number
+  method: string
+}
+
 export interface AttachmentTable {
   id: Generated<number>
   subject: string
@@ -352,6 +376,19 @@ export interface DepartmentTable {
   is_active: Generated<number>
 }
 
+export interface DepreciationLineTable {
+  run_id: number
+  asset_id: number
+  amount_fen: number
+}
+
+export interface DepreciationRunTable {
+  id: Generated<number>
+  month: string
+  at: string
+  user_id: number
+}
+
 export interface DraftCounterTable {
   id: Generated<number>
   last: number
@@ -408,6 +445,24 @@ export interface FileTable {
 export interface FiscalYearTable {
   year: Generated<number>
   state: Generated<string>
+}
+
+export interface FixedAssetTable {
+  id: Generated<number>
+  code: string
+  name: string
+  category: string
+  department_id: number | null
+  keeper_id: number | null
+  place: string
+  bought_on: string
+  from_month: string
+  used_months: number
+  opening_fen: number
+  asset_account_id: number
+  depreciation_account_id: number
+  expense_account_id: number
+  note: string
 }
 
 export interface ImportBatchTable {
@@ -645,6 +700,8 @@ export interface Schema {
   approval_route: ApprovalRouteTable
   approval_route_step: ApprovalRouteStepTable
   approval_step: ApprovalStepTable
+  asset_disposal: AssetDisposalTable
+  asset_term: AssetTermTable
   attachment: AttachmentTable
   audit_entry: AuditEntryTable
   bank_line: BankLineTable
@@ -668,12 +725,15 @@ export interface Schema {
   customer: CustomerTable
   delegation: DelegationTable
   department: DepartmentTable
+  depreciation_line: DepreciationLineTable
+  depreciation_run: DepreciationRunTable
   draft_counter: DraftCounterTable
   draft_end: DraftEndTable
   draft_line: DraftLineTable
   expense_category: ExpenseCategoryTable
   file: FileTable
   fiscal_year: FiscalYearTable
+  fixed_asset: FixedAssetTable
   import_batch: ImportBatchTable
   import_entry: ImportEntryTable
   import_layout: ImportLayoutTable
@@ -698,4 +758,4 @@ export interface Schema {
 }
 
 /** What `schemaHash` answers for an office of the newest schema. */
-export const SCHEMA_HASH = 'd6182af7fa12286a6e0dc41c7716e0b1d133443912394a71f0368967e6455022'
+export const SCHEMA_HASH = 'c3c53f4a9164f28884b8ff11aa64363a11c7f759e206bbebffd00b90ae8da26e'

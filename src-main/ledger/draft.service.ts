@@ -13,7 +13,7 @@ import { overspending } from './overspending.service'
 import * as voucherRepo from './voucher.repo'
 
 /** Where a draft comes from: typed as a voucher, as a day-book row, imported, made by the close or a reversal, or by paying a claim. */
-export type DraftSource = 'entry' | 'daybook' | 'import' | 'closing' | 'reversal' | 'correction' | 'template' | 'expense' | 'refund' | 'bank' | 'count'
+export type DraftSource = 'entry' | 'daybook' | 'import' | 'closing' | 'reversal' | 'correction' | 'template' | 'expense' | 'refund' | 'bank' | 'count' | 'depreciation' | 'disposal'
 
 /** What a save answers: the provisional number, what is still wrong, and what should be looked at. */
 export interface SavedDraft { draftId: number; revision: number; type: string; no: number; issue: Issue | null; warnings: Issue[] }
@@ -84,12 +84,16 @@ export function keepDraft(w: WriteDb, input: Pick<DraftInput, 'date' | 'attachme
   return id
 }
 
-/** Refuses DRAFT_UNKNOWN, DRAFT_CHANGED, STATE_WRONG, VOUCHER_OF_PAYMENT. */
+/** What 固定资产 reckoned is not typed over: it would no longer be what the cards say. */
+export const isOfAsset = (source: string) => source === 'depreciation' || source === 'disposal'
+
+/** Refuses DRAFT_UNKNOWN, DRAFT_CHANGED, STATE_WRONG, VOUCHER_OF_PAYMENT, VOUCHER_OF_ASSET. */
 function requireEditable(w: WriteDb, id: number, revision: number | null) {
   const draft = repo.byId.get(w, { id })
   if (!draft) throw new Refusal('DRAFT_UNKNOWN')
   if (draft.state !== 'draft') throw new Refusal('STATE_WRONG', { no: numberOf(w, id), state: draft.state })
   if (draft.source === 'expense') throw new Refusal('VOUCHER_OF_PAYMENT')
+  if (isOfAsset(draft.source)) throw new Refusal('VOUCHER_OF_ASSET')
   if (revision !== null) requireRevision(w, draft, revision)
   return draft
 }

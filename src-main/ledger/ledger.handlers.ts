@@ -7,6 +7,7 @@ import { attachmentHandlers } from '../workspace/file.handlers'
 import * as account from './account.service'
 import { getAnalysis, getAnalysisTerms } from './analysis/analysis.service'
 import { getGeneralLedger, getTrialBalance } from './balances.service'
+import { assetHandlers } from './asset.handlers'
 import { bankHandlers } from './bank.handlers'
 import * as book from './book.service'
 import { closeChecklist } from './checklist.service'
@@ -94,6 +95,7 @@ export const ledgerHandlers = {
     reopen: on.comment.reopen.handler(command((w, { id }) => resolveComment(w, id, false)))
   },
   bank: bankHandlers,
+  asset: assetHandlers,
   summary: { list: on.summary.list.handler(read((db) => voucher.listSummaries(db))) },
   daybook: {
     get: on.daybook.get.handler(read(getDayBook)),

@@ -2,7 +2,7 @@ import { Refusal } from '../../src-shared/kernel/errors'
 import { fen } from '../../src-shared/kernel/money'
 import type { LineInput } from '../../src-shared/ledger/voucher'
 import type { WriteDb } from '../db/connection'
-import { saveDraft } from './draft.service'
+import { isOfAsset, saveDraft } from './draft.service'
 import * as repo from './voucher.repo'
 
 type PostingRow = ReturnType<typeof repo.linesOf.all>[number]
@@ -17,7 +17,8 @@ const copyLine = (line: PostingRow, factor: 1 | -1): LineInput => ({
  * 红冲: a draft with the same lines in red, linked to the original; with `correct`, a blue copy as well, to be mended
  * (红字更正法, 会计基础工作规范第五十一条). `prefix` words what each red line undoes.
  *
- * Refuses VOUCHER_UNKNOWN, ALREADY_REVERSED, VOUCHER_OF_PAYMENT (it is reversed where it was paid, `isFromSource`), and what saveDraft refuses.
+ * Refuses VOUCHER_UNKNOWN, ALREADY_REVERSED, VOUCHER_OF_PAYMENT (it is reversed where it was paid, `isFromSource`),
+ * VOUCHER_OF_ASSET (red ink alone: what comes in its place is made from the cards), and what saveDraft refuses.
  */
 export function reverseVoucher(w: WriteDb, input: { voucherId: number; date: string; correct: boolean }, prefix: (type: string, no: number, month: string) => string, isFromSource = false) {
   const voucher = repo.byId.get(w, { id: input.voucherId })
@@ -26,6 +27,7 @@ export function reverseVoucher(w: WriteDb, input: { voucherId: number; date: str
     throw new Refusal('ALREADY_REVERSED', { no: `${voucher.type}-${voucher.no}` })
   }
   if (voucher.source === 'expense' && !isFromSource) throw new Refusal('VOUCHER_OF_PAYMENT')
+  if (isOfAsset(voucher.source) && input.correct) throw new Refusal('VOUCHER_OF_ASSET')
   const lines = repo.linesOf.all(w, { id: voucher.id })
   const type = voucher.type as 'journal' | 'receipt' | 'payment' | 'transfer'
   const head = { id: null, revision: null, date: input.date, type, attachments: 0 }

@@ -1,4 +1,5 @@
 import { analysisTexts } from '../../src-shared/messages/analysis'
+import { assetTexts } from '../../src-shared/messages/asset'
 import { backupMessages } from '../../src-shared/messages/backup'
 import { budgetTexts } from '../../src-shared/messages/budget'
 import { bankTexts } from '../../src-shared/messages/bank-screen'
@@ -61,6 +62,10 @@ export const screens: readonly Screen[] = [
     load: async () => ({ component: (await import('../expense/ComplianceScreen')).ComplianceScreen }) }),
   screen({ id: 'workspace.routes', area: 'finance', group: 'expense', title: () => expenseTexts.titles.routes, permission: 'session', keys: 'splx shenpiluxian wt weituo gbys', help: 'routes',
     load: async () => ({ component: (await import('../workspace/RoutesScreen')).RoutesScreen }) }),
+  screen({ id: 'ledger.assets', area: 'finance', group: 'closing', title: () => assetTexts.title, permission: 'ledger.read', keys: 'gdzc gudingzichan zj zhejiu jtzj jitizhejiu', help: 'assets',
+    load: async () => ({ component: (await import('../ledger/asset/AssetsScreen')).AssetsScreen }) }),
+  screen<{ readonly id?: number }>({ id: 'ledger.assetMonths', area: 'finance', title: () => assetTexts.plan.screen, permission: 'ledger.read', keys: 'zjjh zhejiujihua', help: 'assets',
+    load: async () => ({ component: (await import('../ledger/asset/AssetMonthsScreen')).AssetMonthsScreen }) }),
   screen({ id: 'ledger.periods', area: 'finance', group: 'closing', title: () => periodMessages.title, permission: 'ledger.read', keys: 'qjjz qijianjiezhang yj yuejie fjz fanjiezhang jzsy jiezhuansunyi', help: 'periods',
     load: async () => ({ component: (await import('../ledger/period/PeriodsScreen')).PeriodsScreen }) }),
   screen({ id: 'ledger.bankSheet', area: 'finance', group: 'closing', title: () => bankTexts.sheetTitle, permission: 'ledger.read', keys: 'yetjb yuetiaojiebiao wdzx weidazhangxiang', help: 'bank',

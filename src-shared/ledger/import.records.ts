@@ -1,6 +1,6 @@
 import type { Permission } from '../kernel/permissions'
 import { bankShape } from '../tabular/bank.shape'
-import { accountTitles, customerTitles, openingTitles, productTitles, staffTitles, voucherTitles } from '../messages/import-records'
+import { accountTitles, assetTitles, customerTitles, openingTitles, productTitles, staffTitles, voucherTitles } from '../messages/import-records'
 import { dayBookShape } from '../tabular/daybook.shape'
 import { receiptsShape } from '../tabular/receipts.shape'
 import type { FieldKind, FieldShape, TableShape } from '../tabular/shape'
@@ -37,6 +37,10 @@ const openingShape: TableShape = {
 const staffShape: TableShape = {
   key: 'staff', fields: fields(staffTitles, { code: 'code', idNo: 'identity', phone: 'code', hiredOn: 'date' }, { name: { required: true } })
 }
+const assetShape: TableShape = {
+  key: 'assets', anyAmount: ['cost'],
+  fields: fields(assetTitles, { code: 'code', boughtOn: 'date', cost: 'amount', taken: 'amount' }, { name: { required: true }, boughtOn: { required: true }, cost: { required: true, role: 'in' }, lifeYears: { unless: ['lifeMonths'] } })
+}
 const partyShape = (key: string, titles: Readonly<Record<string, readonly string[]>>): TableShape => ({ key, fields: fields(titles, { code: 'code' }, { name: { required: true } }) })
 
 const master = { hasBook: false, canPost: false }
@@ -51,5 +55,6 @@ export const IMPORT_RECORDS: Readonly<Record<ImportRecord, RecordDeclaration>> =
   staff: { ...master, shape: staffShape, permission: 'workspace.directory', wide: ['name', 'idNo'], shown: ['code', 'name', 'department', 'idNo', 'phone', 'hiredOn'] },
   customers: { ...master, shape: partyShape('customers', customerTitles), permission: 'workspace.directory', wide: ['name'], shown: ['code', 'name'] },
   products: { ...master, shape: partyShape('products', productTitles), permission: 'workspace.directory', wide: ['name'], shown: ['code', 'name'] },
-  bank: { shape: bankShape, permission: 'ledger.import', hasBook: true, canPost: false, wide: ['party', 'summary'], shown: ['date', 'serial', 'party', 'summary', 'income', 'expense', 'balance'] }
+  bank: { shape: bankShape, permission: 'ledger.import', hasBook: true, canPost: false, wide: ['party', 'summary'], shown: ['date', 'serial', 'party', 'summary', 'income', 'expense', 'balance'] },
+  assets: { ...master, shape: assetShape, permission: 'ledger.write', wide: ['name', 'place'], shown: ['code', 'name', 'category', 'boughtOn', 'cost', 'taken', 'salvage', 'lifeMonths', 'lifeYears', 'method', 'department', 'keeper', 'place'] }
 }

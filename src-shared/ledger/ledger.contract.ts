@@ -7,6 +7,7 @@ import { command, commandInput, query, refusals } from '../rpc/procedure'
 import { attachmentContract } from '../workspace/file.contract'
 import { accountRoleSchema, accountSchema, accountTypeSchema, cashBookSchema, cashFlowItemSchema, categorySchema, controlLevelSchema, dimensionSchema, sideSchema } from './account'
 import { analysisFigureSchema, analysisInputSchema, analysisSchema } from './analysis'
+import { assetContract } from './asset.contract'
 import { bankContract } from './bank.contract'
 import { commentContract } from './comment.contract'
 import { dayBookRowInputSchema, dayBookSchema } from './daybook'
@@ -21,11 +22,11 @@ import { seenSchema } from '../workspace/office'
 import { workspaceRefusals } from '../workspace/workspace.refusals'
 import { draftInputSchema, draftTraceSchema, issueSchema, voucherRefSchema, voucherRowSchema, voucherSchema } from './voucher'
 
-const saving = refusals(no, 'DATE_OUTSIDE_YEARS', 'PERIOD_CLOSED', 'DRAFT_UNKNOWN', 'DRAFT_CHANGED', 'STATE_WRONG', 'ACCOUNT_UNKNOWN', 'VOUCHER_OF_PAYMENT')
+const saving = refusals(no, 'DATE_OUTSIDE_YEARS', 'PERIOD_CLOSED', 'DRAFT_UNKNOWN', 'DRAFT_CHANGED', 'STATE_WRONG', 'ACCOUNT_UNKNOWN', 'VOUCHER_OF_PAYMENT', 'VOUCHER_OF_ASSET')
 const saved = z.object({ draftId: z.int(), revision: z.int(), type: z.string(), no: z.int(), issue: issueSchema.nullable(), warnings: z.array(issueSchema) })
 /** Another changed the record since. */
 const stale = refusals(workspaceRefusals, 'RECORD_CHANGED')
-const entries = ['ledger.voucher', 'ledger.daybook', 'ledger.report', 'ledger.period', 'ledger.comment', 'ledger.bank'] as const
+const entries = ['ledger.voucher', 'ledger.daybook', 'ledger.report', 'ledger.period', 'ledger.comment', 'ledger.bank', 'ledger.asset'] as const
 /** Drafts by name, or all of a month that are ready for the step. */
 const selection = { draftIds: z.array(z.int()).max(20_000).optional(), month: monthSchema.optional() }
 const stepping = refusals(no, 'DRAFT_UNKNOWN', 'DRAFT_HAS_ISSUE', 'STATE_WRONG', 'NOT_SIGNED', 'NOT_REVIEWED', 'SAME_PERSON', 'PERIOD_CLOSED')
@@ -108,7 +109,7 @@ export const ledgerContract = {
       .errors(refusals(no, 'DRAFT_UNKNOWN', 'DRAFT_CHANGED', 'STATE_WRONG', 'VOUCHER_OF_PAYMENT')),
     /** Brings removed drafts back as they were. */
     restore: command('ledger.write', ...entries).input(commandInput({ draftIds: z.array(z.int()).min(1).max(20_000) }))
-      .output(z.object({ drafts: z.array(z.object({ draftId: z.int(), revision: z.int() })) })).errors(refusals(no, 'DRAFT_UNKNOWN', 'PERIOD_CLOSED', 'DATE_OUTSIDE_YEARS', 'ALREADY_REVERSED')),
+      .output(z.object({ drafts: z.array(z.object({ draftId: z.int(), revision: z.int() })) })).errors(refusals(no, 'DRAFT_UNKNOWN', 'PERIOD_CLOSED', 'DATE_OUTSIDE_YEARS', 'ALREADY_REVERSED', 'DEPRECIATION_DONE', 'ASSET_DISPOSED')),
     sign: command('ledger.sign', ...entries).input(commandInput(selection)).output(z.object({ count: z.int() })).errors(stepping),
     review: command('ledger.review', ...entries).input(commandInput(selection)).output(z.object({ count: z.int() })).errors(stepping),
     /** 取消签字/审核: back to a draft that may be changed. */
@@ -119,7 +120,7 @@ export const ledgerContract = {
     })).errors({ ...stepping, ...refusals(no, 'NOTHING_TO_POST', 'CASH_OVERSPENT') }),
     /** 红冲: the red-ink counterpart as a draft; with `correct`, a blue copy to be mended as well. */
     reverse: command('ledger.write', ...entries).input(commandInput({ voucherId: z.int(), date: dateSchema, correct: z.boolean().default(false) }))
-      .output(z.object({ draftId: z.int(), correctionId: z.int().nullable() })).errors(refusals(no, 'VOUCHER_UNKNOWN', 'ALREADY_REVERSED', 'VOUCHER_OF_PAYMENT', 'DATE_OUTSIDE_YEARS', 'PERIOD_CLOSED')),
+      .output(z.object({ draftId: z.int(), correctionId: z.int().nullable() })).errors(refusals(no, 'VOUCHER_UNKNOWN', 'ALREADY_REVERSED', 'VOUCHER_OF_PAYMENT', 'VOUCHER_OF_ASSET', 'DATE_OUTSIDE_YEARS', 'PERIOD_CLOSED')),
     override: command('ledger.override', ...entries).input(commandInput({ draftId: z.int(), reason: z.string().max(200) })).output(z.object({}))
       .errors(refusals(no, 'DRAFT_UNKNOWN', 'REASON_MISSING', 'STATE_WRONG'))
   },
@@ -134,6 +135,7 @@ export const ledgerContract = {
   },
   comment: commentContract,
   bank: bankContract,
+  asset: assetContract,
   summary: {
     /** 摘要 used before, most used first. */
     list: query('ledger.read').output(z.array(z.object({

@@ -50,6 +50,23 @@ export const staffTitles = {
   hiredOn: ['入职日期', '入职时间', '到岗日期', '入司日期', '参加工作日期', '聘用日期', '入职']
 } as const
 
+export const assetTitles = {
+  code: ['资产编号', '固定资产编号', '卡片编号', '资产编码', '资产代码', '卡片号', '编号', '编码'],
+  name: ['资产名称', '固定资产名称', '名称', '品名', '设备名称'],
+  category: ['资产类别', '固定资产类别', '类别', '分类', '资产分类'],
+  boughtOn: ['购入日期', '购置日期', '购买日期', '入账日期', '取得日期', '开始使用日期', '启用日期', '购置时间', '购入时间'],
+  cost: ['原值', '资产原值', '固定资产原值', '入账价值', '购置金额', '原价', '金额'],
+  salvage: ['残值率', '净残值率', '预计净残值率', '残值率%', '净残值率%'],
+  lifeMonths: ['使用月数', '使用期限(月)', '折旧月数', '预计使用月数', '使用月限', '使用寿命(月)', '预计使用期间数'],
+  lifeYears: ['使用年限', '折旧年限', '预计使用年限', '使用年限(年)', '使用寿命'],
+  method: ['折旧方法', '折旧方式'],
+  taken: ['累计折旧', '期初累计折旧', '已提折旧', '已计提折旧', '累计已提折旧'],
+  department: ['使用部门', '部门', '所属部门'],
+  keeper: ['保管人', '使用人', '责任人', '领用人'],
+  place: ['存放地点', '地点', '存放位置', '使用地点'],
+  note: ['备注', '说明', '规格型号', '规格', '型号']
+} as const
+
 const party = (noun: readonly string[]) => ({
   code: [...noun.flatMap((word) => [`${word}编码`, `${word}编号`, `${word}代码`, `${word}号`]), '编码', '编号', '代码'],
   name: [...noun.flatMap((word) => [`${word}名称`, word, `${word}全称`]), '名称', '单位名称', '全称']
@@ -62,13 +79,15 @@ export const recordWords = {
   debit: ['借', '借方', 'dr'], credit: ['贷', '贷方', 'cr'],
   types: { asset: ['资产'], liability: ['负债'], equity: ['权益', '所有者权益', '净资产', '共同'], cost: ['成本'], income: ['收入', '营业收入', '损益收入', '收益'], expense: ['费用', '支出', '损益', '损益费用', '营业成本', '营业费用'] },
   needs: { customer: ['客户', '往来', '单位', '供应商'], staff: ['职员', '个人', '员工'], product: ['产品', '存货', '品种', '项目'], department: ['部门'], category: ['费用'] },
+  years: ['年'], months: ['月', '个月'], methods: { straight: ['平均年限', '年限平均', '直线'], double: ['双倍余额'], sum: ['年数总和'] },
+  assetCategories: { building: ['房屋', '建筑'], machine: ['机器', '机械', '生产设备'], vehicle: ['运输', '车辆', '汽车'], electronic: ['电子', '电脑', '计算机'], tool: ['器具', '工具', '家具', '办公设备', '办公家具'] },
   inactive: ['停用', '禁用', '否', '封存', '冻结', '无效', 'n', 'no', '0'],
   voucherTypes: [['receipt', '收'], ['payment', '付'], ['transfer', '转'], ['journal', '记']] as readonly (readonly ['receipt' | 'payment' | 'transfer' | 'journal', string])[]
 }
 
 /** What a record's rows are called on the screen, and their fields. */
 export const recordTexts = {
-  names: { daybook: '日记账', receipts: '回款登记', vouchers: '凭证', accounts: '会计科目', opening: '期初余额', staff: '职员', customers: '客户', products: '产品', bank: '银行对账单' },
+  names: { daybook: '日记账', receipts: '回款登记', vouchers: '凭证', accounts: '会计科目', opening: '期初余额', staff: '职员', customers: '客户', products: '产品', bank: '银行对账单', assets: '固定资产' },
   fields: {
     vouchers: { date: '日期', type: '凭证字', no: '凭证号', summary: '摘要', code: '科目编码', account: '科目名称', detail: '明细科目', debit: '借方', credit: '贷方', amount: '金额（借贷合在一列）', direction: '借贷方向', staff: '职员', customer: '往来单位', product: '产品', department: '部门', category: '费用类别', attachments: '附件张数' },
     accounts: { code: '科目编码', name: '科目名称', type: '科目类别', side: '余额方向', needs: '辅助核算', active: '状态' },
@@ -76,6 +95,7 @@ export const recordTexts = {
     staff: { code: '工号', name: '姓名', department: '部门', idNo: '身份证号', phone: '手机', hiredOn: '入职日期' },
     customers: { code: '客户编码', name: '客户名称' },
     products: { code: '产品编码', name: '产品名称' },
+    assets: { code: '资产编号', name: '名称', category: '类别', boughtOn: '购入日期', cost: '原值', salvage: '残值率', lifeMonths: '使用月数', lifeYears: '使用年限', method: '折旧方法', taken: '累计折旧', department: '部门', keeper: '保管人', place: '存放地点', note: '备注' },
     bank: { date: '交易日期', serial: '流水号', income: '收入（银行贷方）', expense: '支出（银行借方）', amount: '交易金额（收支合在一列）', direction: '借贷标志', balance: '余额', party: '对方户名', payer: '付款人名称', payee: '收款人名称', summary: '摘要', purpose: '用途', remark: '附言、备注' }
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   /** Why a row can't come in as it stands. */
@@ -93,6 +113,10 @@ export const recordTexts = {
     repeated_code: (text: string) => `与 ${text} 编码相同，名称不同`,
     code_taken: (text: string) => `编码已是「${text}」的，名称不同`,
     no_amount: () => '没有金额',
+    asset_rate: (text: string) => `残值率「${text}」看不懂，写作 5% 或 5`,
+    asset_life: (text: string) => (text === '' ? '没有使用月数或年限' : `使用期限「${text}」不对：1 到 600 个月；双倍余额递减法、年数总和法要整年`),
+    asset_method: (text: string) => `不认识折旧方法「${text}」`,
+    asset_taken: () => '累计折旧超过原值减净残值，或小于零',
     serial_taken: (text: string) => `流水号与 ${text} 相同，日期和金额也相同`
   } as Readonly<Record<string, (text: string) => string>>,
   /** What comes in and should be looked at. */
@@ -104,6 +128,8 @@ export const recordTexts = {
     renamed: (text: string) => `账上叫「${text}」，导入后改成文件里的名称`,
     changed: (text: string) => `账上是${text}，导入后改成文件里的`,
     kept_out: (text: string) => `「${text}」没有对上，写在摘要里`,
+    asset_category: (text: string) => `按使用年限归为「${text}」`,
+    asset_noted: (text: string) => `「${text}」不在资料里，写在备注里`,
     draft_issue: (text: string) => `先存为草稿：${text}`
   } as Readonly<Record<string, (text: string) => string>>,
   atRow: (row: number) => `第 ${row} 行`, atSheetRow: (sheet: string, row: number) => `表「${sheet}」第 ${row} 行`, difference: (side: 'debit' | 'credit', amount: string) => `${side === 'debit' ? '借方' : '贷方'}少 ${amount}`,

@@ -35,7 +35,7 @@ const flowRules: Record<FlowRule, { name: string; why: string }> = {
 const roles: Record<string, string> = { 'maker-cashier': '制单与出纳', 'maker-reviewer': '制单与审核', 'cashier-reviewer': '出纳与审核' }
 
 const checklist: Record<string, string> = {
-  drafts: '还有未过账的凭证', earlier: '前面的月份还没有结账', balanced: '借贷不平', overspent: '资金账户透支', profit: '还没有结转损益', parties: '往来明细与科目余额不符', unreviewed: '有待复核的凭证'
+  drafts: '还有未过账的凭证', earlier: '前面的月份还没有结账', balanced: '借贷不平', overspent: '资金账户透支', depreciation: '还没有计提折旧', profit: '还没有结转损益', parties: '往来明细与科目余额不符', unreviewed: '有待复核的凭证'
 }
 
 const refusals: Texts = {
@@ -104,6 +104,24 @@ const refusals: Texts = {
   COUNT_NOBODY: () => '请写明盘点人和监盘人。',
   COUNT_SAME_PERSON: ({ name }) => `盘点人和监盘人不能都是「${name}」，请换一个人监盘。`,
   COUNT_ACCOUNT_MISSING: ({ code }) => `会计科目里没有可用的 ${code} 待处理财产损溢，不能生成长短款凭证。请先建科目，或只保存盘点表。`,
+  ASSET_UNKNOWN: () => '找不到这项固定资产，可能已被删除。请刷新后再试。',
+  ASSET_DISPOSED: () => '这项资产已经清理，卡片不能再改。要改请先撤销清理，或红冲清理凭证。',
+  ASSET_CODE_TAKEN: ({ code, name }) => `资产编号 ${code} 已是「${name}」的，请换一个。`,
+  ASSET_YEARS: () => '双倍余额递减法、年数总和法按年计算，使用年限要是整年（月数能被 12 整除）。',
+  ASSET_MONTH: ({ first }) => `起提月份最早是 ${monthText(first)}：要晚于购入当月，也不能在已结账的月份。更早的折旧请填在「期初累计折旧」里。`,
+  ASSET_DEPRECIATED: ({ name }) => `「${name}」已计提折旧或清理过，购入日期、起提月份、期初累计折旧不能再改，卡片也不能删除。`,
+  ASSET_OPENING: ({ mostFen }) => `期初累计折旧最多是原值减净残值 ${formatFen(mostFen)}；当年新购、还没有开始计提的资产应为零。`,
+  ASSET_ACCOUNT_MISSING: ({ code }) => `会计科目里没有可用的末级科目 ${code}。请先建科目，或在卡片上另选。`,
+  DEPRECIATION_DONE: ({ month }) => `${month === undefined ? '这个月' : monthText(month)}的折旧凭证已经有了。要重新计提，请先删除那张草稿或红冲那张凭证。`,
+  DEPRECIATION_EARLIER: ({ month }) => `${monthText(month)}的折旧还没有计提，请先提那个月。`,
+  DEPRECIATION_NOTHING: ({ month }) => `${monthText(month)}没有要计提折旧的资产。`,
+  DEPRECIATION_BEYOND: () => '累计折旧会超过原值，没有生成凭证。请核对卡片的原值和期初累计折旧。',
+  DISPOSAL_UNDEPRECIATED: ({ month }) => `清理当月仍要计提折旧（小企业会计准则第三十一条）。请先计提 ${monthText(month)}的折旧，再清理。`,
+  DISPOSAL_LATER: ({ month }) => `这项资产已计提 ${monthText(month)}的折旧，清理日期不能早于那个月。`,
+  DISPOSAL_TAX: () => '清理收入里的税额不能大于收入。',
+  DISPOSAL_BOOK: () => '有清理收入或清理费用时，请选资金账户。',
+  DISPOSAL_POSTED: () => '清理凭证已经过账，不能直接撤销。请打开凭证红冲，红冲过账后资产回到在用。',
+  VOUCHER_OF_ASSET: () => '这张凭证由固定资产生成，金额按卡片计算，不能在这里改。请删除或红冲后，改好卡片再重新生成。',
   TEMPLATE_UNKNOWN: () => '找不到这个凭证模板。',
   COMMENT_UNKNOWN: () => '找不到这条批注，可能已随草稿一起删除。',
   RECORD_UNKNOWN: () => '要批注的凭证或科目已经不在，批注没有保存。',

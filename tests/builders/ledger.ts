@@ -22,7 +22,7 @@ export interface LedgerDesk extends Desk {
   /** The id of an account by code, of a book, staff or customer by name (made when missing). */
   account(code: string): number
   bookId(name: string): number
-  party(kind: 'staff' | 'customer' | 'product', name: string): Promise<number>
+  party(kind: 'staff' | 'customer' | 'product' | 'department', name: string): Promise<number>
   /** A line in yuan: money on the debit side, or on the credit side when `credit` is given. */
   line(code: string, debitYuan: number, creditYuan?: number, parties?: Parties): LineInput
   /** Saves a draft of lines; answers what voucher.save answers. */

@@ -52,7 +52,12 @@ const DATA: Readonly<Record<number, readonly string[]>> = {
     `INSERT INTO bank_match_book VALUES (1, 2, 1)`, `INSERT INTO bank_match_line VALUES (1, 1)`, `INSERT INTO bank_match VALUES (1, 1, '2026-01-06', 'hand', '[]', '2026-01-06T00:00:00Z', 1)`,
     `INSERT INTO cash_count_line VALUES (1, 1, 'face', 10000, 1, 10000, '')`, `INSERT INTO cash_count VALUES (1, 2, '2026-01-31', '何云', '王芳', 0, 10000, '', '2026-01-31T00:00:00Z', 1)`
   ],
-  110: [`INSERT INTO customer (code, name, pinyin, term_days, credit_limit_fen, salesperson_id) VALUES ('001', '众康医药', 'zkyy', 60, 9600000, 1)`]
+  110: [`INSERT INTO customer (code, name, pinyin, term_days, credit_limit_fen, salesperson_id) VALUES ('001', '众康医药', 'zkyy', 60, 9600000, 1)`],
+  120: [
+    `INSERT INTO fixed_asset VALUES (1, '0001', '电脑', 'electronic', NULL, 1, '', '2025-11-05', '2026-01', 1, 26389, 1, 1, 2, '')`, `INSERT INTO asset_term VALUES (1, '2026-01', 1000000, 500, 36, 'straight')`,
+    `INSERT INTO depreciation_line VALUES (1, 1, 26389)`, `INSERT INTO depreciation_run VALUES (1, '2026-01', '2026-01-31T00:00:00Z', 1)`,
+    `INSERT INTO asset_disposal VALUES (1, 1, '2026-01-31', 'scrapped', 1000000, 52778, 0, 0, 0, '', '2026-01-31T00:00:00Z', 1)`
+  ]
 }
 
 /** An office's folder as a program of that version would have left it. */

@@ -25,7 +25,7 @@ export const CODES = {
   outputTax: '2221.01.04', unpaidTax: '2221.02', cityTax: '2221.04', educationTax: '2221.05', incomeTax: '2221.07', headOffice: '2241.01',
   withheld: '2241.02', capital: '3001', revenue: '5001', cost: '5401', surcharge: '5403', payExpense: '5601.01', bonusExpense: '5601.02',
   fare: '5601.04.01', hotel: '5601.04.02', allowance: '5601.04.03', phone: '5601.05.02', rent: '5601.05.03', utilities: '5601.05.04', storage: '5601.06', freight: '5601.07',
-  insuranceExpense: '5602.02', cleaning: '5602.19', depreciationExpense: '5602.12', interest: '5603.02', bankFee: '5603.03'
+  insuranceExpense: '5602.02', cleaning: '5602.19', interest: '5603.02', bankFee: '5603.03'
 } as const
 
 /** A line as the ledger takes it; an expense carries the category that its account stands for. */

@@ -34,14 +34,12 @@ export function monthly(story: Story, month: Month): Entry[] {
   return entries
 }
 
-/** Month end: depreciation, and the month's VAT with its surcharges. */
+/** Month end: the month's VAT with its surcharges. */
 export function monthEndEntries(story: Story, month: Month): Entry[] {
   const date = monthEnd(month)
   if (date === null) return []
   const { owed } = story
-  const number = monthNumber(month)
-  const entries: Entry[] = [{ date, summary: words(phrases.depreciation, { month: number }), attachments: 0,
-    lines: [debit(CODES.depreciationExpense, 186_500), credit(CODES.depreciation, 186_500)] }]
+  const entries: Entry[] = []
   owed.vatFen = Math.max(0, story.outputTaxFen - story.inputTaxFen)
   owed.surchargeFen = Math.round(owed.vatFen * 0.12)
   if (owed.vatFen > 0) {

@@ -3,6 +3,7 @@ import { ledgerMessages } from '../../../src-shared/messages/ledger'
 import { levelSchema, roleSchema, setupSchema } from '../../../src-shared/workspace/office'
 import type { WriteDb } from '../../db/connection'
 import { transferProfit } from '../../ledger/closing.service'
+import { runDepreciation } from '../../ledger/depreciation.service'
 import { saveDraft } from '../../ledger/draft.service'
 import { closePeriod } from '../../ledger/period.service'
 import { postDrafts, reviewDrafts, signDrafts } from '../../ledger/posting.service'
@@ -11,6 +12,7 @@ import { getVoucher } from '../../ledger/voucher.service'
 import { setUpWorkspace } from '../../workspace/office.service'
 import { saveUser } from '../../workspace/user.service'
 import { act } from './acts'
+import { keepAssets } from './assets'
 import { bankMonth, openSampleBank, type SampleBank } from './bank'
 import { planBudgets } from './budgets'
 import { castOf, type Cast } from './cast'
@@ -41,6 +43,7 @@ export function* generateSample(w: WriteDb, folder: string): Generator<{ done: n
   const cast = act(w, { ...opened, procedure: 'workspace.directory.save' }, castOf)
   const story = beginStory(createRandom(SEED), cast), bank = openSampleBank()
   act(w, { ...opened, procedure: 'ledger.opening.save' }, (db) => { openBooks(db, story) })
+  act(w, { ...opened, procedure: 'ledger.asset.save' }, (db) => keepAssets(db, cast))
   // Its own chance, so that the forms leave the books as they are told.
   const desk = openRequests(w, folder, cast, createRandom(SEED + 1), hands)
   for (const [index, month] of office.months.entries()) {
@@ -85,6 +88,7 @@ function enterWholeMonth(w: WriteDb, cast: Cast, desk: RequestDesk, entries: rea
     by(hands.maker, 'ledger.voucher.post', (db) => ({ count: postDrafts(db, { month }).vouchers.length }))
   }
   by(hands.maker, 'ledger.voucher.save', (db) => ({ count: enter(db, cast, entries, desk).length }))
+  by(hands.maker, 'ledger.asset.depreciation.run', (db) => runDepreciation(db, { month }))
   post()
   by(hands.cashier, 'ledger.bank.match.save', (db) => bankMonth(db, bank, month, null))
   by(hands.maker, 'ledger.period.transferProfit', (db) => transferProfit(db, { month }, ledgerMessages.closingSummary(month)))

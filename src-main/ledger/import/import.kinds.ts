@@ -1,5 +1,6 @@
 import type { ImportRecord } from '../../../src-shared/ledger/import'
 import { checkAccounts } from './account.kind'
+import { checkAssets } from './asset.kind'
 import { checkBank } from './bank.kind'
 import { checkDayBook } from './daybook.kind'
 import { checkDirectory } from './directory.kind'
@@ -9,7 +10,7 @@ import { checkVouchers } from './voucher.kind'
 
 const KINDS: Readonly<Record<ImportRecord, RecordKind>> = {
   daybook: checkDayBook, receipts: checkDayBook, vouchers: checkVouchers, accounts: checkAccounts, opening: checkOpening,
-  staff: checkDirectory('staff'), customers: checkDirectory('customer'), products: checkDirectory('product'), bank: checkBank
+  staff: checkDirectory('staff'), customers: checkDirectory('customer'), products: checkDirectory('product'), bank: checkBank, assets: checkAssets
 }
 
 /** What rows of a record mean in the office. */

@@ -4,6 +4,7 @@ import { ledgerMessages } from '../../../src-shared/messages/ledger'
 import type { DirectoryKind } from '../../../src-shared/workspace/office'
 import type { ReadDb, WriteDb } from '../../db/connection'
 import { removeEntry, saveStaffFacts, type StaffFacts } from '../../workspace/directory.service'
+import { remove as removeAsset } from '../asset.repo'
 import { removeLine as removeBankLine } from '../bank.repo'
 import { removeDrafts } from '../removal.service'
 import { getOpening, saveOpening } from '../opening.service'
@@ -30,7 +31,7 @@ export function undoImport(w: WriteDb, { batchId }: { batchId: number }): { draf
   const draftIds = repo.draftsOfBatch.all(w, { ref }).map((draft) => draft.id)
   if (draftIds.length > 0) removeDrafts(w, { draftIds })
   const made = repo.madeBy.all(w, { batchId })
-  const order = ['bank_line', 'opening', 'account', 'leaf', 'staff', 'customer', 'product', 'department']
+  const order = ['bank_line', 'asset', 'opening', 'account', 'leaf', 'staff', 'customer', 'product', 'department']
   for (const one of made.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.id - a.id)) takeBack(w, one)
   repo.endBatch.run(w, { id: batchId, at: w.now, by: w.actor.userId })
   w.note(`import:${batchId}`, { undone: batch.fileName, drafts: draftIds.length, entries: made.length })
@@ -42,6 +43,7 @@ function takeBack(w: WriteDb, { kind, id, before }: { kind: string; id: number; 
     case 'opening': takeBackOpening(w, id); return
     case 'account': unused(() => { repo.removeAccount.run(w, { id }) }); return
     case 'bank_line': unused(() => { removeBankLine.run(w, { id }) }); return
+    case 'asset': unused(() => { removeAsset.run(w, { id }) }); return
     case 'leaf': repo.makeLeaf.run(w, { id }); return
     default:
       if (kind === 'customer' && before === null) repo.forgetCustomer.run(w, { id })
