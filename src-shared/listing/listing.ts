@@ -1,6 +1,7 @@
 import { compareValues, displayText, isSortedAsShown, valueOf, type ListColumn } from './cell'
 import { matchText, readFilter, type CellTest } from './filter'
 import type { ListAnswer, ListAsk, ListView } from './listing.schema'
+import { byRanks, ranksOf } from './order'
 
 /** The rows of a list with what is known of its columns; `isSum` says which rows are sums of others. */
 export interface Listing<Row> { rows: readonly Row[]; columns: readonly ListColumn<Row>[]; isSum?: (row: Row) => boolean }
@@ -79,22 +80,13 @@ function remembering<Row>(column: ListColumn<Row>, test: CellTest): (row: Row) =
 function sorted<Row>(list: Listing<Row>, order: Uint32Array, { sort }: ListView): Uint32Array {
   const keys = sort.flatMap(({ key, direction }) => {
     const column = list.columns.find((one) => one.key === key)
-    return column ? [{ ranks: ranksOf(list.rows, column), sign: direction === 'asc' ? 1 : -1 }] : []
+    if (!column) return []
+    const isShown = isSortedAsShown(column)
+    return [{ ranks: ranksOf(list.rows.map((row) => { const value = valueOf(column, row); return isShown ? displayText(column, value, row) || null : value })), direction }]
   })
-  if (keys.length === 0) return order
-  return order.sort((a, b) => {
-    for (const { ranks, sign } of keys) if (ranks[a] !== ranks[b]) return (ranks[a]! - ranks[b]!) * sign
-    return a - b
-  })
+  return keys.length === 0 ? order : order.sort(byRanks(keys))
 }
 
-/** The place of each row's value among the different values there are: comparing words is dear, comparing places is not. */
-function ranksOf<Row>(rows: readonly Row[], column: ListColumn<Row>): Float64Array {
-  const isShown = isSortedAsShown(column)
-  const values = rows.map((row) => { const value = valueOf(column, row); return isShown ? displayText(column, value, row) || null : value })
-  const places = new Map([...new Set(values)].sort(compareValues).map((value, place) => [value, place]))
-  return Float64Array.from(values, (value) => places.get(value)!)
-}
 
 /** The sum of every column of figures over the rows that pass. */
 function sumsOf<Row>({ rows, columns, isSum }: Listing<Row>, order: Uint32Array): Record<string, number> {

@@ -1,6 +1,6 @@
 import type { CellClassParams, ColDef, ICellRendererParams, ValueFormatterParams, ValueGetterParams } from 'ag-grid-community'
 import { gridMessages } from '../../../src-shared/messages/grid'
-import { compareValues, displayText, isSortedAsShown, valueOf } from '../../../src-shared/listing/cell'
+import { displayText, isSortedAsShown, valueOf } from '../../../src-shared/listing/cell'
 import { alignOf, isNegative } from '../model/kinds'
 import { ENTRY_ROW, type CellMark, type SheetColumn, type Tone } from '../sheet.types'
 import { BAR_STEPS, colourOf } from './colours'
@@ -30,7 +30,8 @@ function columnDef<Row>(core: SheetCore<Row>, column: SheetColumn<Row>): ColDef 
     ...(column.pinned ? { initialPinned: column.pinned } : {}),
     sortable: isSortable(core, column.key),
     unSortIcon: true,
-    comparator: comparatorOf(core, column),
+    // Rows are put in order by `orderRows`, all at once: asked two at a time, each value would be worked out a score of times.
+    comparator: () => 0,
     filter: NoFilter,
     floatingFilter: core.tools.get().isFilterRow,
     floatingFilterComponent: filterCell(core, column),
@@ -68,6 +69,12 @@ function textIn<Row>(core: SheetCore<Row>, column: SheetColumn<Row>, node: Node,
   // A total may carry words in any column, and the owner's formats expect one of its rows.
   const { key, kind } = column
   return typeof value === 'string' ? value : displayText({ key, kind }, value, undefined)
+}
+
+/** What a cell is put in order by: choices and formatted values by the words shown, everything else by its value. */
+export function orderOf<Row>(core: SheetCore<Row>, column: SheetColumn<Row>, node: Node): unknown {
+  const value = valueIn(core, column, node)
+  return isSortedAsShown(column) ? textIn(core, column, node, value) || null : value
 }
 
 /** Classes that depend on a cell's contents; the grid looks at them again whenever the value changes. */
@@ -125,10 +132,3 @@ function gutterDef<Row>(core: SheetCore<Row>): ColDef {
 
 /** Wide enough for the greatest row number in 11 px digits. */
 export const gutterWidth = (rows: number) => Math.max(34, 18 + String(rows).length * 7)
-
-/** Choices and formatted values are put in the order of the words shown, everything else in that of its value. */
-function comparatorOf<Row>(core: SheetCore<Row>, column: SheetColumn<Row>) {
-  const isShown = isSortedAsShown(column)
-  return (a: unknown, b: unknown, nodeA: Node, nodeB: Node) =>
-    (isShown ? compareValues(textIn(core, column, nodeA, a) || null, textIn(core, column, nodeB, b) || null) : compareValues(a, b))
-}

@@ -11,6 +11,7 @@ import { entryRenewed } from './entry'
 import { isArranged, isFiltering, isShown, keepInSight, readTests } from './filtering'
 import { adoptAliases } from './kept-history'
 import { keepLayout, restoreLayout } from './layout'
+import { orderRows } from './ordering'
 import { failureText, PAGE_ROWS, PageCache } from './pages'
 import { readRows, rowsArrived, rowsMoved } from './rows'
 import { emitSelection, keepInside } from './selection'
@@ -70,6 +71,7 @@ function gridOptions<Row>(core: SheetCore<Row>): GridOptions {
     rowHeight: ROW_HEIGHT,
     isExternalFilterPresent: () => isArranged(core),
     doesExternalFilterPass: ({ data }) => isShown(core, data as Row),
+    postSortRows: ({ nodes }) => { orderRows(core, nodes) },
     rowBuffer: 12,
     suppressCellFocus: true,
     // The sheet's input is the one stop for Tab; sorting is in the cell menu for the keyboard.

@@ -1,4 +1,5 @@
 import type { SheetCore } from './core'
+import { withoutOrdering } from './ordering'
 import { rowsMoved } from './rows'
 import { isSortable } from './sortable'
 import type { SortKey } from './tools'
@@ -7,11 +8,12 @@ import type { SortKey } from './tools'
 export function sortBy<Row>(core: SheetCore<Row>, sort: readonly SortKey[]): void {
   const wasSorted = core.tools.get().sort.length > 0
   core.tools.set({ sort })
-  core.api.applyColumnState({
-    state: sort.map(({ key, direction }, sortIndex) => ({ colId: key, sort: direction, sortIndex })), defaultState: { sort: null, sortIndex: null }
-  })
-  // Subtotals are held back while rows are out of their order.
-  if (wasSorted !== sort.length > 0 && !core.pages) core.api.onFilterChanged()
+  // Subtotals are held back while rows are out of their order, which is another look at all rows and orders them as well.
+  const turnsSubtotals = wasSorted !== sort.length > 0 && !core.pages && core.props.rows.some((row) => core.kindOf(row) === 'subtotal')
+  const state = sort.map(({ key, direction }, sortIndex) => ({ colId: key, sort: direction, sortIndex })), defaultState = { sort: null, sortIndex: null }
+  if (turnsSubtotals) withoutOrdering(core, () => core.api.applyColumnState({ state, defaultState }))
+  else core.api.applyColumnState({ state, defaultState })
+  if (turnsSubtotals) core.api.onFilterChanged()
   const running = core.props.columns.filter(({ isRunning }) => isRunning).map(({ key }) => key)
   if (running.length > 0) core.api.refreshCells({ columns: running, force: true })
   rowsMoved(core)
