@@ -19,6 +19,7 @@ function missingPackages() {
   if (!hasCjkFont()) missing.push('fonts-noto-cjk')
   if (!hasProgram('hledger')) missing.push('hledger')
   if (!hasProgram('soffice')) missing.push('libreoffice-calc-nogui')
+  if (spawnSync('unzip', ['-v'], { stdio: 'ignore' }).status !== 0) missing.push('unzip')
   if (spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).status !== 0) missing.push('poppler-utils')
   return missing
 }

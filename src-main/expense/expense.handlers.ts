@@ -5,6 +5,7 @@ import type { ReadDb } from '../db/connection'
 import { viewerOf } from '../workspace/approval.handlers'
 import { attachmentHandlers } from '../workspace/file.handlers'
 import * as advance from './advance.service'
+import { archiveHandlers } from './archive.handlers'
 import { budgetHandlers } from './budget.handlers'
 import { callerOf } from './caller'
 import * as claim from './claim.service'
@@ -39,6 +40,7 @@ const papers = attachmentHandlers(seen, changed)
 /** The procedures of advances, claims and payments. */
 export const expenseHandlers = {
   ...budgetHandlers,
+  ...archiveHandlers,
   category: { list: on.category.list.handler(read((db) => claim.claimCategories(db))) },
   advance: {
     list: on.advance.list.handler(({ context }) => context.core.read((db) => listOwn(db, 'advance', callerOf(context)))),

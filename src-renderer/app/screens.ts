@@ -1,4 +1,5 @@
 import { analysisTexts } from '../../src-shared/messages/analysis'
+import { archiveTexts } from '../../src-shared/messages/archive'
 import { assetTexts } from '../../src-shared/messages/asset'
 import { backupMessages } from '../../src-shared/messages/backup'
 import { budgetTexts } from '../../src-shared/messages/budget'
@@ -70,6 +71,8 @@ export const screens: readonly Screen[] = [
     load: async () => ({ component: (await import('../ledger/period/PeriodsScreen')).PeriodsScreen }) }),
   screen({ id: 'ledger.bankSheet', area: 'finance', group: 'closing', title: () => bankTexts.sheetTitle, permission: 'ledger.read', keys: 'yetjb yuetiaojiebiao wdzx weidazhangxiang', help: 'bank',
     load: async () => ({ component: (await import('../ledger/bank/BankSheetScreen')).BankSheetScreen }) }),
+  screen({ id: 'expense.archive', area: 'finance', group: 'closing', title: () => archiveTexts.title, permission: 'ledger.read', keys: 'kjda kuaijidangan gd guidang da', help: 'archive',
+    load: async () => ({ component: (await import('../expense/archive/ArchiveScreen')).ArchiveScreen }) }),
   screen({ id: 'ledger.opening', area: 'finance', group: 'closing', title: () => setupMessages.opening.title, permission: 'ledger.read', keys: 'qcye qichuyue', help: 'opening',
     load: async () => ({ component: (await import('../ledger/setup/OpeningScreen')).OpeningScreen }) }),
   screen({ id: 'ledger.trialBalance', area: 'finance', group: 'books', title: () => reportMessages.titles.trialBalance, permission: 'ledger.read', keys: 'kmyeb kemuyuebiao', help: 'trial-balance',

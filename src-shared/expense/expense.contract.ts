@@ -7,6 +7,7 @@ import { command, commandInput, query, refusals } from '../rpc/procedure'
 import { requestKindSchema } from '../workspace/approval'
 import { attachmentContract } from '../workspace/file.contract'
 import { workspaceRefusals } from '../workspace/workspace.refusals'
+import { archiveContract } from './archive.contract'
 import { budgetContract } from './budget.contract'
 import { advanceInputSchema, advanceSchema, claimInputSchema, claimSchema, openAdvanceSchema, payInputSchema, requestRowSchema, requestStateSchema } from './claim'
 import { findingRowSchema, ruleInputSchema, ruleSchema } from './compliance'
@@ -23,6 +24,7 @@ const booking = refusals(ledgerRefusals, 'BOOK_UNKNOWN', 'DATE_OUTSIDE_YEARS', '
 export const expenseContract = {
   ...budgetContract,
   ...refundContract,
+  ...archiveContract,
   category: {
     /** 费用类别 that may be claimed. */
     list: query('workspace.request').output(z.array(z.object({ id: z.int(), code: z.string(), name: z.string(), fullName: z.string(), pinyin: z.string(), isPromotion: z.boolean(), needsCustomer: z.boolean() })))

@@ -47,6 +47,8 @@ export const expenseRefusals = {
   RULE_INCOMPLETE: none,
   RULE_KEPT: none,
   FINDING_UNKNOWN: none,
-  OWN_OVERRIDE: none
+  OWN_OVERRIDE: none,
+  /** No posted voucher in the months. */
+  ARCHIVE_EMPTY: none
 } as const
 export type ExpenseRefusal = keyof typeof expenseRefusals

@@ -43,6 +43,7 @@ const refusals: Texts = {
   REFUND_UNKNOWN: () => '找不到这条返还比例，可能已被删除。请刷新后再试。',
   REFUND_TWICE: () => '这个部门或职员已有返还比例，请直接改那一行。',
   REFUND_NOTHING: () => '这个月没有可返还的金额，没有生成凭证。',
+  ARCHIVE_EMPTY: () => '这几个月没有过账的凭证，没有生成档案。',
   REFUND_DONE: () => '这个月的返还费用已生成过凭证，没有再生成。',
   BUDGET_EXCEEDED: ({ unit, category, month, askedFen, leftFen }) => `${unit} ${category} ${month} 的预算只剩 ${formatFen(leftFen)}，这张单据要用 ${formatFen(askedFen)}，超出 ${formatFen(askedFen - leftFen)}，没有提交。请减少金额，或先调整预算。`,
   COMPLIANCE_BLOCKED: ({ line, rule, clause, word, foundFen, limitFen }) => `${line === 0 ? '' : `第 ${line} 行`}违反“${rule}”${word === '' ? `：${formatFen(foundFen)}，限额 ${formatFen(limitFen)}` : `：写有“${word}”`}，没有提交。依据：${clause}。确有理由的，请经理在这张单据上写明原因放行。`,
