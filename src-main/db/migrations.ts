@@ -2,6 +2,7 @@ import { ledger, ledgerTriggers } from './migrations/0020-ledger'
 import { revision } from './migrations/0030-revision'
 import { analysis } from './migrations/0110-analysis'
 import { asset } from './migrations/0120-asset'
+import { schedule } from './migrations/0130-schedule'
 import { bank } from './migrations/0100-bank'
 import { comment } from './migrations/0060-comment'
 import { openingTurnover } from './migrations/0070-opening-turnover'
@@ -29,5 +30,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 90, name: 'budget', sql: budget + budgetTriggers },
   { version: 100, name: 'bank', sql: bank },
   { version: 110, name: 'analysis', sql: analysis },
-  { version: 120, name: 'asset', sql: asset }
+  { version: 120, name: 'asset', sql: asset },
+  { version: 130, name: 'schedule', sql: schedule }
 ]

@@ -683,6 +683,21 @@ export interface VoucherDraftTable {
   updated_by: number | null
 }
 
+export interface VoucherScheduleTable {
+  id: Generated<number>
+  name: string
+  kind: string
+  body: string
+  day: number
+  is_active: Generated<number>
+}
+
+export interface VoucherScheduleMonthTable {
+  schedule_id: number
+  month: string
+  amount_fen: number
+}
+
 export interface VoucherTemplateTable {
   id: Generated<number>
   name: string
@@ -754,8 +769,10 @@ export interface Schema {
   user: UserTable
   voucher: VoucherTable
   voucher_draft: VoucherDraftTable
+  voucher_schedule: VoucherScheduleTable
+  voucher_schedule_month: VoucherScheduleMonthTable
   voucher_template: VoucherTemplateTable
 }
 
 /** What `schemaHash` answers for an office of the newest schema. */
-export const SCHEMA_HASH = 'c3c53f4a9164f28884b8ff11aa64363a11c7f759e206bbebffd00b90ae8da26e'
+export const SCHEMA_HASH = 'a90b83673636997f104e64c4040ab44735088053e8a579e5877fa8bbc803d300'

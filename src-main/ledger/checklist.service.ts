@@ -10,6 +10,7 @@ import { listBooks } from './book.service'
 import { draftsOfMonth, monthTotals, partyDifference, standingProfit, unreviewedOfMonth } from './closing.report'
 import { overspending } from './overspending.service'
 import * as periodRepo from './period.repo'
+import { schedulesDue } from './schedule.reading'
 
 /** One line of the 结账检查; the renderer words `item` with `data`. */
 export interface ChecklistItem { item: string; ok: boolean; blocks: boolean; data: Record<string, string | number>; offenders: VoucherRef[] }
@@ -24,7 +25,7 @@ export function closeChecklist(db: ReadDb, month: string): ChecklistItem[] {
   const parties = partyDifference.all(db, { month }).filter((row) => row.diffFen !== 0)
   // A book without any statement is not reconciled here, and what only the office has may well be on its way.
   const unreconciled = listBankStatus(db, { month }).filter(({ state, openBank }) => state === 'missing' || state === 'broken' || openBank > 0)
-  const register = readRegister(db), depreciationFen = outstanding(register, month), tie = tieOf(db, register, month)
+  const register = readRegister(db), depreciationFen = outstanding(register, month), tie = tieOf(db, register, month), scheduled = schedulesDue(db, month)
   return [
     { item: 'drafts', ok: drafts.length === 0, blocks: true, data: { count: drafts.length }, offenders: drafts.map(({ id }) => ({ kind: 'draft', id })) },
     { item: 'earlier', ok: firstOpen >= month, blocks: true, data: { month: firstOpen }, offenders: [] },
@@ -34,6 +35,7 @@ export function closeChecklist(db: ReadDb, month: string): ChecklistItem[] {
       data: dry[0] ? { count: dry.length, ...dry[0] } : { count: 0 }, offenders: []
     },
     { item: 'depreciation', ok: depreciationFen === 0, blocks: true, data: { amountFen: depreciationFen }, offenders: [] },
+    { item: 'schedules', ok: scheduled.length === 0, blocks: true, data: scheduled[0] ? { count: scheduled.length, ...scheduled[0] } : {}, offenders: [] },
     { item: 'profit', ok: standing === 0, blocks: getOffice(db).template === 'independent', data: { count: standing }, offenders: [] },
     {
       item: 'bank', ok: unreconciled.length === 0, blocks: false,

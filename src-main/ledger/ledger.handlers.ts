@@ -24,6 +24,7 @@ import * as period from './period.service'
 import { postDrafts, reviewDrafts, signDrafts, withdrawDrafts } from './posting.service'
 import { removeDrafts, restoreDrafts, traceDrafts } from './removal.service'
 import { reverseVoucher } from './reversal.service'
+import { scheduleHandlers } from './schedule.handlers'
 import { getStatement, listStatementParts } from './statement.service'
 import * as voucher from './voucher.service'
 
@@ -96,6 +97,7 @@ export const ledgerHandlers = {
   },
   bank: bankHandlers,
   asset: assetHandlers,
+  schedule: scheduleHandlers,
   summary: { list: on.summary.list.handler(read((db) => voucher.listSummaries(db))) },
   daybook: {
     get: on.daybook.get.handler(read(getDayBook)),

@@ -13,6 +13,7 @@ import { importScreenTexts } from '../../src-shared/messages/import-screen'
 import { pageMessages } from '../../src-shared/messages/pages'
 import { periodMessages } from '../../src-shared/messages/period-screen'
 import { reportMessages } from '../../src-shared/messages/reports-screen'
+import { scheduleTexts } from '../../src-shared/messages/schedule'
 import { shellMessages } from '../../src-shared/messages/shell'
 import { figureMessages, statementMessages } from '../../src-shared/messages/statements'
 import { voucherListTexts, voucherPaperTexts, voucherTexts } from '../../src-shared/messages/voucher-screen'
@@ -67,6 +68,10 @@ export const screens: readonly Screen[] = [
     load: async () => ({ component: (await import('../ledger/asset/AssetsScreen')).AssetsScreen }) }),
   screen<{ readonly id?: number }>({ id: 'ledger.assetMonths', area: 'finance', title: () => assetTexts.plan.screen, permission: 'ledger.read', keys: 'zjjh zhejiujihua', help: 'assets',
     load: async () => ({ component: (await import('../ledger/asset/AssetMonthsScreen')).AssetMonthsScreen }) }),
+  screen({ id: 'ledger.schedules', area: 'finance', group: 'closing', title: () => scheduleTexts.title, permission: 'ledger.read', keys: 'dqydt dingqiyudaitan dqpz dingqipingzheng dt daitan yt yuti', help: 'schedules',
+    load: async () => ({ component: (await import('../ledger/schedule/SchedulesScreen')).SchedulesScreen }) }),
+  screen<{ readonly id?: number }>({ id: 'ledger.scheduleMonths', area: 'finance', title: () => scheduleTexts.plan.screen, permission: 'ledger.read', keys: 'zyje zhuyuejine', help: 'schedules',
+    load: async () => ({ component: (await import('../ledger/schedule/ScheduleMonthsScreen')).ScheduleMonthsScreen }) }),
   screen({ id: 'ledger.periods', area: 'finance', group: 'closing', title: () => periodMessages.title, permission: 'ledger.read', keys: 'qjjz qijianjiezhang yj yuejie fjz fanjiezhang jzsy jiezhuansunyi', help: 'periods',
     load: async () => ({ component: (await import('../ledger/period/PeriodsScreen')).PeriodsScreen }) }),
   screen({ id: 'ledger.bankSheet', area: 'finance', group: 'closing', title: () => bankTexts.sheetTitle, permission: 'ledger.read', keys: 'yetjb yuetiaojiebiao wdzx weidazhangxiang', help: 'bank',

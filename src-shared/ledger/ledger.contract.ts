@@ -16,6 +16,7 @@ import { importBatchSchema, importChoiceSchema, importPreviewSchema, importRecor
 import { ledgerRefusals as no } from './ledger.refusals'
 import { cashFlowInputSchema, cashLineSchema, cashMoveSchema, dayBookInputSchema, exportInputSchema, generalInputSchema, generalRowSchema, most, PARTIES, subsidiaryInputSchema,
   subsidiaryRowSchema, trialInputSchema, trialRowSchema, voucherListInputSchema } from './report'
+import { scheduleContract } from './schedule.contract'
 import { statementInputSchema, statementPartSchema, statementPartsInputSchema, statementSchema } from './statement'
 import { subsidiaryLineSchema } from './subsidiary.rows'
 import { seenSchema } from '../workspace/office'
@@ -26,7 +27,7 @@ const saving = refusals(no, 'DATE_OUTSIDE_YEARS', 'PERIOD_CLOSED', 'DRAFT_UNKNOW
 const saved = z.object({ draftId: z.int(), revision: z.int(), type: z.string(), no: z.int(), issue: issueSchema.nullable(), warnings: z.array(issueSchema) })
 /** Another changed the record since. */
 const stale = refusals(workspaceRefusals, 'RECORD_CHANGED')
-const entries = ['ledger.voucher', 'ledger.daybook', 'ledger.report', 'ledger.period', 'ledger.comment', 'ledger.bank', 'ledger.asset'] as const
+const entries = ['ledger.voucher', 'ledger.daybook', 'ledger.report', 'ledger.period', 'ledger.comment', 'ledger.bank', 'ledger.asset', 'ledger.schedule'] as const
 /** Drafts by name, or all of a month that are ready for the step. */
 const selection = { draftIds: z.array(z.int()).max(20_000).optional(), month: monthSchema.optional() }
 const stepping = refusals(no, 'DRAFT_UNKNOWN', 'DRAFT_HAS_ISSUE', 'STATE_WRONG', 'NOT_SIGNED', 'NOT_REVIEWED', 'SAME_PERSON', 'PERIOD_CLOSED')
@@ -109,7 +110,7 @@ export const ledgerContract = {
       .errors(refusals(no, 'DRAFT_UNKNOWN', 'DRAFT_CHANGED', 'STATE_WRONG', 'VOUCHER_OF_PAYMENT')),
     /** Brings removed drafts back as they were. */
     restore: command('ledger.write', ...entries).input(commandInput({ draftIds: z.array(z.int()).min(1).max(20_000) }))
-      .output(z.object({ drafts: z.array(z.object({ draftId: z.int(), revision: z.int() })) })).errors(refusals(no, 'DRAFT_UNKNOWN', 'PERIOD_CLOSED', 'DATE_OUTSIDE_YEARS', 'ALREADY_REVERSED', 'DEPRECIATION_DONE', 'ASSET_DISPOSED')),
+      .output(z.object({ drafts: z.array(z.object({ draftId: z.int(), revision: z.int() })) })).errors(refusals(no, 'DRAFT_UNKNOWN', 'PERIOD_CLOSED', 'DATE_OUTSIDE_YEARS', 'ALREADY_REVERSED', 'DEPRECIATION_DONE', 'ASSET_DISPOSED', 'SCHEDULE_DONE')),
     sign: command('ledger.sign', ...entries).input(commandInput(selection)).output(z.object({ count: z.int() })).errors(stepping),
     review: command('ledger.review', ...entries).input(commandInput(selection)).output(z.object({ count: z.int() })).errors(stepping),
     /** 取消签字/审核: back to a draft that may be changed. */
@@ -136,6 +137,7 @@ export const ledgerContract = {
   comment: commentContract,
   bank: bankContract,
   asset: assetContract,
+  schedule: scheduleContract,
   summary: {
     /** 摘要 used before, most used first. */
     list: query('ledger.read').output(z.array(z.object({

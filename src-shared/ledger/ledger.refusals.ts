@@ -94,6 +94,15 @@ export const ledgerRefusals = {
   DISPOSAL_POSTED: none,
   /** Made by 固定资产: changed there. */
   VOUCHER_OF_ASSET: none,
+  /** 定期凭证, 待摊, 预提. */
+  SCHEDULE_UNKNOWN: none,
+  SCHEDULE_TWICE: z.object({ name: z.string() }),
+  SCHEDULE_SPAN: z.object({ first: z.string() }),
+  SCHEDULE_BODY: none,
+  SCHEDULE_SUM: none,
+  SCHEDULE_KEPT: z.object({ name: z.string().optional() }),
+  SCHEDULE_NOTHING: month,
+  SCHEDULE_DONE: none,
   TEMPLATE_UNKNOWN: none,
   COMMENT_UNKNOWN: none,
   /** What a comment is to be about isn't there, or no longer. */

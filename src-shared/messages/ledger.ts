@@ -35,7 +35,7 @@ const flowRules: Record<FlowRule, { name: string; why: string }> = {
 const roles: Record<string, string> = { 'maker-cashier': '制单与出纳', 'maker-reviewer': '制单与审核', 'cashier-reviewer': '出纳与审核' }
 
 const checklist: Record<string, string> = {
-  drafts: '还有未过账的凭证', earlier: '前面的月份还没有结账', balanced: '借贷不平', overspent: '资金账户透支', depreciation: '还没有计提折旧', profit: '还没有结转损益', parties: '往来明细与科目余额不符', unreviewed: '有待复核的凭证'
+  drafts: '还有未过账的凭证', earlier: '前面的月份还没有结账', balanced: '借贷不平', overspent: '资金账户透支', depreciation: '还没有计提折旧', schedules: '定期、待摊、预提凭证还没有生成', profit: '还没有结转损益', parties: '往来明细与科目余额不符', unreviewed: '有待复核的凭证'
 }
 
 const refusals: Texts = {
@@ -122,6 +122,14 @@ const refusals: Texts = {
   DISPOSAL_BOOK: () => '有清理收入或清理费用时，请选资金账户。',
   DISPOSAL_POSTED: () => '清理凭证已经过账，不能直接撤销。请打开凭证红冲，红冲过账后资产回到在用。',
   VOUCHER_OF_ASSET: () => '这张凭证由固定资产生成，金额按卡片计算，不能在这里改。请删除或红冲后，改好卡片再重新生成。',
+  SCHEDULE_UNKNOWN: () => '找不到这个计划，可能已被删除。请刷新后再试。',
+  SCHEDULE_TWICE: ({ name }) => `已有名为「${name}」的计划，请换一个名称。`,
+  SCHEDULE_SPAN: ({ first }) => `起止月份不对：止不能早于起，最长三十年；新计划最早从 ${monthText(first)} 开始。`,
+  SCHEDULE_BODY: () => '计划的凭证要有借贷相等的金额，每行都有科目。请先把模板填完整。',
+  SCHEDULE_SUM: () => '各月金额加起来要等于总额：后面没有未生成凭证的月份可以分摊，或已生成的超过了总额。请改总额或止月。',
+  SCHEDULE_KEPT: ({ name }) => `${name === undefined ? '这个月' : `「${name}」`}已生成凭证，不能删除或改金额。要停用，请取消「启用」；要改金额，请先删除那个月的草稿。`,
+  SCHEDULE_NOTHING: ({ month }) => `${monthText(month)}没有要生成的凭证。`,
+  SCHEDULE_DONE: () => '这个月的凭证已经有了，没有再生成。',
   TEMPLATE_UNKNOWN: () => '找不到这个凭证模板。',
   COMMENT_UNKNOWN: () => '找不到这条批注，可能已随草稿一起删除。',
   RECORD_UNKNOWN: () => '要批注的凭证或科目已经不在，批注没有保存。',

@@ -7,9 +7,9 @@ test('a month is depreciated by one key, a new thing waits for the next month, a
   await openPage(page, 'gdzc', '固定资产')
   await expect(front(page).getByRole('gridcell', { name: '商务车 GL8' })).toBeVisible()
   await page.keyboard.press('Insert')
-  await front(page).getByLabel('名称').fill('投影仪')
-  await front(page).getByLabel('购入日期').fill('6-10')
-  await front(page).getByLabel('原值').fill('3600')
+  await front(page).getByLabel('名称', { exact: true }).fill('投影仪')
+  await front(page).getByLabel('购入日期', { exact: true }).fill('6-10')
+  await front(page).getByLabel('原值', { exact: true }).fill('3600')
   await expect(front(page).getByText('每月折旧 95.00')).toBeVisible() // 3,600.00 × 95 % ÷ 36
   await page.keyboard.press('Enter')
   await expect(front(page).getByRole('row', { name: /0008.*投影仪.*下月起提/ })).toBeVisible()

@@ -13,6 +13,7 @@ import { setUpWorkspace } from '../../workspace/office.service'
 import { saveUser } from '../../workspace/user.service'
 import { act } from './acts'
 import { keepAssets } from './assets'
+import { planSchedules } from './schedules'
 import { bankMonth, openSampleBank, type SampleBank } from './bank'
 import { planBudgets } from './budgets'
 import { castOf, type Cast } from './cast'
@@ -54,6 +55,7 @@ export function* generateSample(w: WriteDb, folder: string): Generator<{ done: n
     yield { done: index + 1, total: office.months.length }
   }
   planBudgets(w, cast, hands)
+  act(w, { userId: hands.maker, procedure: 'ledger.schedule.save', date: office.today }, (db) => planSchedules(db, cast))
   return { folder }
 }
 

@@ -69,14 +69,14 @@ export function AssetForm({ lookups, row, month, code, onDirty, onDone, onCancel
         <TextField label={words.fromMonth} value={typed.fromMonth} error={problem.fromMonth} disabled={isShut} onChange={(fromMonth) => { change({ fromMonth }) }} />
       </div>
       {!isShut && <p className="field-hint">{words.pastHint}</p>}
-      <Choice label={words.expense} width={300} id={typed.expenseAccountId} name={typed.expenseAccountId === null ? '' : accountName(lookups, typed.expenseAccountId)} list={accountChoices(lookups.accounts)} onChange={(expenseAccountId) => { change({ expenseAccountId }) }} />
+      <Choice label={words.expense} width={284} id={typed.expenseAccountId} name={typed.expenseAccountId === null ? '' : accountName(lookups, typed.expenseAccountId)} list={accountChoices(lookups.accounts)} onChange={(expenseAccountId) => { change({ expenseAccountId }) }} />
       <TextField label={words.note} value={typed.note} maxLength={200} onChange={(note) => { change({ note }) }} />
     </MasterForm>
   </>)
 }
 
 /** One of many by name, which may be none. */
-function Choice({ label, id, name, list, width = 144, onChange }: { label: string; width?: number; id: number | null; name: string; list: readonly Choosable[]; onChange: (id: number | null) => void }) {
+function Choice({ label, id, name, list, width = 136, onChange }: { label: string; width?: number; id: number | null; name: string; list: readonly Choosable[]; onChange: (id: number | null) => void }) {
   return (
     <Field label={label}>
       {() => <PickField<number> label={label} width={width} text={name} placeholder={words.none} options={(text) => suggest(text, list, 100) as readonly PickOption<number>[]} onChange={onChange} {...(id === null ? {} : { onClear: () => { onChange(null) } })} />}

@@ -24,7 +24,7 @@ export function AssetPanel({ row, target, month, code, lookups, mayWrite, onTold
   const [isLeaving, setLeaving] = useState(false)
   const isDisposing = isLeaving && row !== undefined && row.disposal === null
   return (
-    <SidePanel label={texts.form.editTitle} width={340}>
+    <SidePanel label={texts.form.editTitle} width={324}>
       {isDisposing
         ? <SideSection title={`${texts.disposal.title} ${row.name}`}><DisposalForm key={row.id} row={row} day={lastDay(month)} lookups={lookups} onDone={(count) => { setLeaving(false); onTold(texts.disposal.done(count)) }} onCancel={() => { setLeaving(false) }} /></SideSection>
         : <>

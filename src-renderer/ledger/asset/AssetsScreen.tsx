@@ -62,12 +62,7 @@ export function AssetsScreen() {
         <MonthPicker label={texts.month} value={month} min={months.first} max={months.last} onChange={(chosen) => { setTold(undefined); change({ month: chosen }) }} />
         <CheckField label={texts.showDisposed} value={view.disposed} onChange={(disposed) => { change({ disposed }) }} />
       </Toolbar>
-      <div className="page-notes">
-        {run.error && <Note tone="err">{run.error.text}</Note>}
-        {told !== undefined && <Note tone="ok">{told}</Note>}
-        {voucher && <Note tone="ok" actions={<Button kind="link" onClick={() => { openScreen('ledger.voucher', { kind: voucher.kind, id: voucher.id }) }}>{texts.openVoucher}</Button>}>{texts.made}</Note>}
-        {list.data && all.length > 0 && <Ties tie={list.data.tie} month={month} />}
-      </div>
+      <Notes told={told} problem={run.error?.text} list={list.data} month={month} />
       <div className="page-body">
         <div className="page-body" onKeyDownCapture={onInsertKey(add)}>
           <TabSheet<AssetRow> ref={sheet} label={texts.title} rows={rows} columns={columns} getRowId={getRowId} totals={totals} storageKey="ledger.assets" isLoading={list.isPending || !lookups.isReady} hasGutter
@@ -77,6 +72,20 @@ export function AssetsScreen() {
         <AssetPanel row={row} target={target} month={month} code={nextCode(all)} lookups={lookups} mayWrite={mayWrite} onTold={setTold} onFinish={finish} />
       </div>
       {isPrinting && <PrintedReport table={printDepreciation(rows, lookups, month)} onDone={() => { setPrinting(false) }} />}
+    </div>
+  )
+}
+
+/** What was done, what stands in the way, and where the cards and their accounts part. */
+function Notes({ told, problem, list, month }: { told: string | undefined; problem: string | undefined; list: AssetList | undefined; month: string }) {
+  const voucher = list?.voucher, tie = list && list.rows.length > 0 ? list.tie : undefined
+  if (problem === undefined && told === undefined && !voucher && (!tie || (tie.cardCostFen === tie.bookCostFen && tie.cardTakenFen === tie.bookTakenFen))) return null
+  return (
+    <div className="page-notes">
+      {problem !== undefined && <Note tone="err">{problem}</Note>}
+      {told !== undefined && <Note tone="ok">{told}</Note>}
+      {voucher && <Note tone="ok" actions={<Button kind="link" onClick={() => { openScreen('ledger.voucher', { kind: voucher.kind, id: voucher.id }) }}>{texts.openVoucher}</Button>}>{texts.made}</Note>}
+      {tie && <Ties tie={tie} month={month} />}
     </div>
   )
 }

@@ -44,6 +44,7 @@ function Ways({ month, item, onMonth }: { month: Month; item: CheckItem; onMonth
   if (item.item === 'overspent') return <Button kind="link" onClick={() => { openView(REPORTS.cashFlow, { from: firstDay(month), to: lastDay(month), bookId: 0, up: 'ledger.periods' }) }}>{texts.goCash}</Button>
   if (item.item === 'bank') return <Button kind="link" onClick={() => { openView('ledger.bank', { bookId: Number(item.data['bookId']), month }) }}>{texts.goBank}</Button>
   if (item.item === 'depreciation' || item.item === 'assets') return <Button kind="link" onClick={() => { openView('ledger.assets', { month }) }}>{texts.goAssets}</Button>
+  if (item.item === 'schedules') return <Button kind="link" onClick={() => { openView('ledger.schedules', { month }) }}>{texts.goSchedules}</Button>
   if (item.item === 'balanced' || item.item === 'parties') return <Button kind="link" onClick={() => { openScreen('workspace.check') }}>{texts.goCheck}</Button>
   return null
 }
