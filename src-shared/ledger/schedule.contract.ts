@@ -22,7 +22,7 @@ export type ScheduleMonthRow = z.infer<typeof scheduleMonthSchema>
 
 /** `amountFen` is the whole sum of a 待摊, and what each month takes of the others. */
 export const scheduleInputSchema = z.object({
-  id: z.int().nullable().default(null), name: z.string().trim().min(1).max(40), kind: z.enum(SCHEDULE_KINDS), lines: z.array(lineInputSchema).min(2).max(200), amountFen: fenSchema.refine((fen) => fen > 0),
+  id: z.int().nullable().default(null), name: z.string().trim().min(1).max(40), kind: z.enum(SCHEDULE_KINDS), lines: z.array(lineInputSchema).min(1).max(200), amountFen: fenSchema.refine((fen) => fen > 0),
   fromMonth: monthSchema, toMonth: monthSchema, day: z.int().min(1).max(31), isActive: z.boolean().default(true), revision: seenSchema
 })
 export type ScheduleInput = z.infer<typeof scheduleInputSchema>
