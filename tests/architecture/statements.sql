@@ -26,6 +26,7 @@ SELECT 1 AS found WHERE (? = 'voucher' AND EXISTS (SELECT 1 FROM voucher WHERE i
 SELECT DISTINCT d.account_id AS accountId, d.category_id AS categoryId FROM account a JOIN account_dim_month d ON d.account_id = a.id WHERE a.type IN ('expense', 'cost') AND d.category_id > 0 AND d.month BETWEEN ? AND ? ORDER BY 1, 2;
 SELECT EXISTS (SELECT 1 FROM depreciation_line WHERE asset_id = ?) OR EXISTS (SELECT 1 FROM asset_disposal WHERE asset_id = ?) AS found;
 SELECT EXISTS (SELECT 1 FROM voucher WHERE source = 'import' AND source_ref = ?) AS found;
+SELECT EXISTS (SELECT 1 FROM voucher WHERE source = 'schedule' AND source_ref BETWEEN ? AND ?) AS found;
 SELECT a.code, a.name FROM account a LEFT JOIN account p ON p.id = a.parent_id WHERE a.is_leaf = EXISTS (SELECT 1 FROM account c WHERE c.parent_id = a.id) OR (p.id IS NOT NULL AND (a.type <> p.type OR substr(a.code, 1, length(p.code)) <> p.code)) ORDER BY a.code LIMIT 50;
 SELECT a.code, a.name, (SELECT ifnull(sum(debit_fen - credit_fen), 0) FROM account_month m WHERE m.account_id = a.id AND m.month <= ?) - (SELECT ifnull(sum(debit_fen - credit_fen), 0) FROM account_dim_month d WHERE d.account_id = a.id AND d.customer_id > 0 AND d.month <= ?) AS diffFen FROM account a WHERE a.is_leaf = 1 AND a.needs_customer = 1 AND a.role IN ('receivable', 'customer_advance') ORDER BY a.code;
 SELECT a.id AS accountId, iif(a.needs_staff, p.staff_id, NULL) AS staffId, iif(a.needs_customer, p.customer_id, NULL) AS customerId, iif(a.needs_product, p.product_id, NULL) AS productId, iif(a.needs_category, p.category_id, NULL) AS categoryId, iif(a.needs_department, p.department_id, NULL) AS departmentId, sum(p.debit_fen - p.credit_fen) AS netFen FROM account a JOIN posting p ON p.account_id = a.id WHERE a.type = ? AND a.is_leaf = 1 AND p.month <= ? AND EXISTS ( SELECT 1 FROM account_month m WHERE m.account_id = a.id AND m.month <= ? GROUP BY m.account_id HAVING sum(m.debit_fen - m.credit_fen) <> 0) GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(p.debit_fen - p.credit_fen) <> 0 ORDER BY a.code, 2, 3, 4, 5, 6;
@@ -52,6 +53,7 @@ SELECT count(*) AS count FROM draft_line l JOIN voucher_draft d ON d.id = l.draf
 SELECT count(*) AS no FROM office HAVING count(*) <> 1 LIMIT 50;
 SELECT count(*) AS vouchers, ifnull(sum(attachments), 0) AS attachments FROM voucher WHERE month >= ? AND month <= ? AND type <> 'opening' AND (? IS NULL OR type = ?);
 SELECT d.month, d.type, d.id FROM voucher_draft d JOIN period p ON p.month = d.month WHERE p.state = 'closed' ORDER BY d.id LIMIT 50;
+SELECT d.source_ref AS ref, 'draft' AS kind, d.id, (SELECT sum(debit_fen) FROM draft_line WHERE draft_id = d.id) AS amountFen FROM voucher_draft d WHERE d.source = 'schedule' UNION ALL SELECT v.source_ref, 'posted', v.id, (SELECT sum(debit_fen) FROM posting WHERE voucher_id = v.id) FROM voucher v WHERE v.source = 'schedule' AND NOT EXISTS (SELECT 1 FROM voucher x WHERE x.reverses_id = v.id);
 SELECT date, amount_fen AS amountFen, balance_fen AS balanceFen, party, summary, serial FROM bank_line WHERE book_id = ? AND date BETWEEN ? AND ? ORDER BY date, id;
 SELECT date, sum(net) AS netFen FROM ( SELECT date, debit_fen - credit_fen AS net FROM posting WHERE account_id = ? AND (? IS NULL OR staff_id = ?) AND date >= ? AND month NOT LIKE '%-00' UNION ALL SELECT d.date, l.debit_fen - l.credit_fen FROM draft_line l JOIN voucher_draft d ON d.id = l.draft_id WHERE l.account_id = ? AND (? IS NULL OR l.staff_id = ?) AND d.date >= ? AND d.is_counted = 1) GROUP BY date ORDER BY date;
 SELECT department_id AS departmentId, staff_id AS staffId, min(month) AS month FROM account_dim_month GROUP BY 1, 2;
@@ -177,6 +179,8 @@ delete from "refund_rule" where "id" = ?;
 delete from "screen_draft" where "user_id" = ? and "key" = ?;
 delete from "staff" where "id" = ?;
 delete from "voucher_draft" where "id" = ?;
+delete from "voucher_schedule" where "id" = ?;
+delete from "voucher_schedule_month" where "schedule_id" = ? and "month" = ?;
 delete from "voucher_template" where "id" = ?;
 insert into "account" ("code", "name", "pinyin", "type", "side", "role", "parent_id", "is_active", "needs_staff", "needs_customer", "needs_product", "needs_category", "needs_department", "needs_cash_flow") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 insert into "account" ("code", "name", "pinyin", "type", "side", "role", "parent_id", "is_leaf", "needs_staff", "needs_customer", "needs_product", "needs_category", "needs_department", "needs_cash_flow", "cash_flow_in_id", "cash_flow_out_id") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
@@ -241,6 +245,8 @@ insert into "user" ("login", "name", "role", "password_hash", "is_active", "crea
 insert into "voucher" ("id", "month", "type", "no", "date", "maker_id", "cashier_id", "reviewer_id", "poster_id", "posted_at", "attachments", "source", "source_ref", "reverses_id", "override_reason", "override_by") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 insert into "voucher_draft" ("id", "month", "date", "type", "attachments", "issue", "issue_data", "is_counted", "updated_at", "updated_by", "maker_id", "source", "source_ref", "reverses_id") values ((SELECT last + 1 FROM draft_counter), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 insert into "voucher_draft" ("id", "month", "date", "type", "maker_id", "attachments", "source", "source_ref", "reverses_id", "override_reason", "override_by", "issue", "issue_data", "is_counted", "revision", "updated_at", "updated_by") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into "voucher_schedule" ("name", "kind", "body", "day", "is_active") values (?, ?, ?, ?, ?);
+insert into "voucher_schedule_month" ("schedule_id", "month", "amount_fen") values (?, ?, ?) on conflict ("schedule_id", "month") do update set "amount_fen" = ?;
 insert into "voucher_template" ("name", "body") values (?, ?) on conflict ("name") do update set "body" = "excluded"."body";
 select "a"."id", "a"."hash", "a"."name", "f"."media_type" as "mediaType", "f"."bytes", "a"."added_at" as "addedAt", "u"."name" as "addedBy" from "attachment" as "a" inner join "file" as "f" on "f"."hash" = "a"."hash" inner join "user" as "u" on "u"."id" = "a"."added_by" where "a"."subject" = ? and "a"."hash" = ?;
 select "a"."id", "a"."hash", "a"."name", "f"."media_type" as "mediaType", "f"."bytes", "a"."added_at" as "addedAt", "u"."name" as "addedBy" from "attachment" as "a" inner join "file" as "f" on "f"."hash" = "a"."hash" inner join "user" as "u" on "u"."id" = "a"."added_by" where "a"."subject" = ? order by "a"."id";
@@ -269,6 +275,7 @@ select "id" from "staff" where "name" = ? order by "is_active" desc, "id" limit 
 select "id" from "user" where "login" = ?;
 select "id" from "voucher" where "reverses_id" = ?;
 select "id" from "voucher_draft" where "reverses_id" = ?;
+select "id" from "voucher_schedule" where "name" = ? and "id" <> ?;
 select "id" from "voucher_template" where "name" = ?;
 select "id", "code" from "account" where "parent_id" = ? order by "code";
 select "id", "code" from "expense_category" where ifnull(parent_id, 0) = ifnull(?, 0) order by "code";
@@ -310,6 +317,7 @@ select "procedure", "input_hash" as "inputHash", "result" from "audit_entry" whe
 select "record_id" as "id", "revision" from "record_version" where "kind" = ?;
 select "rule_id" as "ruleId", "month", "pay_fen" as "payFen" from "refund_pay";
 select "run_id" as "runId", "asset_id" as "assetId", "amount_fen" as "amountFen" from "depreciation_line";
+select "schedule_id" as "scheduleId", "month", "amount_fen" as "amountFen" from "voucher_schedule_month" order by "schedule_id", "month";
 select "subject", "name" from "attachment" where "hash" = ? order by "id" limit ?;
 select "summary", "pinyin", "uses", "last_date" as "lastDate", "account_id" as "accountId", "category_id" as "categoryId", "staff_id" as "staffId", "customer_id" as "customerId", "amount_fen" as "amountFen" from "summary_memory" order by "uses" desc, "summary" limit ?;
 select "term_days" as "termDays", "credit_limit_fen" as "creditLimitFen", "salesperson_id" as "salespersonId" from "customer" where "id" = ?;
@@ -344,6 +352,7 @@ select * from "voucher" where "id" = ?;
 select * from "voucher_draft" where "id" = ?;
 select * from "voucher_draft" where "id" in (SELECT value FROM json_each(?)) order by "date", "id";
 select * from "voucher_draft" where "month" = ? order by "date", "id";
+select * from "voucher_schedule" order by "name";
 select count(*) as "count" from "user" where "role" = ? and "is_active" = ? and "id" != ?;
 select ifnull((SELECT max(no) FROM voucher v WHERE v.month = d.month AND v.type = d.type), 0) + (SELECT count(*) FROM voucher_draft e WHERE e.month = d.month AND e.type = d.type AND (e.date, e.id) <= (d.date, d.id)) as "no", "d"."type" as "type" from "voucher_draft" as "d" where "d"."id" = ?;
 select ifnull(max(id), 0) + 1 as "id" from "payment";
@@ -401,3 +410,4 @@ update "voucher_draft" set "override_by" = ?, "override_reason" = ?, "issue" = ?
 update "voucher_draft" set "state" = ?, "cashier_id" = ?, "reviewer_id" = ?, "updated_at" = ?, "updated_by" = ?, "revision" = "revision" + ? where "id" = ?;
 update "voucher_draft" set "state" = ?, "cashier_id" = ?, "updated_at" = ?, "updated_by" = ?, "revision" = "revision" + ? where "id" = ?;
 update "voucher_draft" set "state" = ?, "reviewer_id" = ?, "updated_at" = ?, "updated_by" = ?, "revision" = "revision" + ? where "id" = ?;
+update "voucher_schedule" set "name" = ?, "kind" = ?, "body" = ?, "day" = ?, "is_active" = ? where "id" = ?;
