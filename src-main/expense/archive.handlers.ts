@@ -1,9 +1,11 @@
 import { localDate } from '../../src-shared/kernel/calendar'
 import { command, read } from '../app/commands'
 import { os } from '../app/context'
+import { viewerOf } from '../workspace/approval.handlers'
 import { findRequest } from '../workspace/audit.service'
 import { currentUser } from '../workspace/session.service'
 import { archiveFolder, listArchive, partsOf, planArchive } from './archive.service'
+import { monthlyPack } from './pack.service'
 import { writeZip } from './archive.zip'
 
 const on = os.expense.archive
@@ -25,5 +27,6 @@ export const archiveHandlers = {
       })()
       return command((w): Made => { w.note('office', { from, to, files: made.files, sha256: made.sha256 }); return made })(call)
     })
-  }
+  },
+  pack: { export: os.expense.pack.export.handler(({ input, context }) => context.core.read((db) => monthlyPack(db, input.month, viewerOf(context).today))) }
 }

@@ -3,6 +3,7 @@ import { exportMessages as texts } from '../../src-shared/messages/export'
 import type { ReadDb } from '../db/connection'
 import { writeCsv } from '../tabular/write-csv'
 import { writeXlsx } from '../tabular/write-xlsx'
+import type { XlsxSheet } from '../tabular/xlsx-book'
 import { getOffice } from '../workspace/office.service'
 import { analysisTable } from './analysis/analysis.file'
 import { bankSheetTable } from './bank.table'
@@ -19,17 +20,20 @@ export function runExport(db: ReadDb, input: ExportInput): { fileName: string; m
     return { fileName: `${office.name}${texts.ledgerFile}.journal`, mediaType: MEDIA.hledger, content: Buffer.from(ledgerJournal(db)).toString('base64') }
   }
   const table = tableOf(db, input)
-  const rows = table.lastRow ? [...table.rows, table.lastRow] : table.rows
-  const bytes = input.format === 'csv' ? writeCsv(table.columns, rows) : writeXlsx({
-    sheets: [{
-      name: table.title.slice(0, 31), title: [table.title, `${texts.office(office.company, office.name)}\u3000${table.period}\u3000${texts.unit}`],
-      columns: table.columns, rows, totals: table.totals, landscape: table.columns.length > 7
-    }]
-  })
+  const bytes = input.format === 'csv' ? writeCsv(table.columns, rowsOf(table)) : writeXlsx({ sheets: [sheetOf(table, office)] })
   const span = 'month' in input ? input.month : 'asOf' in input ? input.asOf : `${input.from}_${input.to}`
   const fileName = `${table.title} ${span}.${input.format}`.replace(/[\\/:*?"<>|\u3000]/g, ' ')
   return { fileName, mediaType: MEDIA[input.format], content: Buffer.from(bytes).toString('base64') }
 }
+
+/** A report as one sheet of a workbook. Refuses as `runExport`. */
+export const exportedSheet = (db: ReadDb, input: Exclude<ExportInput, { what: 'ledger' }>): XlsxSheet => sheetOf(tableOf(db, input), getOffice(db))
+
+const rowsOf = (table: ExportTable) => (table.lastRow ? [...table.rows, table.lastRow] : table.rows)
+const sheetOf = (table: ExportTable, office: { company: string; name: string }): XlsxSheet => ({
+  name: table.title.slice(0, 31), title: [table.title, `${texts.office(office.company, office.name)}\u3000${table.period}\u3000${texts.unit}`],
+  columns: table.columns, rows: rowsOf(table), totals: table.totals, landscape: table.columns.length > 7
+})
 
 function tableOf(db: ReadDb, input: Exclude<ExportInput, { what: 'ledger' }>): ExportTable {
   switch (input.what) {

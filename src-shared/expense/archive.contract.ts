@@ -3,6 +3,7 @@ import { monthSchema } from '../kernel/calendar'
 import { fenOut } from '../kernel/money'
 import { voucherTypeSchema } from '../ledger/voucher'
 import { command, commandInput, query, refusals } from '../rpc/procedure'
+import { downloadSchema } from '../workspace/file'
 import { workspaceRefusals } from '../workspace/workspace.refusals'
 import { expenseRefusals as no } from './expense.refusals'
 
@@ -23,5 +24,9 @@ export const archiveContract = {
      */
     run: command('ledger.close').input(commandInput(span)).output(z.object({ path: z.string(), vouchers: z.int(), files: z.int(), bytes: z.int(), sha256: z.string(), lost: z.array(z.string()) }))
       .errors({ ...refusals(no, 'ARCHIVE_EMPTY'), ...refusals(workspaceRefusals, 'FOLDER_NOT_WRITABLE', 'DISK_FULL') })
+  },
+  pack: {
+    /** 总部月报: statements, balances, money accounts, loans, budget and compliance of a month in one workbook. */
+    export: query('expense.read').input(z.object({ month: monthSchema })).output(downloadSchema)
   }
 }

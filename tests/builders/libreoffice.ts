@@ -29,9 +29,13 @@ export function openInLibreOffice(...books: readonly Uint8Array[]): string[] {
 
 export interface OfficeCell { type: string; value: string; formula: string; text: string }
 
-/** The cells of the first table, empty ones left out, row by row. */
-export function officeCells(document: string): OfficeCell[][] {
-  const table = document.slice(document.indexOf('<table:table '), document.indexOf('</table:table>'))
+/** The names of a book's tables, in their order. */
+export const officeTables = (document: string) => [...document.matchAll(/<table:table table:name="([^"]*)"/g)].map(([, name = '']) => name)
+
+/** The cells of the first table, or of the one of a name, empty ones left out, row by row. */
+export function officeCells(document: string, name?: string): OfficeCell[][] {
+  const start = document.indexOf(name === undefined ? '<table:table ' : `<table:table table:name="${name}"`)
+  const table = document.slice(start, document.indexOf('</table:table>', start))
   const attribute = (tag: string, name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
   return [...table.matchAll(/<table:table-row[ >].*?<\/table:table-row>/gs)].map(([row]) =>
     [...row.matchAll(/<table:table-cell( [^>]*)?(?<!\/)>(.*?)<\/table:table-cell>/gs)].map(([, tag = '', inner = '']) => ({

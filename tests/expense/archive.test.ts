@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { archiveState, nameOnce, safeName } from '../../src-shared/expense/archive.rules'
 import { anExpenseDesk } from '../builders/expense'
+import { officeCells, officeTables, openInLibreOffice } from '../builders/libreoffice'
 import { refusalOf } from '../builders/ledger'
 import { requestId } from '../workspace/fixture'
 
@@ -65,6 +66,20 @@ test('a repeat after a lost answer makes no second file', async () => {
   expect(await desk.cashier.expense.archive.run(input)).toEqual(first)
   expect(readdirSync(join(desk.folder, 'archives'))).toHaveLength(1)
 })
+
+test('总部月报 opens in LibreOffice with nine sheets whose figures are those of the books', async () => {
+  const desk = await anArchive()
+  await desk.paidAdvance(300)
+  const { fileName, content } = await desk.manager.expense.pack.export({ month: '2026-03' })
+  expect(fileName).toMatch(/月报 2026-03\.xlsx$/)
+  const [book] = openInLibreOffice(Buffer.from(content, 'base64'))
+  expect(officeTables(book!)).toEqual(['资产负债表', '利润表', '现金流量表', '科目余额表', '销售费用分析表', '资金账户', '个人借款', '预算执行', '合规检查'])
+  // 116.00 was paid for the claim and posted; the advance of 300.00 is paid, but its voucher is not posted yet.
+  const cash = officeCells(book!, '资金账户').find(([first]) => first?.text === '库存现金')!
+  expect([cash.at(-2)?.value, cash.at(-1)?.value]).toEqual(['116', '-116'])
+  const loan = officeCells(book!, '个人借款').find(([first]) => first?.text.startsWith('JK-'))!
+  expect(loan.map(({ text }) => text)).toEqual(expect.arrayContaining(['王丽娜', '300.00']))
+}, 120_000)
 
 test('names fit every file system, and each stands once', () => {
   expect(['发票:1/2.pdf', 'CON?', ' a. ', 'x'.repeat(300) + '.pdf', '\u0007'].map(safeName)).toEqual(['发票_1_2.pdf', 'CON_', 'a', 'x'.repeat(80) + '.pdf', '_'])
