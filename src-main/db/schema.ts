@@ -775,4 +775,4 @@ export interface Schema {
 }
 
 /** What `schemaHash` answers for an office of the newest schema. */
-export const SCHEMA_HASH = 'a90b83673636997f104e64c4040ab44735088053e8a579e5877fa8bbc803d300'
+export const SCHEMA_HASH = 'bf20f25a0e83b6e25f01d41d47072ee5ad4f9fd00800ffed4038c3f33aab2b1b'

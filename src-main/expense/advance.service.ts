@@ -4,7 +4,7 @@ import { Refusal } from '../../src-shared/kernel/errors'
 import { fen, ZERO } from '../../src-shared/kernel/money'
 import type { ReadDb, WriteDb } from '../db/connection'
 import { listCategories } from '../ledger/account.service'
-import { getApproval, startApproval } from '../workspace/approval.service'
+import { endAlone, getApproval, startApproval } from '../workspace/approval.service'
 import { getSettings } from '../workspace/setting.service'
 import { findUser } from '../workspace/user.service'
 import { departmentNameOf, isOwn, maySee, requireStaff, staffNameOf, userOf, type Caller } from './person.service'
@@ -55,6 +55,7 @@ export function submitAdvance(w: WriteDb, { id }: { id: number }, caller: Caller
     departmentId: row.department_id, ownerId: owner.userId
   })
   repo.handInAdvance.run(w, { id, approvalId })
+  endAlone(w, approvalId)
   w.note(`advance:${id}`, { no: row.no, submitted: true, amountFen: row.amount_fen })
   return { approvalId }
 }

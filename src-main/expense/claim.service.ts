@@ -7,7 +7,7 @@ import { fen, sumFen, ZERO } from '../../src-shared/kernel/money'
 import { requestPurpose } from '../../src-shared/messages/expense'
 import type { ReadDb, WriteDb } from '../db/connection'
 import { listCategories } from '../ledger/account.service'
-import { getApproval, startApproval } from '../workspace/approval.service'
+import { endAlone, getApproval, startApproval } from '../workspace/approval.service'
 import { findUser } from '../workspace/user.service'
 import { findingsOf, refuseBreaches } from './compliance.service'
 import { isOpenToChange, nextNo, openAdvances, paymentsOf, prefixOf } from './advance.service'
@@ -79,6 +79,7 @@ export function submitClaim(w: WriteDb, { id }: { id: number }, caller: Caller):
     amountFen: sumFen(lines.map((line) => line.amountFen)), categoryCodes: lines.map((line) => line.categoryCode), level: owner.level, departmentId: row.department_id, ownerId: owner.userId
   })
   repo.handInClaim.run(w, { id, approvalId })
+  endAlone(w, approvalId)
   w.note(`claim:${id}`, { no: row.no, submitted: true, totalFen: sumFen(lines.map((line) => line.amountFen)) })
   return { approvalId }
 }

@@ -11,7 +11,7 @@ import * as report from './request.report'
 type Row = ReturnType<typeof report.claimsToPay.all>[number]
 
 const asRow = (today: string) => ({ staffId: _staff, makerId: _maker, paidDate, categories, ...row }: Row): RequestRow => ({
-  ...row, purpose: row.purpose || requestPurpose(JSON.parse(categories) as string[]), departmentName: row.departmentName ?? '', stepName: row.stepName ?? '', amountFen: fen(row.amountFen), openFen: fen(row.openFen), state: row.state as RequestState,
+  ...row, purpose: row.purpose || requestPurpose(JSON.parse(categories) as string[]), departmentName: row.departmentName ?? '', stepName: row.stepName ?? '', isUnreviewed: row.isUnreviewed === 1, amountFen: fen(row.amountFen), openFen: fen(row.openFen), state: row.state as RequestState,
   days: row.openFen > 0 && paidDate !== null ? Math.max(0, daysBetween(paidDate, today)) : 0
 })
 const byDate = (a: { date: string; id: number }, b: { date: string; id: number }) => (a.date < b.date ? 1 : a.date > b.date ? -1 : b.id - a.id)

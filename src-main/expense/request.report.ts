@@ -3,9 +3,11 @@ import { asSql, statement } from '../db/statement'
 
 interface Row {
   record: 'advance' | 'claim'; id: number; no: string; staffId: number; staffName: string; departmentName: string | null; makerId: number; date: string; purpose: string; categories: string; amountFen: number; state: string
-  openFen: number; paidDate: string | null; stepName: string | null; approvalId: number | null; draftId: number | null; voucherId: number | null
+  isUnreviewed: number; openFen: number; paidDate: string | null; stepName: string | null; approvalId: number | null; draftId: number | null; voucherId: number | null
 }
-const tail = sql`s.name AS stepName, r.approval_id AS approvalId, p.draft_id AS draftId, p.voucher_id AS voucherId`
+/** 待复核: approved without a step, in a one-person office. */
+const unreviewed = sql`(r.state IN ('approved', 'paid') AND NOT EXISTS (SELECT 1 FROM approval_step x WHERE x.approval_id = r.approval_id))`
+const tail = sql`s.name AS stepName, ${unreviewed} AS isUnreviewed, r.approval_id AS approvalId, p.draft_id AS draftId, p.voucher_id AS voucherId`
 /** What a claim without words of its own is named by: its categories in order, as a JSON list. */
 const categories = sql`(SELECT json_group_array(name) FROM (SELECT k.name FROM claim_line l JOIN expense_category k ON k.id = l.category_id WHERE l.claim_id = r.id GROUP BY k.id ORDER BY min(l.line_no)))`
 const claims = sql`SELECT 'claim' AS record, r.id, r.no, r.staff_id AS staffId, t.name AS staffName, d.name AS departmentName, r.maker_id AS makerId, r.date, r.purpose, ${categories} AS categories,

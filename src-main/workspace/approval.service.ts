@@ -1,6 +1,8 @@
 import { Refusal } from '../../src-shared/kernel/errors'
 import { fen } from '../../src-shared/kernel/money'
 import type { Approval, Approver, Delegation, InboxRow, Request, Standard } from '../../src-shared/workspace/approval'
+import { holds } from '../../src-shared/kernel/permissions'
+import { workspaceMessages } from '../../src-shared/messages/workspace'
 import { approversOf, hoursBetween, reachesTo, routeFor, stepsFor, type Person } from '../../src-shared/workspace/approval.rules'
 import type { ReadDb, WriteDb } from '../db/connection'
 import * as repo from './approval.repo'
@@ -14,23 +16,36 @@ export interface Viewer { userId: number; now: string; today: string }
 /** A record that is handed in: who it is for, what it comes to, and how the inbox shows it. */
 export interface Submission extends Request { recordId: number; title: string; summary: string; ownerId: number | null }
 
+/** Whether the office has one person only: then nothing can be decided by another, as vouchers are posted 待复核. */
+const isAlone = (people: readonly Person[]) => people.filter((person) => person.isActive && holds(person.role, 'workspace.approve')).length === 1
+
 /**
- * Begins an approval: takes the first route that fits, copies the steps this amount takes, and enters the first.
+ * Begins an approval: takes the first route that fits, copies the steps this amount takes, and enters the first. In a
+ * one-person office there are no steps, and `endAlone` ends it once its record is handed in.
  * Refuses NO_ROUTE, NO_APPROVER (a step that nobody else in the office could decide).
  */
 export function startApproval(w: WriteDb, submission: Submission): number {
   const route = routeFor(listRoutes(w), submission)
   if (!route) throw new Refusal('NO_ROUTE')
-  const steps = stepsFor(route.steps, submission), applicantId = w.actor.userId!
-  const people = listUsers(w)
-  if (steps.length === 0) throw new Refusal('NO_APPROVER', { step: route.name })
+  const people = listUsers(w), isOne = isAlone(people)
+  const steps = isOne ? [] : stepsFor(route.steps, submission), applicantId = w.actor.userId!
+  if (steps.length === 0 && !isOne) throw new Refusal('NO_APPROVER', { step: route.name })
   for (const step of steps) if (approversOf(step.approver, people, [applicantId, submission.ownerId]).length === 0) throw new Refusal('NO_APPROVER', { step: step.name })
   const standard: Standard = { categoryCode: route.categoryCode, upToFen: asFen(reachesTo(route.steps, steps)) }
   const id = Number(repo.insert.run(w, { ...submission, routeName: route.name, standard: JSON.stringify(standard), applicantId, at: w.now }).lastInsertRowid)
   steps.forEach((step, index) => { repo.insertStep.run(w, { approvalId: id, stepNo: index + 1, name: step.name, approver: JSON.stringify(step.approver) }) })
-  repo.enterStep.run(w, { approvalId: id, stepNo: 1, at: w.now })
+  if (steps.length > 0) repo.enterStep.run(w, { approvalId: id, stepNo: 1, at: w.now })
   addEvent(w, { id, step_no: 0 }, 'submitted', '')
   return id
+}
+
+/** A one-person office: what nobody could look at is approved as 待复核, which head office is shown. Others stay as they are. */
+export function endAlone(w: WriteDb, id: number): void {
+  const row = requirePending(w, id)
+  if (repo.steps.all(w, { id }).length > 0) return
+  addEvent(w, { id, step_no: 0 }, 'commented', workspaceMessages.approvedAlone)
+  repo.end.run(w, { id, state: 'approved', at: w.now })
+  w.note(`${row.record}:${row.record_id}`, { no: row.title, approved: true, unreviewed: true })
 }
 const asFen = (amount: number | null) => (amount === null ? null : fen(amount))
 
@@ -156,6 +171,7 @@ export function getApproval(db: ReadDb, id: number, viewer: Viewer): Approval {
       waitedHours: step.entered_at === null ? null : hoursBetween(step.entered_at, step.done_at ?? row.ended_at ?? viewer.now)
     })),
     events: events.map(({ userId: _userId, ...event }) => ({ ...event, kind: event.kind as Approval['events'][number]['kind'] })),
+    isUnreviewed: row.state === 'approved' && repo.steps.all(db, { id }).length === 0,
     mayDecide: isPending && turnOf(db, row, viewer, people, repo.delegations.all(db, {})) !== undefined,
     mayWithdraw: isPending && (row.applicant_id === viewer.userId || row.owner_id === viewer.userId)
   }

@@ -2,6 +2,7 @@ import type { RequestState } from '../../src-shared/expense/claim'
 import { formatFen } from '../../src-shared/kernel/money'
 import { expenseTexts } from '../../src-shared/messages/expense-screen'
 import type { Approval } from '../../src-shared/workspace/approval'
+import { Tag } from '../ui/Tag'
 import './expense.css'
 
 const { story: words, waited } = expenseTexts
@@ -13,7 +14,7 @@ export function ApprovalRoute({ approval, state }: { approval: Approval | null; 
   const { standard } = approval
   return (
     <section className="card" aria-label={words.route}>
-      <div className="card-head"><h3>{words.route}</h3><small className="field-hint">{words.standard(standard.categoryCode, standard.upToFen === null ? null : formatFen(standard.upToFen), approval.steps.at(-1)?.name ?? '')}</small><span className="card-more">{approval.routeName}</span></div>
+      <div className="card-head"><h3>{words.route}</h3>{approval.isUnreviewed ? <Tag tone="wait">{expenseTexts.columns.unreviewed}</Tag> : <small className="field-hint">{words.standard(standard.categoryCode, standard.upToFen === null ? null : formatFen(standard.upToFen), approval.steps.at(-1)?.name ?? '')}</small>}<span className="card-more">{approval.routeName}</span></div>
       <div className="card-body">
         <ol className="route">
           <li className="route-done"><b>{words.submitted}</b>{approval.applicantName}<br />{stamp(approval.startedAt)}</li>

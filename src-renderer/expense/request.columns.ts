@@ -17,6 +17,6 @@ export const requestColumns = (isShared: boolean): readonly SheetColumn<RequestR
   { key: 'openFen', title: words.open, kind: 'money', width: 100, value: (row) => (row.openFen === 0 ? null : row.openFen) },
   { key: 'days', title: words.days, kind: 'integer', width: 80, value: (row) => (row.openFen === 0 ? null : row.days), tone: (value) => (Number(value) > 30 ? 'err' : undefined) },
   { key: 'state', title: words.state, kind: 'tag', width: 78, value: (row) => expenseMessages.states[row.state], tone: (_, row) => STATE_TONES[row.state] },
-  { key: 'stepName', title: words.step, kind: 'text', width: 96, tone: () => 'muted' }
+  { key: 'stepName', title: words.step, kind: 'text', width: 96, value: (row) => (row.isUnreviewed ? words.unreviewed : row.stepName), tone: (_, row) => (row.isUnreviewed ? 'wait' : 'muted') }
 ]
 export const requestId = (row: RequestRow) => `${row.record}${row.id}`

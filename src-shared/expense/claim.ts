@@ -78,7 +78,7 @@ export type Claim = z.infer<typeof claimSchema>
 export const requestRowSchema = z.object({
   record: requestKindSchema, id: z.int(), no: z.string(), staffName: z.string(), departmentName: z.string(), date: z.string(), purpose: z.string(), amountFen: fenOut, state: requestStateSchema,
   /** Of a paid advance: what is still out, and for how many days. */
-  openFen: fenOut, days: z.int(), stepName: z.string(), approvalId: z.int().nullable(), draftId: z.int().nullable(), voucherId: z.int().nullable()
+  openFen: fenOut, days: z.int(), stepName: z.string(), isUnreviewed: z.boolean(), approvalId: z.int().nullable(), draftId: z.int().nullable(), voucherId: z.int().nullable()
 })
 export type RequestRow = z.infer<typeof requestRowSchema>
 

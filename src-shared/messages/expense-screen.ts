@@ -7,7 +7,7 @@ const waited = (hours: number) => (hours < 1 ? '不到 1 小时' : hours < 24 ? 
 export const expenseTexts = {
   titles: { mine: '我的报销', claim: '报销单', advance: '借款单', inbox: '待我审批', pay: '待付款', register: '费用单据', routes: '审批路线' },
   levels, waited, levelByRole: '按角色', records: { claim: '报销单', advance: '借款单' },
-  columns: { no: '单号', kind: '种类', date: '日期', staff: '姓名', department: '部门', purpose: '事由', amount: '金额', state: '状态', step: '当前步骤', open: '未还', days: '已借天数', settled: '冲借款', payable: '应付', category: '类别', invoice: '发票', invoiceNo: '发票号', tax: '税额', customer: '客户 / 医院', papers: '凭据' },
+  columns: { no: '单号', kind: '种类', date: '日期', staff: '姓名', department: '部门', purpose: '事由', amount: '金额', state: '状态', step: '当前步骤', unreviewed: '待复核', open: '未还', days: '已借天数', settled: '冲借款', payable: '应付', category: '类别', invoice: '发票', invoiceNo: '发票号', tax: '税额', customer: '客户 / 医院', papers: '凭据' },
   mine: { behalf: '代人填单', behalfText: '单据算在所选职员名下，由他本人或您提交；单据上写明由您代填。', behalfWho: '替谁填', behalfMissing: '请选一个职员。', fresh: '开始填', newClaim: '新报销单', newAdvance: '新借款单', empty: '还没有单据', emptyText: '出差前要用钱就填借款单，花完了填报销单。', count: (count: number) => `${count} 张`, overdue: (no: string, days: number, open: string) => `${no} 已借 ${days} 天，还有 ${open} 没有还清，请尽快报销或还款。` },
   head: { date: '填单日期', purpose: '事由', staff: '报销人', borrower: '借款人', dueDate: '预计归还日期', spentOn: '用于哪类费用', amount: '借款金额', amountWrong: '请填大于零的金额', dateWrong: '看不懂这个日期', save: '保存', saved: '已保存' },
   line: {

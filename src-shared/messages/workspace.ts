@@ -81,5 +81,7 @@ const directoryKinds: Record<DirectoryKind, string> = { department: '部门', st
 export const workspaceMessages = {
   refusals, roles, permissions, hosts, directoryKinds, procedures: procedureNames, checks: checkNames, place: placeText,
   /** The folder that a first office is offered under. */
-  defaultOfficeName: '我的办事处'
+  defaultOfficeName: '我的办事处',
+  /** What an approval says that nobody could look at. */
+  approvedAlone: '办事处只有一位用户，没有别人可审，按「待复核」通过，列给总部复核。'
 } as const

@@ -46,6 +46,8 @@ export const approvalSchema = z.object({
     stepNo: z.int(), name: z.string(), approvers: z.array(z.string()), enteredAt: z.string().nullable(), doneAt: z.string().nullable(), doneBy: z.string().nullable(), waitedHours: z.number().nullable()
   })),
   events: z.array(z.object({ id: z.int(), stepNo: z.int(), kind: eventKindSchema, userName: z.string(), forName: z.string().nullable(), comment: z.string(), at: z.string() })),
+  /** 待复核: approved in a one-person office, where nobody else could. */
+  isUnreviewed: z.boolean(),
   /** Whether the asking user may decide it now, and whether it is theirs to take back. */
   mayDecide: z.boolean(), mayWithdraw: z.boolean()
 })

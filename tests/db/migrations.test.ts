@@ -58,7 +58,8 @@ const DATA: Readonly<Record<number, readonly string[]>> = {
     `INSERT INTO depreciation_line VALUES (1, 1, 26389)`, `INSERT INTO depreciation_run VALUES (1, '2026-01', '2026-01-31T00:00:00Z', 1)`,
     `INSERT INTO asset_disposal VALUES (1, 1, '2026-01-31', 'scrapped', 1000000, 52778, 0, 0, 0, '', '2026-01-31T00:00:00Z', 1)`
   ],
-  130: [`INSERT INTO voucher_schedule VALUES (1, '房租', 'recurring', '[]', 3, 1)`, `INSERT INTO voucher_schedule_month VALUES (1, '2026-01', 1150000)`]
+  130: [`INSERT INTO voucher_schedule VALUES (1, '房租', 'recurring', '[]', 3, 1)`, `INSERT INTO voucher_schedule_month VALUES (1, '2026-01', 1150000)`],
+  140: []
 }
 
 /** An office's folder as a program of that version would have left it. */
