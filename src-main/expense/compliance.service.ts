@@ -36,7 +36,7 @@ function keepShipped(w: WriteDb) {
 }
 
 /** What the rules find in claims: `claimId` judges one, whatever its state; null judges all of a span. */
-function judge(db: ReadDb, from: string, to: string, claimId: number | null): Map<number, Finding[]> {
+function judge(db: ReadDb, from: string, to: string, claimId: number | null, cashFen?: number): Map<number, Finding[]> {
   const lines = repo.spent.all(db, { from: `${from.slice(0, 4)}-01-01`, to: `${to.slice(0, 4)}-12-31`, claimId: claimId ?? 0 })
   const byClaim = Map.groupBy(lines, (line) => line.claimId), rules = listRules(db), cash = new Map(repo.cashPaid.all(db, {}).map((row) => [row.claimId, row.cashFen]))
   const overrides = new Map(repo.overrides.all(db, {}).map(({ claimId: claim, ruleId, ...rest }) => [`${claim} ${ruleId}`, rest]))
@@ -44,7 +44,7 @@ function judge(db: ReadDb, from: string, to: string, claimId: number | null): Ma
   const wanted = claimId === null ? [...byClaim.keys()] : [claimId]
   return new Map(wanted.map((id) => {
     const own = byClaim.get(id) ?? []
-    return [id, judgeClaim({ claimId: id, date: own[0]?.date ?? from, lines: own, cashFen: cash.get(id) ?? 0 }, rules, history).map((found) => ({ ...found, override: overrides.get(`${id} ${found.ruleId}`) ?? null }))]
+    return [id, judgeClaim({ claimId: id, date: own[0]?.date ?? from, lines: own, cashFen: cashFen ?? cash.get(id) ?? 0 }, rules, history).map((found) => ({ ...found, override: overrides.get(`${id} ${found.ruleId}`) ?? null }))]
   }))
 }
 function historyOf(lines: readonly SpentLine[]): History {
@@ -54,6 +54,10 @@ function historyOf(lines: readonly SpentLine[]): History {
 
 /** What the rules say of one claim, at entry, on its way and afterwards. */
 export const findingsOf = (db: ReadDb, claim: { id: number; date: string }): Finding[] => judge(db, claim.date, claim.date, claim.id).get(claim.id) ?? []
+
+/** What the rules say to paying a claim this much in cash, before it is paid. */
+export const cashFindingsOf = (db: ReadDb, claim: { id: number; date: string }, cashFen: number): Finding[] =>
+  (judge(db, claim.date, claim.date, claim.id, cashFen).get(claim.id) ?? []).filter((one) => one.kind === 'cash')
 
 /** Refuses COMPLIANCE_BLOCKED for the first finding that forbids and that nobody let through. */
 export function refuseBreaches(db: ReadDb, claim: { id: number; date: string }): void {

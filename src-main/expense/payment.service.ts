@@ -16,6 +16,7 @@ import { reverseVoucher } from '../ledger/reversal.service'
 import { approverOfRole } from '../workspace/approval.service'
 import { listAttachments } from '../workspace/file.service'
 import { openAdvances } from './advance.service'
+import { cashFindingsOf } from './compliance.service'
 import { linesOf } from './claim.service'
 import { staffNameOf } from './person.service'
 import * as repo from './payment.repo'
@@ -66,10 +67,18 @@ function planPayments(db: ReadDb, items: PayInput['items'], book: CashBook, toda
   })
 }
 
+/** 现金结算起点: which of these would be paid too much in cash. Those the rule only keeps a record of are told afterwards. */
+function cashCautions(db: ReadDb, planned: readonly Planned[], book: CashBook) {
+  if (book.kind !== 'cash') return []
+  return planned.filter((one) => one.record === 'claim' && one.plan.payableFen > 0).flatMap((one) => cashFindingsOf(db, requests.claimById.get(db, { id: one.id })!, one.plan.payableFen)
+    .filter(({ action }) => action !== 'log').map(({ name, clause, action, foundFen, limitFen }) => ({ no: one.no, rule: name, clause, isRefused: action === 'block', foundFen, limitFen })))
+}
+
 /** The vouchers before they are made. Refuses REQUEST_UNKNOWN, NOT_APPROVED, BOOK_UNKNOWN. */
 export function previewPayments(db: ReadDb, input: PayInput, today: string) {
-  const planned = planPayments(db, input.items, getBook(db, input.bookId), today)
+  const book = getBook(db, input.bookId), planned = planPayments(db, input.items, book, today)
   return {
+    cautions: cashCautions(db, planned, book),
     payableFen: sumFen(planned.map((one) => one.plan.payableFen)), settledFen: sumFen(planned.flatMap((one) => one.plan.settled.map((part) => part.amountFen))),
     vouchers: planned.map((one) => ({ record: one.record, id: one.id, no: one.no, staffName: one.staffName, payableFen: one.plan.payableFen, lines: one.lines }))
   }
@@ -77,15 +86,17 @@ export function previewPayments(db: ReadDb, input: PayInput, today: string) {
 
 /**
  * 付款: one voucher for each request, linked to it. The draft is made in the name of whoever checked the figures (费用复核)
- * and signed by whoever pays, since the cashier keeps no expense books (会计法第三十七条); where that is one person, or nobody
+ * and signed by whoever pays, since the cashier keeps no expense books (会计法); where that is one person, or nobody
  * checked, it stays to be signed by somebody else.
  *
- * Refuses what previewPayments refuses, DRAFT_HAS_ISSUE (such as 坐支), DATE_OUTSIDE_YEARS, PERIOD_CLOSED, PAYMENT_DIFFERS.
+ * Refuses what previewPayments refuses, CASH_TOO_MUCH, DRAFT_HAS_ISSUE (such as 坐支), DATE_OUTSIDE_YEARS, PERIOD_CLOSED, PAYMENT_DIFFERS.
  */
 export function runPayments(w: WriteDb, input: PayInput): { paymentIds: number[]; draftIds: number[] } {
   const book = getBook(w, input.bookId)
   const made = input.items.map((item) => {
     const [planned] = planPayments(w, [item], book, w.today) as [Planned]
+    const tooMuch = cashCautions(w, [planned], book).find((one) => one.isRefused)
+    if (tooMuch) { const { isRefused: _refused, ...found } = tooMuch; throw new Refusal('CASH_TOO_MUCH', found) }
     const hasMoney = planned.plan.payableFen > 0
     return pay(w, { kind: 'payment', record: planned.record, recordId: planned.id, date: input.date, bookId: hasMoney ? book.id : null, amountFen: planned.plan.payableFen }, planned.plan.settled, planned.lines, planned.attachments)
   })

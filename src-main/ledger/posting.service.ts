@@ -24,7 +24,7 @@ const hasMoney = (w: WriteDb, draft: Draft) => draftRepo.linesOf.all(w, { id: dr
   .some((line) => line.account_id !== null && MONEY_ROLES.has(findAccount(w, line.account_id)?.role ?? null))
 
 /**
- * 出纳签字 on drafts with cash or bank lines; others are passed over, and of a whole month those with an issue too. The cashier is not the maker (会计法第三十七条:
+ * 出纳签字 on drafts with cash or bank lines; others are passed over, and of a whole month those with an issue too. The cashier is not the maker (会计法:
  * the cashier keeps no income, expense or debt books). Refuses DRAFT_UNKNOWN, DRAFT_HAS_ISSUE, STATE_WRONG, SAME_PERSON.
  */
 export function signDrafts(w: WriteDb, selection: Selection): { count: number } {

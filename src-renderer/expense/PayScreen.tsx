@@ -71,6 +71,7 @@ export function PayScreen() {
           <SideSection title={words.voucher}>
             {!preview.data && <p className="field-hint">{books.length === 0 ? words.noBook : words.choose}</p>}
             {preview.error && <Note tone="err">{describeError(preview.error).text}</Note>}
+            {preview.data?.cautions.map((one) => <Note key={one.no} tone={one.isRefused ? 'err' : 'warn'}>{words.tooMuch(one.no, formatFen(one.foundFen), formatFen(one.limitFen), one.isRefused)}<br /><small>{one.clause}</small></Note>)}
             {preview.data?.vouchers.map((voucher) => <VoucherLines key={voucher.no} no={voucher.no} name={voucher.staffName} payableFen={voucher.payableFen} lines={voucher.lines} />)}
           </SideSection>
         </SidePanel>

@@ -20,6 +20,7 @@ import './page-forms.css'
 
 const words = pageMessages.settings
 const ADVANCE_DAYS = [7, 10, 15, 30, 45, 60, 90]
+const BANK_DAYS = [0, 1, 3, 5, 7, 10, 15, 30]
 const LOCK_MINUTES = [0, 5, 10, 15, 30, 60]
 const themes = (Object.keys(words.themes) as ThemeChoice[]).map((value) => ({ value, label: words.themes[value] }))
 
@@ -37,6 +38,9 @@ export function SettingsScreen() {
   )
 }
 
+/** The usual numbers of days, and the one that is set. */
+const dayChoices = (usual: readonly number[], set: number) => [...new Set([...usual, set])].toSorted((a, b) => a - b).map((days) => ({ value: String(days), label: words.days(days) }))
+
 type Patch = Partial<Omit<Settings, 'isSample'>>
 
 /** What two choices of one setting are compared by. */
@@ -45,6 +49,7 @@ const settingFields = (users: readonly { id: number; name: string }[]): readonly
   { key: 'cashOverspent', label: words.cash, text: ({ cashOverspent }) => ({ warn: words.cashWarn, refuse: words.cashRefuse })[cashOverspent] },
   { key: 'overdueAdvance', label: words.overdue, text: ({ overdueAdvance }) => ({ warn: words.cashWarn, refuse: words.cashRefuse })[overdueAdvance] },
   { key: 'advanceDays', label: words.advanceDays, text: ({ advanceDays }) => words.days(advanceDays) },
+  { key: 'bankDays', label: words.bankDays, text: ({ bankDays }) => words.days(bankDays) },
   { key: 'autoLogin', label: words.autoLogin, text: ({ autoLogin }) => users.find(({ id }) => id === autoLogin)?.name ?? words.ask },
   { key: 'lockMinutes', label: words.lock, text: ({ lockMinutes }) => (lockMinutes === 0 ? words.lockNever : words.lockAfter(lockMinutes)) }
 ]
@@ -75,7 +80,8 @@ function OfficeSettings({ settings }: { settings: Settings }) {
         { value: 'warn', label: words.cashWarn, text: words.cashWarnText }, { value: 'refuse', label: words.cashRefuse, text: words.cashRefuseText }]} />
       <ChoiceField label={words.advance(settings.advanceDays)} isDisabled={!mayChange} value={settings.overdueAdvance} onChange={(overdueAdvance) => { void change({ overdueAdvance }) }} choices={[
         { value: 'warn', label: words.cashWarn, text: words.advanceWarnText }, { value: 'refuse', label: words.cashRefuse, text: words.advanceRefuseText }]} />
-      {mayChange && <SelectField label={words.advanceDays} value={String(settings.advanceDays)} onChange={(days) => { void change({ advanceDays: Number(days) }) }} options={[...new Set([...ADVANCE_DAYS, settings.advanceDays])].toSorted((a, b) => a - b).map((days) => ({ value: String(days), label: words.days(days) }))} />}
+      {mayChange && <SelectField label={words.advanceDays} value={String(settings.advanceDays)} onChange={(days) => { void change({ advanceDays: Number(days) }) }} options={dayChoices(ADVANCE_DAYS, settings.advanceDays)} />}
+      {mayChange && <SelectField label={words.bankDays} hint={words.bankDaysHint} value={String(settings.bankDays)} onChange={(days) => { void change({ bankDays: Number(days) }) }} options={dayChoices(BANK_DAYS, settings.bankDays)} />}
       {mayChange && (
         <SelectField label={words.autoLogin} hint={words.autoLoginHint} value={String(settings.autoLogin ?? '')} onChange={(id) => { void change({ autoLogin: id === '' ? null : Number(id) }) }}
           options={[{ value: '', label: words.ask }, ...open.map((user) => ({ value: String(user.id), label: user.name }))]} />

@@ -74,10 +74,13 @@ export const expenseContract = {
     get: query('expense.read').input(z.object({ id: z.int() })).output(z.object({ record: requestKindSchema, recordId: z.int(), no: z.string(), staffName: z.string() })).errors(refusals(no, 'PAYMENT_UNKNOWN')),
     /** The vouchers that paying would make; writes nothing. */
     preview: query('expense.pay').input(payInputSchema).output(z.object({
-      payableFen: fenOut, settledFen: fenOut, vouchers: z.array(z.object({ record: z.string(), id: z.int(), no: z.string(), staffName: z.string(), payableFen: fenOut, lines: z.array(lineSchema) }))
+      payableFen: fenOut, settledFen: fenOut,
+      /** 现金结算起点: what would be paid too much in cash, by the rule's action. */
+      cautions: z.array(z.object({ no: z.string(), rule: z.string(), clause: z.string(), isRefused: z.boolean(), foundFen: fenOut, limitFen: fenOut })),
+      vouchers: z.array(z.object({ record: z.string(), id: z.int(), no: z.string(), staffName: z.string(), payableFen: fenOut, lines: z.array(lineSchema) }))
     })).errors({ ...refusals(no, 'REQUEST_UNKNOWN', 'NOT_APPROVED'), ...booking }),
     run: command('expense.pay', ...requests, ...entries).input(commandInput({ ...payInputSchema.shape })).output(z.object({ paymentIds: z.array(z.int()), draftIds: z.array(z.int()) }))
-      .errors({ ...refusals(no, 'REQUEST_UNKNOWN', 'NOT_APPROVED', 'PAYMENT_DIFFERS', 'ADVANCE_OVERSETTLED'), ...booking }),
+      .errors({ ...refusals(no, 'REQUEST_UNKNOWN', 'NOT_APPROVED', 'PAYMENT_DIFFERS', 'ADVANCE_OVERSETTLED', 'CASH_TOO_MUCH'), ...booking }),
     /** 撤销付款 while its voucher is not posted. */
     void: command('expense.pay', ...requests, ...entries).input(commandInput({ id: z.int(), reason: z.string().trim().max(200) })).output(z.object({}))
       .errors(refusals(no, 'PAYMENT_UNKNOWN', 'PAYMENT_REASON_MISSING', 'PAYMENT_STATE', 'ADVANCE_SETTLED')),

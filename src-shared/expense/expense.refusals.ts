@@ -43,6 +43,8 @@ export const expenseRefusals = {
   /** Over budget in a category that blocks; `leftFen` is what was left before. */
   BUDGET_EXCEEDED: z.object({ unit: z.string(), category: z.string(), month: z.string(), askedFen: z.int(), leftFen: z.int() }),
   COMPLIANCE_BLOCKED: z.object({ line: z.int(), rule: z.string(), clause: z.string(), word: z.string(), foundFen: z.int(), limitFen: z.int() }),
+  /** Paying so much in cash is forbidden by the office's own rule. */
+  CASH_TOO_MUCH: z.object({ no: z.string(), rule: z.string(), clause: z.string(), foundFen: z.int(), limitFen: z.int() }),
   RULE_UNKNOWN: none,
   RULE_INCOMPLETE: none,
   RULE_KEPT: none,

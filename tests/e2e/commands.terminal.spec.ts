@@ -160,6 +160,20 @@ test('check says all is well, and 1 when it isn’t', async () => {
   expect([code, json(stdout)['ok']]).toEqual([0, true])
 })
 
+test('a statement without --book goes to the account whose number it bears, never to the cash box', async () => {
+  const lines = ['交易日期,借方发生额,贷方发生额,余额,摘要', '2026-06-18,88.00,,1000.00,手续费']
+  const plain = join(place.home, '流水.csv'), numbered = join(place.home, '带账号.csv')
+  const books = JSON.parse((await on('call', 'ledger.book.list', '{}')).stdout) as { id: number; name: string; kind: string; bankNo: string | null }[]
+  const [bank] = books.filter(({ kind }) => kind === 'bank')
+  await on('call', 'ledger.book.save', JSON.stringify({ ...bank, bankNo: '37001610808050001234' }))
+  writeFileSync(plain, lines.join('\n'))
+  writeFileSync(numbered, ['账号,37001610808050001234', ...lines].join('\n'))
+  const asked = await on('import', plain, '--as', 'bank', '--dry-run')
+  expect([asked.code, asked.stderr]).toEqual([1, expect.stringContaining('请用 --book 指定银行账户')])
+  const guessed = await on('import', numbered, '--as', 'bank', '--dry-run')
+  expect([guessed.code, guessed.stderr]).toEqual([0, expect.stringContaining(`记入资金账户“${bank!.name}”`)])
+})
+
 test('export and import refuse what they cannot do', async () => {
   expect((await on('import', '/no/such.xlsx', '--as', 'daybook', '--book', '库存现金')).stdout).toContain('FILE_UNREADABLE')
   const file = join(place.home, 'a.csv')

@@ -75,3 +75,18 @@ test('a rule changed holds from then on; its words and limits are asked for', as
   await checker.expense.rule.save({ requestId: requestId(), rule: { ...head, categoryCode: null, limitFen: fen(5_000), action: 'block', toDate: '2026-03-04' } })
   await expect(claim([item({ heads: 2 })])).resolves.toBeTruthy()
 })
+
+test('too much in cash is told before it is paid, and refused where the rule forbids; by the bank it goes', async () => {
+  const { rep, checker, manager, cashier, item, claim, bookId } = await anExpenseDesk()
+  const telephone = (amountFen: number) => item({ categoryId: null, amountFen: fen(amountFen) })
+  const category = (await rep.expense.category.list()).find(({ code }) => code === '05.02')!.id
+  const { id, approvalId } = await claim([{ ...telephone(100_001), categoryId: category }])
+  for (const who of [checker, manager]) await who.approval.approve({ requestId: requestId(), id: approvalId, comment: '' })
+  const by = (name: string) => ({ items: [{ record: 'claim' as const, id }], bookId: bookId(name), date: '2026-03-05' })
+  expect((await cashier.expense.payment.preview(by('库存现金'))).cautions).toMatchObject([{ isRefused: false, foundFen: 100_001, limitFen: 100_000 }])
+  expect((await cashier.expense.payment.preview(by('建行费用户'))).cautions).toEqual([])
+  const rule = (await checker.expense.rule.list()).find((one) => one.kind === 'cash')!
+  await checker.expense.rule.save({ requestId: requestId(), rule: { ...rule, action: 'block' } })
+  expect(await refusalOf(cashier.expense.payment.run({ requestId: requestId(), ...by('库存现金') }))).toMatchObject({ code: 'CASH_TOO_MUCH', data: { foundFen: 100_001, limitFen: 100_000 } })
+  expect((await cashier.expense.payment.run({ requestId: requestId(), ...by('建行费用户') })).draftIds).toHaveLength(1)
+})

@@ -10,6 +10,7 @@ import { oneOf, readJson, type Arguments } from './arguments'
 import { UsageError } from './failure'
 import { withOffice } from './office'
 import { print, say } from './output'
+import { statementBook } from './statement-book'
 
 async function readGiven(path: string): Promise<Buffer> {
   try {
@@ -26,12 +27,12 @@ async function bookId(api: Api, given: string): Promise<number> {
   return book.id
 }
 
-/** Without --book: receipts go to the book that collects, or else a bank; a day book to the cash box. */
-async function importBook(api: Api, given: string | undefined, record: ImportRecord): Promise<number | null> {
+/** Without --book: receipts go to the book that collects, or else a bank; a statement to the account whose number it bears; a day book to the cash box. */
+async function importBook(api: Api, given: string | undefined, record: ImportRecord, path: string, content: Uint8Array): Promise<number | null> {
   if (!IMPORT_RECORDS[record].hasBook) return null
   if (given !== undefined) return bookId(api, given)
   const books = (await api.ledger.book.list()).filter((book) => book.isActive)
-  const book = record === 'receipts'
+  const book = record === 'bank' ? await statementBook(basename(path), content, books) : record === 'receipts'
     ? books.find(({ flow }) => flow === 'collection') ?? books.find(({ kind }) => kind === 'bank') ?? books[0] : books.find(({ kind }) => kind === 'cash') ?? books[0]
   if (!book) throw new UsageError(terminalMessages.noBook, 'BOOK_UNKNOWN')
   say(terminalMessages.bookChosen(book.name))
@@ -56,9 +57,9 @@ function readMapping(typed: string | undefined): ImportChoice | null {
 export async function importFile(args: Arguments): Promise<number> {
   const path = givenPath(args.positionals[0] ?? '')
   const record = args.choice('as', importRecordSchema.options), book = args.text('book'), mapping = readMapping(args.text('map') ?? args.text('mapping'))
-  const content = (await readGiven(path)).toString('base64')
+  const bytes = await readGiven(path)
   return withOffice(args, async ({ api, invoke }) => {
-    const source = { fileName: basename(path), content, record, bookId: await importBook(api, book, record), mapping }
+    const source = { fileName: basename(path), content: bytes.toString('base64'), record, bookId: await importBook(api, book, record, path, bytes), mapping }
     if (args.flag('dry-run')) {
       const preview = await api.ledger.import.preview(source)
       print(preview)
