@@ -1,6 +1,7 @@
 import type { Actuals, ProductSales } from '../../src-shared/expense/budget.rules'
 import { addDays, addMonths, firstDay, lastDay, type IsoDate, type Month } from '../../src-shared/kernel/calendar'
 import type { ReadDb } from '../db/connection'
+import { listReceipts } from '../ledger/analysis/receipts.service'
 import { listDirectory } from '../workspace/directory.service'
 import * as report from './budget.report'
 
@@ -29,7 +30,7 @@ export interface ActualsSource {
 /** Reads the ledger once for the months `from` to `to`; any part of them may then be asked for. */
 export function ledgerActuals(db: ReadDb, from: Month, to: Month): ActualsSource {
   const span = { from, to, fromDate: firstDay(from), toDate: lastDay(to) }
-  const sold = report.sold.all(db, span), received = report.received.all(db, span), first = report.firstMonths.all(db, {})
+  const sold = report.sold.all(db, span), received = listReceipts(db, { from, to }), first = report.firstMonths.all(db, {})
   const names = new Map(listDirectory(db, 'product').map((product) => [product.id, product.name]))
   return {
     over(unit, start, end) {

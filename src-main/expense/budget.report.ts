@@ -28,14 +28,6 @@ export const sold = statement((p: Months) => asSql(sql<Cell & { productId: numbe
     AND NOT ${isClosing}
   GROUP BY 1, 2, 3, 4`))
 
-/** 回款额: what customers' accounts were credited with in vouchers that move money on a 回款户 or 综合户; refunds take it off. */
-export const received = statement((p: Months) => asSql(sql<Cell>`
-  SELECT ifnull(q.department_id, 0) AS departmentId, ifnull(q.staff_id, 0) AS staffId, q.month, sum(q.credit_fen - q.debit_fen) AS fen
-  FROM posting q JOIN account a ON a.id = q.account_id AND a.role IN ('receivable', 'customer_advance') JOIN voucher v ON v.id = q.voucher_id
-  WHERE v.type <> 'opening' AND q.voucher_id IN (SELECT m.voucher_id FROM cash_book b JOIN posting m ON m.account_id = b.account_id
-    WHERE b.flow IN ('collection', 'mixed') AND m.date BETWEEN ${p.fromDate} AND ${p.toDate})
-  GROUP BY 1, 2, 3`))
-
 /** 已承诺: lines of claims that are approved, or paid by a voucher not posted yet; without the tax that comes back. `isPaid` ones have settled their advances. */
 export const committed = statement((p: { claimId: number }) => asSql(sql<Cell & { categoryId: number; isPaid: number }>`
   SELECT l.category_id AS categoryId, ifnull(c.department_id, 0) AS departmentId, c.staff_id AS staffId, substr(l.date, 1, 7) AS month,

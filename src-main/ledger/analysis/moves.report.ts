@@ -52,13 +52,26 @@ export const voucherCount = statement((p: { from: string; to: string; type: stri
   SELECT count(*) AS vouchers, ifnull(sum(attachments), 0) AS attachments FROM voucher
   WHERE month >= ${p.from} AND month <= ${p.to} AND type <> 'opening' AND (${p.type} IS NULL OR type = ${p.type})`))
 
-/** 回款 on customers' accounts by month and party: what they were credited with, less debited, in vouchers that move money or bills. */
+/**
+ * 回款额, one rule for analyses, budgets and 返还费用: what customers' accounts (应收, 预收) are credited with, less debited,
+ * in vouchers that move cash, bank money or bills. Bills so count when received, refunds and bounced bills take off,
+ * prepayments count when they come; the openings are none.
+ */
+const isReceipt = sql`a.role IN ('receivable', 'customer_advance') AND p.month NOT LIKE '%-00' AND ${movesMoney}`
+
+/** 回款额 by unit and month. */
+export const receiptsByUnit = statement((p: { from: string; to: string }) => asSql(sql<{ departmentId: number; staffId: number; month: string; fen: number }>`
+  SELECT ifnull(p.department_id, 0) AS departmentId, ifnull(p.staff_id, 0) AS staffId, p.month, sum(p.credit_fen - p.debit_fen) AS fen
+  FROM account a JOIN posting p ON p.account_id = a.id
+  WHERE p.date >= ${p.from} || '-01' AND p.date <= ${p.to} || '-31' AND ${isReceipt} GROUP BY 1, 2, 3`))
+
+/** 回款额 on customers' accounts by month and party. */
 export const receipts = statement((p: { from: string; to: string; by: string; staffId: number | null; customerId: number | null; productId: number | null; departmentId: number | null }) => asSql(sql<Move>`
   SELECT p.account_id AS accountId, p.month, CASE ${p.by} WHEN 'staff' THEN ifnull(p.staff_id, 0) WHEN 'customer' THEN ifnull(p.customer_id, 0)
       WHEN 'product' THEN ifnull(p.product_id, 0) WHEN 'category' THEN ifnull(p.category_id, 0) WHEN 'department' THEN ifnull(p.department_id, 0) ELSE 0 END AS key,
     sum(p.debit_fen) AS debitFen, sum(p.credit_fen) AS creditFen
   FROM account a JOIN posting p ON p.account_id = a.id
-  WHERE a.role IN ('receivable', 'customer_advance') AND p.date >= ${p.from} || '-01' AND p.date <= ${p.to} || '-31' AND p.month >= ${p.from} AND ${movesMoney}
+  WHERE p.date >= ${p.from} || '-01' AND p.date <= ${p.to} || '-31' AND p.month >= ${p.from} AND ${isReceipt}
     AND (${p.staffId} IS NULL OR ifnull(p.staff_id, 0) = ${p.staffId}) AND (${p.customerId} IS NULL OR ifnull(p.customer_id, 0) = ${p.customerId})
     AND (${p.productId} IS NULL OR ifnull(p.product_id, 0) = ${p.productId}) AND (${p.departmentId} IS NULL OR ifnull(p.department_id, 0) = ${p.departmentId})
   GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`))
