@@ -38,7 +38,7 @@ export const budgetTexts = {
     newCustomers: (share: string, overdue: string) => `新客户逾期占 ${share}（${overdue}，按 60 天账期）：按比例给费用容易只求铺货，不顾收款。`
   },
   plan: {
-    title: '费用预算', hint: '部门或职员 × 费用类别 × 月', year: '年度', version: '版本', yearName: (year: number) => `${year} 年`, versionName: (no: number, name: string, state: string) => `第 ${no} 版 ${name}（${state}）`, inForce: '执行中',
+    title: '费用预算', printTitle: (year: number) => `${year} 年费用预算表`, hint: '部门或职员 × 费用类别 × 月', year: '年度', version: '版本', yearName: (year: number) => `${year} 年`, versionName: (no: number, name: string, state: string) => `第 ${no} 版 ${name}（${state}）`, inForce: '执行中',
     unit: '部门 / 职员', category: '费用类别', method: '控制方式', whole: '全年', lastYear: '上年实际', month: (month: number) => `${month} 月`, total: '合计', create: '新版本', copy: '照此版另建一版', add: '添加一行', remove: '删除选中的行', removeVersion: '删除这一版', submit: '提交', approve: '批准', reject: '退回', reason: '退回原因',
     notes: '影响因素', saveNotes: '保存说明', name: '名称', defaultName: '年度预算', line: '这一行', newLine: '新的一行', save: '保存', cancel: '取消', choose: '选一行看它的控制方式，或添加一行。', locked: '已提交或已批准的版本不能改；要调整请「照此版另建一版」。',
     empty: '这一年还没有预算', emptyText: '先建一个版本，再添加部门或职员的费用行。月份格里直接打字，也可以从 Excel 整块粘贴；在「全年」里打数，按上年各月的比例分到十二个月。', emptyLines: '这一版还没有一行', carries: '没用完的结转下月', limit: '限额', perUnit: '每', rate: '费率（%）', base: '计算基数', bases: { last: '上月（月初就有额度）', this: '本月' },

@@ -11,7 +11,8 @@ import { useTabView } from '../../app/useTabView'
 import type { CellChange, MenuContext } from '../../grid/sheet.types'
 import { useLookups } from '../../ledger/lookups'
 import { useMonths } from '../../ledger/period/periods'
-import { Button } from '../../ui/Button'
+import { PrintedReport } from '../../ledger/reports/PrintedReport'
+import { Button, IconButton } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { LoadFailure } from '../../ui/LoadFailure'
 import { Note } from '../../ui/Note'
@@ -20,6 +21,7 @@ import { Toolbar } from '../../ui/Toolbar'
 import { BudgetLineForm } from './BudgetLineForm'
 import { BudgetNotes } from './BudgetNotes'
 import { lineId, planCells, planColumns, planTotals } from './budget.columns'
+import { printPlan } from './budget.print'
 import { VersionActions } from './VersionActions'
 import '../budget.css'
 
@@ -33,7 +35,7 @@ export function BudgetScreen() {
   const versions = useQuery(api.expense.budgetVersion.list.queryOptions({ input: { year: view.year } }))
   const version = versions.data?.find((one) => one.id === view.version) ?? versions.data?.find((one) => one.isInForce) ?? versions.data?.at(-1)
   const lines = useQuery(api.expense.budgetLine.list.queryOptions({ input: version ? { versionId: version.id } : skipToken }))
-  const [shown, setShown] = useState<number | 'new' | 'notes'>()
+  const [shown, setShown] = useState<number | 'new' | 'notes'>(), [isPrinting, setPrinting] = useState(false)
   const plan = useCommand(api.expense.budgetPlan.save), remove = useCommand(api.expense.budgetLine.remove), create = useCommand(api.expense.budgetVersion.create)
   const rows = lines.data ?? none, mayEdit = version?.mayEdit === true
   const columns = useMemo(() => planColumns(mayEdit), [mayEdit]), totals = useMemo(() => (rows.length === 0 ? [] : planTotals(rows)), [rows])
@@ -46,7 +48,7 @@ export function BudgetScreen() {
   const problem = plan.error ?? remove.error ?? create.error
   return (
     <div className="page">
-      <Toolbar title={words.title} hint={words.hint} end={version && <VersionActions key={version.id} version={version} onMade={(id) => { change({ version: id }) }} />}>
+      <Toolbar title={words.title} hint={words.hint} end={version && <>{rows.length > 0 && <IconButton icon="print" label={words.print} onClick={() => { setPrinting(true) }} />}<VersionActions key={version.id} version={version} onMade={(id) => { change({ version: id }) }} /></>}>
         <select className="input" aria-label={words.year} value={view.year} onChange={(event) => { change({ year: Number(event.target.value), version: 0 }) }}>{years.map((year) => <option key={year} value={year}>{words.yearName(year)}</option>)}</select>
         {version && <select className="input" aria-label={words.version} value={version.id} onChange={(event) => { change({ version: Number(event.target.value) }); setShown(undefined) }}>{versions.data?.map((one) => <option key={one.id} value={one.id}>{words.versionName(one.no, one.name, one.isInForce ? words.inForce : budgetTexts.states[one.state])}</option>)}</select>}
         {mayEdit && <Button icon="plus" onClick={() => { setShown('new') }}>{words.add}</Button>}
@@ -71,6 +73,7 @@ export function BudgetScreen() {
           </SidePanel>
         )}
       </div>
+      {isPrinting && version && <PrintedReport table={printPlan(version, rows)} onDone={() => { setPrinting(false) }} />}
     </div>
   )
 }

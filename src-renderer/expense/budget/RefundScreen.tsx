@@ -13,7 +13,8 @@ import { useTabView } from '../../app/useTabView'
 import type { CellChange, MenuContext, SheetColumn } from '../../grid/sheet.types'
 import { useLookups } from '../../ledger/lookups'
 import { useMonths } from '../../ledger/period/periods'
-import { Button } from '../../ui/Button'
+import { PrintedReport } from '../../ledger/reports/PrintedReport'
+import { Button, IconButton } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { LoadFailure } from '../../ui/LoadFailure'
 import { MonthPicker } from '../../ui/MonthPicker'
@@ -21,6 +22,7 @@ import { Note } from '../../ui/Note'
 import { SidePanel, SideSection } from '../../ui/SidePanel'
 import { Toolbar } from '../../ui/Toolbar'
 import { usePayBooks } from '../usePayBooks'
+import { printRefund } from './budget.print'
 import { RefundForm } from './RefundForm'
 
 const words = budgetTexts.refund
@@ -37,7 +39,7 @@ export function RefundScreen() {
   const { today } = useSession(), months = useMonths(), lookups = useLookups(), mayEdit = useMay('expense.budget'), mayPay = useMay('expense.pay'), books = usePayBooks()
   const [view, change] = useTabView<{ month: string }>({ month: '' }), month = view.month || months.current
   const list = useQuery(api.expense.refund.list.queryOptions({ input: { month } }))
-  const [shown, setShown] = useState<number | 'new'>(), [bookId, setBook] = useState<number>()
+  const [shown, setShown] = useState<number | 'new'>(), [bookId, setBook] = useState<number>(), [isPrinting, setPrinting] = useState(false)
   const pay = useCommand(api.expense.refundPay.save), run = useCommand(api.expense.refund.run), remove = useCommand(api.expense.refund.remove)
   const rows = list.data?.rows ?? none, row = rows.find((one) => one.id === shown), columns = useMemo(() => columnsOf(mayEdit), [mayEdit]), sum = sumFen(rows.map((one) => one.transferFen))
   if (list.error) return <LoadFailure text={describeError(list.error).text} onRetry={() => { void list.refetch() }} />
@@ -52,6 +54,7 @@ export function RefundScreen() {
   return (
     <div className="page">
       <Toolbar title={words.title} hint={words.hint} end={<>
+        {rows.length > 0 && <IconButton icon="print" label={budgetTexts.plan.print} onClick={() => { setPrinting(true) }} />}
         {mayPay && !isMade && sum > 0 && <select className="input" aria-label={words.book} value={book} onChange={(event) => { setBook(Number(event.target.value)) }}>{books.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}</select>}
         {mayPay && !isMade && sum > 0 && book !== undefined && <Button kind="primary" isBusy={run.isRunning} onClick={() => { void run.run({ month, bookId: book, date: today }) }}>{words.run(formatFen(sum))}</Button>}
       </>}>
@@ -69,6 +72,7 @@ export function RefundScreen() {
             : <SideSection title={words.title}><p className="field-hint">{words.formula}</p></SideSection>}
         </SidePanel>
       </div>
+      {isPrinting && <PrintedReport table={printRefund(month, rows)} onDone={() => { setPrinting(false) }} />}
     </div>
   )
 }

@@ -18,6 +18,16 @@ export const bankKey = (id: number) => `k${id}`
 /** The lines of a proposal by key. */
 export const keysOf = (proposal: MatchProposal) => [...proposal.book.map(bookKey), ...proposal.bank.map(bankKey)]
 
+/** The rows in which every word sought stands: in day, summary, other party, number, or as an amount with or without commas. */
+export function soughtRows(rows: readonly PaneRow[], sought: string): readonly PaneRow[] {
+  const words = sought.normalize('NFKC').toLowerCase().replace(/(\d),(?=\d{3})/g, '$1').split(/\s+/).filter(Boolean)
+  if (words.length === 0) return rows
+  return rows.filter((row) => {
+    const text = [row.date, row.no, row.summary, row.party, row.state, (row.amountFen / 100).toFixed(2)].join(' ').toLowerCase()
+    return words.every((word) => text.includes(word))
+  })
+}
+
 interface Given { book: readonly BookLine[]; bank: readonly BankLine[]; proposals: readonly MatchProposal[]; picked: ReadonlySet<string>; shown: Shown; month: Month }
 
 /** Both panes: each line with what is proposed of it and whether it is picked. */
