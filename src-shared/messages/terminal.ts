@@ -78,7 +78,7 @@ export const terminalMessages = {
   userUnknown: (login: string) => `办事处里没有登录名为“${login}”的启用用户。`,
   noAdmin: '办事处里没有启用的管理员，请用 --user 指明用户。',
   noBank: '这个办事处还没有银行账户，请先在「资金账户」里建立。',
-  whichBank: (names: readonly string[]) => `对账单里找不到唯一对应的账号，没有导入。请用 --book 指定银行账户：${names.join('、')}。`,
+  whichBank: (books: readonly { name: string; bankNo: string | null }[]) => `对账单里找不到唯一对应的账号，没有导入。请用 --book 指定银行账户：${books.map(({ name, bankNo }) => (bankNo === null ? name : `${name}（${bankNo}）`)).join('、')}。`,
   noBook: '这个办事处还没有资金账户，请先建立。', bookChosen: (name: string) => `记入资金账户“${name}”。`,
   /** What an office gets that was not told otherwise. */
   defaultBooks: ['库存现金:cash', '银行存款:bank'],

@@ -19,5 +19,5 @@ export async function statementBook<B extends Numbered & { kind: string }>(fileN
   if (found) return found
   const [only] = banks
   if (only && banks.length === 1 && only.bankNo === null) return only
-  throw new UsageError(terminalMessages.whichBank(banks.map(({ name, bankNo }) => (bankNo === null ? name : `${name}（${bankNo}）`))), 'BOOK_UNKNOWN')
+  throw new UsageError(terminalMessages.whichBank(banks), 'BOOK_UNKNOWN')
 }
