@@ -38,11 +38,18 @@ export function Delegations() {
         )}
       </SideSection>
       <SideSection title={words.times}>
-        <table className="data-list">
-          <thead><tr><th scope="col">{words.timeColumns.name}</th><th scope="col" className="num">{words.timeColumns.count}</th><th scope="col" className="num">{words.timeColumns.average}</th><th scope="col" className="num">{words.timeColumns.longest}</th><th scope="col" className="num">{words.timeColumns.waiting}</th></tr></thead>
-          <tbody>{times.map((step) => <tr key={`${step.record} ${step.name}`}><td>{step.name}</td><td className="num">{step.count}</td><td className="num">{words.days(step.averageHours)}</td><td className="num">{words.days(step.longestHours)}</td><td className="num">{step.waiting}</td></tr>)}</tbody>
-        </table>
+        {times.length === 0 ? <p className="field-hint">{words.noTimes}</p> : <StepTimes times={times} />}
       </SideSection>
     </>
+  )
+}
+
+function StepTimes({ times }: { times: readonly { record: string; name: string; count: number; averageHours: number; longestHours: number; waiting: number }[] }) {
+  const titles = words.timeColumns
+  return (
+    <table className="data-list">
+      <thead><tr><th scope="col">{titles.name}</th>{[titles.count, titles.average, titles.longest, titles.waiting].map((title) => <th key={title} scope="col" className="num">{title}</th>)}</tr></thead>
+      <tbody>{times.map((step) => <tr key={`${step.record} ${step.name}`}><td>{step.name}</td><td className="num">{step.count}</td><td className="num">{words.days(step.averageHours)}</td><td className="num">{words.days(step.longestHours)}</td><td className="num">{step.waiting}</td></tr>)}</tbody>
+    </table>
   )
 }

@@ -28,8 +28,8 @@ export const voucherTexts = {
   withdraw: { signed: '取消签字', reviewed: '取消审核' } as Readonly<Record<string, string>>,
   reverse: '红冲', correct: '红冲并更正',
   saved: (no: string) => `${no} 草稿已保存。`, handedOn: (no: string) => `${no} 已保存，等待下一岗处理。`, posted: (no: string) => `${no} 已过账。`, signed: (no: string) => `${no} 已签字。`, reviewed: (no: string) => `${no} 已审核。`,
-  withdrawn: (no: string) => `${no} 已退回草稿，可以修改。`, removed: (no: string) => `${no} 已删除。`, open: '打开', undoPost: '红冲这一张', nothingToSave: '还没有录入内容。', copied: (no: string) => `这是复制 ${no} 得到的新草稿。`,
-  removeAsk: (no: string) => `删除草稿 ${no}`, removeText: '草稿没有入账，删除后不能恢复。后面草稿的暂定号会往前排。', removeYes: '删除草稿',
+  withdrawn: (no: string) => `${no} 已退回草稿，可以修改。`, removed: (no: string) => `${no} 已删除。`, restore: '恢复', restored: (no: string) => `${no} 已恢复，凭证号按现在的次序重新暂定。`, open: '打开', undoPost: '红冲这一张', nothingToSave: '还没有录入内容。', copied: (no: string) => `这是复制 ${no} 得到的新草稿。`,
+  removeAsk: (no: string) => `删除草稿 ${no}`, removeText: '草稿没有入账。后面草稿的暂定号会往前排；删错了，删除后可以马上恢复。', removeYes: '删除草稿',
   figures: { debit: '借', credit: '贷', gap: '差额' },
   conflict: (who: string) => `${who}改过这张草稿。您输入的内容还在这里，没有覆盖对方的。`, conflictGone: '这张草稿已被别人删除或过账。您输入的内容还在这里，可以另存一张。', conflictBoth: '我的另存一张', conflictLines: '按逐行取舍保存',
   conflictHint: '不同的行可以逐行选用谁的。无论怎样选，另一份都能用 Ctrl+Z 找回来。', conflictLine: (line: string) => `第 ${line} 行`, conflictNoLine: '（没有这一行）', conflictAutomatic: '自动', conflictTypes: { journal: '记', receipt: '收', payment: '付', transfer: '转' },
@@ -64,7 +64,7 @@ export const voucherListTexts = {
   done: { sign: (n: number) => `已签字 ${n} 张。`, review: (n: number) => `已审核 ${n} 张。`, post: (n: number) => `已过账 ${n} 张。`, withdraw: (n: number) => `已退回草稿 ${n} 张。`, remove: (n: number) => `已删除 ${n} 张草稿。` },
   failed: (count: number) => `${count} 张没有办成：`, failedOne: (no: string, summary: string, text: string) => `${no} ${summary}：${text}`, moreFailed: (count: number) => `还有 ${count} 张，原因见「问题」列或逐张打开。`,
   notDraft: '已过账，不再处理。', notReady: (issue: string) => `${issue}，请先改好。`, nothing: '选中的凭证里没有可以这样处理的。', working: (action: string) => `正在${action}…`,
-  removeAsk: (count: number) => `删除 ${count} 张草稿`, removeText: '草稿没有入账，删除后不能恢复。', dismiss: '知道了', goTo: '打开',
+  removeAsk: (count: number) => `删除 ${count} 张草稿`, removeText: '草稿没有入账；删错了，删除后可以马上恢复。', restore: '恢复', restored: (count: number) => `已恢复 ${count} 张草稿。`, dismiss: '知道了', goTo: '打开',
   empty: (month: string) => `${month}没有凭证`, emptyFiltered: '没有符合条件的凭证', emptyText: '按 Alt N 填一张，或在日记账里直接记。', clearFilters: '清除筛选'
 } as const
 

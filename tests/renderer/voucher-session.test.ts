@@ -161,12 +161,12 @@ describe('many at once', () => {
     const calls: number[][] = []
     const result = await runBulk('post', [row(2), row(1, { date: '2026-06-13' })], async (ids) => { calls.push(ids); return { ok: true, count: ids.length } }, () => undefined)
     expect(calls).toEqual([[2, 1]])
-    expect(result).toEqual({ done: 2, problems: [] })
+    expect(result).toEqual({ done: 2, ids: [2, 1], problems: [] })
   })
   it('does the sound ones and names the others', async () => {
     const result = await runBulk('post', [row(1), row(2), row(3, { issue: { code: 'UNBALANCED', data: {} } }), row(4, { kind: 'posted', state: 'posted' })],
       async (ids) => (ids.includes(2) ? { ok: false, error: { code: 'X', data: {}, text: '现金不足' } } : { ok: true, count: ids.length }), () => undefined)
-    expect(result.done).toBe(1)
+    expect(result).toMatchObject({ done: 1, ids: [1] })
     expect(result.problems.map(({ no, text }) => `${no} ${text}`)).toEqual(['付-003 借贷不平，请先改好。', '付-004 已过账，不再处理。', '付-002 现金不足'])
   })
   it('lets a faulty draft be deleted', () => { expect(obstacle('remove', row(1, { issue: { code: 'UNBALANCED', data: {} } }))).toBeUndefined() })

@@ -69,11 +69,15 @@ export function filterCell<Row>(core: SheetCore<Row>, column: SheetColumn<Row>):
       this.input.setAttribute('aria-invalid', String(isBad))
       this.input.title = isBad ? words.filterProblem[column.kind] : ''
     }
-    /** The keys belong to the text; Down and Enter go to the rows, Alt+Down opens the values, Esc empties, then leaves. */
+    /**
+     * The keys of writing belong to the text, the page's and the frame's go on to them; Down and Enter go to the rows,
+     * Alt+Down opens the values, Esc empties, then leaves.
+     */
     private onKey(event: KeyboardEvent) {
       if (event.isComposing) return
-      event.stopPropagation()
-      if (event.key === 'ArrowDown' && event.altKey) this.choose()
+      if (isWriting(event)) event.stopPropagation()
+      if (event.ctrlKey && event.shiftKey && event.key.toLowerCase() === 'l') toggleFilterRow(core)
+      else if (event.key === 'ArrowDown' && event.altKey) this.choose()
       else if (event.key === 'Enter' || event.key === 'ArrowDown') { this.take(); goToRows(core, column.key) }
       else if (event.key === 'Escape' && this.input.value !== '') { this.input.value = ''; this.take() }
       else if (event.key === 'Escape') goToRows(core, column.key)
@@ -82,6 +86,9 @@ export function filterCell<Row>(core: SheetCore<Row>, column: SheetColumn<Row>):
     }
   }
 }
+
+/** Letters and the keys that move in a text; what else is pressed with Ctrl, and function keys, mean the page. */
+const isWriting = ({ key, ctrlKey }: KeyboardEvent) => !/^F\d+$/.test(key) && (!ctrlKey || /^([acvxyz]|Arrow.*|Home|End|Backspace|Delete)$/i.test(key))
 
 function goToRows<Row>(core: SheetCore<Row>, key: string): void {
   core.input.focus({ preventScroll: true })

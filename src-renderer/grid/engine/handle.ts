@@ -15,7 +15,8 @@ export function handleOf<Row>(core: SheetCore<Row>): SheetHandle {
   const focus = () => { core.input.focus({ preventScroll: true }) }
   return {
     focus,
-    focusEntry: () => { focus(); goToEntry(core) },
+    // The entry row first: a sheet that takes the keyboard with nothing active starts at its first row, and scrolls there.
+    focusEntry: () => { goToEntry(core); focus() },
     select: (rowId, key) => {
       const row = core.api.getRowNode(rowId)?.rowIndex
       const col = core.columns.findIndex((column) => column.key === key)

@@ -27,7 +27,7 @@ export function EditorDialogs({ open, setOpen, session, state, desk, no, onRemov
     const result = id === null ? undefined : await steps.remove(id, no)
     if (result && !result.ok) { setFailure(result.error.text); return }
     close()
-    if (result) showNotice({ tone: 'ok', text: result.text })
+    if (result && id !== null) showNotice({ tone: 'ok', text: result.text, removed: { id, no } })
     onRemoved()
   }
   /** Into the empty page; a page with something on it stays as it is and the template becomes a draft of its own. */

@@ -12,6 +12,7 @@ import type { DraftSession } from './model/draft-session'
 import type { Entry } from './model/entry'
 import type { Problem } from './model/issues'
 import { showNotice, useNotice } from './notice.store'
+import { Restore } from './Removed'
 import './voucher.css'
 
 /** The page's frame: toolbar, notes, head, the form, keys, what was entered last, and what helps to decide. */
@@ -44,9 +45,10 @@ function LastStep() {
   const notice = useNotice()
   const { isActive } = useTab()
   if (!notice || !isActive) return null
-  const { posted } = notice
+  const { posted, removed } = notice
+  const open = posted && <Button kind="link" onClick={() => { showNotice(undefined); openVoucher({ kind: 'posted', id: posted.id }) }}>{voucherTexts.open}</Button>
   return (
-    <Note tone={notice.tone} actions={posted && <Button kind="link" onClick={() => { showNotice(undefined); openVoucher({ kind: 'posted', id: posted.id }) }}>{voucherTexts.open}</Button>}>
+    <Note tone={notice.tone} actions={removed ? <Restore {...removed} /> : open}>
       {notice.text}
     </Note>
   )

@@ -12,10 +12,11 @@ export type StepResult = { ok: true; text: string; posted?: PostedRef } | { ok: 
 /** The commands on one draft, each answering in words. */
 export function useVoucherSteps() {
   const sign = useCommand(api.ledger.voucher.sign), review = useCommand(api.ledger.voucher.review), post = useCommand(api.ledger.voucher.post)
+  const restore = useCommand(api.ledger.voucher.restore)
   const withdraw = useCommand(api.ledger.voucher.withdraw), remove = useCommand(api.ledger.voucher.remove), override = useCommand(api.ledger.voucher.override)
   const said = (outcome: Outcome<unknown>, text: string): StepResult => (outcome.ok ? { ok: true, text } : outcome)
   return {
-    isBusy: sign.isRunning || review.isRunning || post.isRunning || withdraw.isRunning || remove.isRunning || override.isRunning,
+    isBusy: sign.isRunning || review.isRunning || post.isRunning || withdraw.isRunning || remove.isRunning || restore.isRunning || override.isRunning,
     async step(step: Exclude<Step, 'hand'>, draftId: number, no: string): Promise<StepResult> {
       const input = { draftIds: [draftId] }
       if (step === 'sign') return said(await sign.run(input), voucherTexts.signed(no))
@@ -28,6 +29,7 @@ export function useVoucherSteps() {
     },
     withdraw: async (draftId: number, no: string): Promise<StepResult> => said(await withdraw.run({ draftIds: [draftId] }), voucherTexts.withdrawn(no)),
     remove: async (draftId: number, no: string): Promise<StepResult> => said(await remove.run({ draftIds: [draftId] }), voucherTexts.removed(no)),
+    restore: async (draftId: number, no: string): Promise<StepResult> => said(await restore.run({ draftIds: [draftId] }), voucherTexts.restored(no)),
     override: async (draftId: number, reason: string): Promise<StepResult> => said(await override.run({ draftId, reason }), voucherTexts.override.done)
   }
 }

@@ -21,12 +21,13 @@ export function BulkNote({ bulk, rows }: { bulk: Bulk; rows: readonly VoucherRow
   const { running, result } = bulk
   const isSlow = useWork(running && { label: texts.working(texts.actions[running.action]), done: running.done, total: running.total })
   if (running) return isSlow ? <div className="list-note"><Progress label={texts.working(texts.actions[running.action])} done={running.done} total={running.total} /></div> : null
+  if (bulk.restored) return <RestoredNote bulk={bulk} />
   if (!result) return null
-  const { done, problems } = result.result
+  const { done, ids, problems } = result.result
   const dismiss = <Button kind="link" onClick={bulk.dismiss}>{texts.dismiss}</Button>
   return (
     <div className="list-note">
-      {done > 0 && <Note tone="ok" actions={problems.length === 0 ? dismiss : undefined}>{texts.done[result.action](done)}</Note>}
+      {done > 0 && <Note tone="ok" actions={<>{result.action === 'remove' && <Button kind="link" onClick={() => { void bulk.restore(ids) }}>{texts.restore}</Button>}{problems.length === 0 && dismiss}</>}>{texts.done[result.action](done)}</Note>}
       {done === 0 && problems.length === 0 && <Note actions={dismiss}>{texts.nothing}</Note>}
       {problems.length > 0 && (
         <Note tone="err" actions={dismiss}>
@@ -41,4 +42,10 @@ export function BulkNote({ bulk, rows }: { bulk: Bulk; rows: readonly VoucherRow
       )}
     </div>
   )
+}
+
+function RestoredNote({ bulk: { restored, dismiss } }: { bulk: Bulk }) {
+  if (!restored) return null
+  const actions = <Button kind="link" onClick={dismiss}>{texts.dismiss}</Button>
+  return <div className="list-note">{'count' in restored ? <Note tone="ok" actions={actions}>{texts.restored(restored.count)}</Note> : <Note tone="err" actions={actions}>{restored.problem}</Note>}</div>
 }

@@ -22,6 +22,7 @@ import { voucherListPlace } from '../../comments/places'
 import { useComments } from '../../comments/useComments'
 import { useLookups } from '../../lookups'
 import { openPrint, openVoucher } from '../desk'
+import { RemovedNote } from '../Removed'
 import { useVoucherKeys } from '../useVoucherKeys'
 import { inBinderOrder, useBookableDay } from '../voucher.queries'
 import type { BulkAction } from './bulk'
@@ -87,6 +88,7 @@ function VoucherList({ month }: { month: string }) {
         <CommentsButton rows={rows} columns={voucherListColumns} placeOf={voucherListPlace} getRowId={rowIdOf} sheet={sheet} />
       </ListToolbar>
       <BulkNote bulk={bulk} rows={rows} />
+      <RemovedNote />
       <div className="page-body">
         <TabSheet<VoucherRow>
           ref={sheet} groups={groups} label={texts.label} rows={rows} columns={voucherListColumns} getRowId={rowIdOf} rowKind={rowKindOf} cellMarks={markOf} comments={comments} totals={totals} storageKey="vouchers"

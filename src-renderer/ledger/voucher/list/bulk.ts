@@ -8,7 +8,7 @@ export type BulkAction = 'sign' | 'review' | 'post' | 'withdraw' | 'remove'
 
 /** Why one voucher was left out, by its number. */
 export interface BulkProblem { ref: Pick<VoucherRow, 'kind' | 'id'>; no: string; summary: string; text: string }
-export interface BulkResult { done: number; problems: BulkProblem[] }
+export interface BulkResult { done: number; ids: number[]; problems: BulkProblem[] }
 
 /** What one call came to: how many were done, or the refusal. */
 export type BulkOutcome = { ok: true; count: number } | { ok: false; error: Described }
@@ -30,16 +30,18 @@ export function obstacle(action: BulkAction, row: VoucherRow): string | undefine
 export async function runBulk(action: BulkAction, rows: readonly VoucherRow[], call: (draftIds: number[]) => Promise<BulkOutcome>, onProgress: (done: number, total: number) => void): Promise<BulkResult> {
   const problems = rows.flatMap((row) => { const text = obstacle(action, row); return text === undefined ? [] : [problem(row, text)] })
   const fit = rows.filter((row) => obstacle(action, row) === undefined).toSorted((a, b) => (a.date === b.date ? a.id - b.id : a.date < b.date ? -1 : 1))
-  if (fit.length === 0) return { done: 0, problems }
-  const whole = await call(fit.map((row) => row.id))
-  if (whole.ok) return { done: whole.count, problems }
-  if (fit.length === 1) return { done: 0, problems: [...problems, problem(fit[0]!, whole.error.text)] }
+  const ids = fit.map((row) => row.id)
+  if (fit.length === 0) return { done: 0, ids: [], problems }
+  const whole = await call(ids)
+  if (whole.ok) return { done: whole.count, ids, problems }
+  if (fit.length === 1) return { done: 0, ids: [], problems: [...problems, problem(fit[0]!, whole.error.text)] }
   let done = 0
+  const through: number[] = []
   for (const [index, row] of fit.entries()) {
     onProgress(index, fit.length)
     const one = await call([row.id])
-    if (one.ok) done += one.count
+    if (one.ok) { done += one.count; through.push(row.id) }
     else problems.push(problem(row, one.error.text))
   }
-  return { done, problems }
+  return { done, ids: through, problems }
 }
