@@ -3,9 +3,9 @@ export interface PrintColumn { title: string; align?: 'right' | 'center'; share:
 /**
  * One printed row: texts by column. Totals and subtotals are set off. `carry` is what 过次页 says when the page ends after
  * this row, and 承前页 on the next: the cells beside the words, by column. With `span` the first text stands over as many
- * columns and the others follow it.
+ * columns and the others follow it. A note is words across the table, with room to write.
  */
-export interface PrintRow { cells: readonly string[]; kind?: 'subtotal' | 'total'; carry?: readonly string[]; span?: number }
+export interface PrintRow { cells: readonly string[]; kind?: 'subtotal' | 'total' | 'note'; carry?: readonly string[]; span?: number }
 /** A report as paper shows it: heading, what stands under it at left and right, one table that repeats its head, places to sign. */
 export interface PrintTable {
   title: string; left: string; right: string; columns: readonly PrintColumn[]; rows: readonly PrintRow[]; isLandscape: boolean

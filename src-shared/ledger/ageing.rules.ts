@@ -4,7 +4,9 @@ import { addDays, type IsoDate } from '../kernel/calendar'
 export const AGE_LIMITS = [0, 30, 60, 90, 180, 365] as const
 export const AGE_COUNT = AGE_LIMITS.length + 1
 /** The range that a number of days overdue belongs to; zero and below is not due yet. */
-export const ageOf = (days: number): number => { const at = AGE_LIMITS.findIndex((limit) => days <= limit); return at < 0 ? AGE_LIMITS.length : at }
+export const ageOf = (days: number, limits: readonly number[] = AGE_LIMITS): number => { const at = limits.findIndex((limit) => days <= limit); return at < 0 ? limits.length : at }
+/** Ranges of 个人借款, by days since the money was lent. */
+export const LOAN_AGE_LIMITS = [30, 60, 90, 180] as const
 
 /** Days of the books that are of one age. */
 export interface AgeRange { age: number; from: IsoDate; to: IsoDate }

@@ -32,8 +32,19 @@ export const contributionSchema = z.object({ what: z.literal('profit-contributio
 /** 主要产品销售净额及边际贡献分析表. */
 export const marginalSchema = z.object({ what: z.literal('marginal-contribution'), ...range, ...only })
 
+/** 往来对账单: what a customer was charged and paid over months. */
+export const customerStatementSchema = z.object({ what: z.literal('customer-statement'), customerId: z.int(), ...range })
+
+/** 个人往来对账单 of a member of staff: 个人借款, 备用金, or both. */
+export const STAFF_ACCOUNTS = ['all', 'loan', 'imprest'] as const
+export const staffStatementSchema = z.object({ what: z.literal('staff-statement'), staffId: z.int(), kind: z.enum(STAFF_ACCOUNTS).default('all'), ...range })
+
+/** 个人借款账龄 on a day. */
+export const loanAgeingSchema = z.object({ what: z.literal('loan-ageing'), asOf: dateSchema })
+
 /** Every analysis by its name, with what it is asked. */
-export const analysisInputSchema = z.discriminatedUnion('what', [columnarSchema, voucherSummarySchema, ageingSchema, expenseAnalysisSchema, contributionSchema, marginalSchema])
+export const analysisInputSchema = z.discriminatedUnion('what', [columnarSchema, voucherSummarySchema, ageingSchema, expenseAnalysisSchema, contributionSchema, marginalSchema,
+  customerStatementSchema, staffStatementSchema, loanAgeingSchema])
 export type AnalysisInput = z.infer<typeof analysisInputSchema>
 export type AnalysisName = AnalysisInput['what']
 export type AnalysisOf<N extends AnalysisName> = Extract<AnalysisInput, { what: N }>

@@ -1,4 +1,5 @@
 import { formatFen } from '../kernel/money'
+import { uppercaseAmount } from '../kernel/uppercase'
 import type { Side } from '../ledger/account'
 import type { AnalysisInput } from '../ledger/analysis'
 import type { VoucherType } from '../ledger/voucher'
@@ -33,6 +34,20 @@ export const analysisTexts = {
     title: '主要产品销售净额及边际贡献分析表', product: '产品', returned: '退', gross: '销售总额', returns: '销售退回', allowances: '销售折让', net: '销售净额', share: '净额占比', cumulative: '累计占比', cost: '销售成本', variable: '变动费用',
     contribution: '边际贡献', rate: '边际贡献率', ofTotal: '贡献占比', rank: '贡献名次', income: '主营业务收入发生额', shared: (fen: number) => `变动费用有 ${formatFen(fen)} 元没有写明产品，已按销售净额分摊。`,
     costUnnamed: (fen: number) => `销售成本有 ${formatFen(fen)} 元没有写明产品，列在“未指明产品”，没有分摊。`, chart: '销售净额与边际贡献（帕累托图）', yuan: '万元', other: (count: number) => `其余 ${count} 种`
+  },
+  statement: {
+    customer: '往来对账单', staff: '个人往来对账单', date: '日期', no: '凭证号', account: '科目', summary: '摘要', charged: '应收增加', paid: '收款及减少', lent: '借出', returned: '归还及报销', balance: '余额', opening: '期初余额',
+    chooseCustomer: '选择客户', chooseStaff: '选择职员', noCustomer: '选一位客户', noStaff: '选一位职员', chooseText: '输入名称、编号或拼音首字母。', kind: '款项', kinds: { all: '借款和备用金', loan: '个人借款', imprest: '备用金' },
+    accounts: '应收、预收科目余额', advances: '其他应收科目余额',
+    customerOwes: (day: string, fen: number) => (fen > 0 ? `截至 ${day}，贵方应付我方 ${formatFen(fen)} 元（大写：${uppercaseAmount(fen)}）。` : fen < 0 ? `截至 ${day}，我方预收贵方 ${formatFen(-fen)} 元（大写：${uppercaseAmount(-fen)}）。` : `截至 ${day}，双方往来已经结清。`),
+    staffOwes: (day: string, fen: number) => (fen > 0 ? `截至 ${day}，尚未归还或报销 ${formatFen(fen)} 元（大写：${uppercaseAmount(fen)}）。` : fen < 0 ? `截至 ${day}，办事处尚欠本人 ${formatFen(-fen)} 元（大写：${uppercaseAmount(-fen)}）。` : `截至 ${day}，款项已经结清。`),
+    to: (name: string) => `致：${name}`, holder: (name: string) => `职员：${name}`, ask: '请核对以上款项，在下面确认后寄回或拍照发回。如有不符，请列明日期、凭证和金额。',
+    reply: '□ 核对相符\u3000\u3000\u3000□ 不符，差异如下：\n\n\n单位盖章：\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000经办人：\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000日期：\u3000\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日',
+    staffReply: '□ 核对相符\u3000\u3000\u3000□ 不符，差异如下：\n\n\n本人签字：\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000日期：\u3000\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日', open: '往来对账单', openStaff: '个人往来对账单'
+  },
+  loans: {
+    title: '个人借款账龄表', staff: '职员', department: '部门', ages: ['30 天以内', '31–60 天', '61–90 天', '91–180 天', '180 天以上'], total: '未清借款', overdue: '超期未清', inTerm: '期限内', oldest: '最早借款日', days: '最长天数', mark: '提示', credit: '多还', net: '借款净额',
+    over: (days: number) => `超期 ${days} 天`, limit: (days: number) => `借款期限 ${days} 天`, accounts: '个人借款科目余额', form: '打开借款单或报销单', noForm: '这张凭证不是由借款单或报销单生成的，请看凭证。'
   },
   ageing: {
     title: '应收账款账龄分析表', customer: '客户', salesperson: '销售员', anySalesperson: '全部销售员', day: '截止日期', asOf: (date: string) => `截至 ${date}`, ages: ['未到期', '1–30 天', '31–60 天', '61–90 天', '91–180 天', '181–365 天', '365 天以上'],

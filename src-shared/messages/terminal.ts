@@ -33,12 +33,14 @@ const help = {
   ],
   export: [
     '导出：export <内容> --format xlsx|csv|hledger --office <文件夹>',
-    '  内容：trial-balance 科目余额表，general-ledger 总账，subsidiary-ledger 明细账，cash-flow 现金流水，day-book 日记账，vouchers 凭证，balance-sheet 资产负债表，income-statement 利润表，cash-flow-statement 现金流量表，columnar-ledger 多栏账，voucher-summary 凭证汇总表，receivables-ageing 应收账款账龄分析表，expense-analysis 销售费用分析表，profit-contribution 利润贡献分析表，marginal-contribution 主要产品销售净额及边际贡献分析表，ledger 全部账（hledger）',
+    '  内容：trial-balance 科目余额表，general-ledger 总账，subsidiary-ledger 明细账，cash-flow 现金流水，day-book 日记账，vouchers 凭证，balance-sheet 资产负债表，income-statement 利润表，cash-flow-statement 现金流量表，columnar-ledger 多栏账，voucher-summary 凭证汇总表，receivables-ageing 应收账款账龄分析表，expense-analysis 销售费用分析表，profit-contribution 利润贡献分析表，marginal-contribution 主要产品销售净额及边际贡献分析表，customer-statement 往来对账单，staff-statement 个人往来对账单，loan-ageing 个人借款账龄表，ledger 全部账（hledger）',
     '  --from、--to        起止月份 YYYY-MM（科目余额表、总账、多栏账、凭证汇总表）或日期 YYYY-MM-DD（其余）',
     '  --month             报表月份 YYYY-MM（资产负债表、利润表、现金流量表）',
     '  --account <科目编码或编号>，--book <资金账户名称或编号>',
     '  --by account|category|staff|department、--rows line|month（多栏账），--type journal|receipt|payment|transfer、--level 1～9（凭证汇总表）或 rep|area|region（销售费用分析表，可控的层级）',
-    '  --as-of            截止日期 YYYY-MM-DD（应收账款账龄分析表）',
+    '  --as-of            截止日期 YYYY-MM-DD（应收账款账龄分析表、个人借款账龄表）',
+    '  --staff、--customer、--product、--department 名称或编号   对账单的职员、客户；其余各表只看写明他们的分录',
+    '  --kind all|loan|imprest   个人往来对账单的款项',
     '  --state、--text     凭证的状态与查找文字',
     '  --out <文件>        写入文件；不写时 csv 与 hledger 送到标准输出，xlsx 写到当前文件夹', OFFICE, USER
   ],
@@ -83,6 +85,7 @@ export const terminalMessages = {
   /** What an office gets that was not told otherwise. */
   defaultBooks: ['库存现金:cash', '银行存款:bank'],
   bookUnknown: (name: string) => `没有名为“${name}”的资金账户。`,
+  partyUnknown: (kind: 'staff' | 'customer' | 'product' | 'department', name: string) => `没有名称或编号为“${name}”的${{ staff: '职员', customer: '客户', product: '产品', department: '部门' }[kind]}。`,
   accountUnknown: (name: string) => `没有编码为“${name}”的科目。`,
   procedureUnknown: (name: string) => `没有“${name}”这项功能，可用 procedures 查看全部功能。`,
   inputWrong: (issues: readonly string[]) => `输入不符合要求：${issues.join('；')}`,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Analysis } from '../../src-shared/ledger/analysis'
+import { loanAgesPicture } from '../../src-renderer/ledger/reports/analysis/loan-ages.option'
 import { paretoPicture } from '../../src-renderer/ledger/reports/analysis/pareto.option'
 
 const report = (rows: readonly [id: string, netFen: number, contributionFen: number, cumulative: number][]) =>
@@ -15,4 +16,12 @@ test('帕累托图: bars in 万元, the share they come to together on its own s
 test('one product alone makes no picture, and a long tail is left to the sheet', () => {
   expect(paretoPicture(report([['1', 100, 50, 1000]]), 'light')).toBeUndefined()
   expect(paretoPicture(report(Array.from({ length: 40 }, (_, index) => [String(index), 4000 - index, 10, 500])), 'dark')!.table.rows).toHaveLength(15)
+})
+
+test('个人借款: what is within the term and what is not stand on one another, each leading to its own lines', () => {
+  const rows = [['4', 2900, 1400], ['9', 100, null], ['5', null, null]].map(([id, total, overdue]) => ({ id, cells: { staff: `职员 ${id}`, total, overdue } }))
+  const drawn = loanAgesPicture({ rows } as unknown as Analysis, 'light')!
+  expect((drawn.option['series'] as { data: number[] }[]).map(({ data }) => data)).toEqual([[15, 1], [14, 0]])
+  expect(drawn.table.rows).toEqual([['职员 4', '15.00', '14.00'], ['职员 9', '1.00', '0.00']])
+  expect([drawn.figureAt(0, 1), drawn.figureAt(1, 0)]).toEqual([{ row: '9', column: 'total' }, { row: '4', column: 'overdue' }])
 })

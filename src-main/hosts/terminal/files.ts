@@ -39,6 +39,21 @@ async function importBook(api: Api, given: string | undefined, record: ImportRec
   return book.id
 }
 
+const PARTIES = ['staff', 'customer', 'product', 'department'] as const
+/** Ids of the parties named by options, by name, code or number. */
+async function partyIds(args: Arguments, api: Api): Promise<Record<string, number>> {
+  const ids: Record<string, number> = {}
+  for (const kind of PARTIES) {
+    const given = args.text(kind)
+    if (given === undefined) continue
+    const entries = await api.workspace.directory.list({ kind })
+    const entry = entries.find(({ name }) => name === given) ?? entries.find(({ code }) => code === given) ?? entries.find(({ id }) => String(id) === given)
+    if (!entry) throw new UsageError(terminalMessages.partyUnknown(kind, given), 'ENTRY_UNKNOWN')
+    ids[`${kind}Id`] = entry.id
+  }
+  return ids
+}
+
 async function accountId(api: Api, given: string): Promise<number> {
   const accounts = await api.ledger.account.list()
   const account = accounts.find(({ code }) => code === given) ?? accounts.find(({ id }) => String(id) === given)
@@ -77,16 +92,17 @@ export async function importFile(args: Arguments): Promise<number> {
 }
 
 /** The options by which the input's fields are given. */
-const OPTIONS: Readonly<Record<string, string>> = { accountId: '--account', asOf: '--as-of', bookId: '--book' }
+const OPTIONS: Readonly<Record<string, string>> = { accountId: '--account', asOf: '--as-of', bookId: '--book', customerId: '--customer', staffId: '--staff' }
 const FORMATS = ['xlsx', 'csv', 'hledger'] as const
 /** The word that says what is exported, as the help writes it. */
 export const WHAT = terminalMessages.words.what
 
 async function exportInput(args: Arguments, api: Api) {
-  const account = args.text('account'), book = args.text('book'), level = args.text('level')
+  const account = args.text('account'), book = args.text('book'), level = args.text('level'), parties = await partyIds(args, api)
   const asked = {
     what: oneOf(WHAT, args.positionals[0] ?? '', exportInputSchema.options.map((one) => one.shape.what.value)), format: args.choice('format', FORMATS), from: args.text('from'), to: args.text('to'), month: args.text('month'), state: args.text('state'), text: args.text('text'),
     asOf: args.text('as-of'), by: args.text('by'), rows: args.text('rows'), type: args.text('type'), ...(level === undefined ? {} : { level: Number.isNaN(Number(level)) ? level : Number(level) }),
+    kind: args.text('kind'), ...parties, ...(Object.keys(parties).length === 0 ? {} : { only: parties }),
     ...(account === undefined ? {} : { accountId: await accountId(api, account) }), ...(book === undefined ? {} : { bookId: await bookId(api, book) })
   }
   const parsed = exportInputSchema.safeParse(asked)

@@ -56,3 +56,15 @@ export const reversals = statement((p: { asOf: string }) => asSql(sql<{ id: numb
 export const linesOfVouchers = statement((p: { ids: string }) => asSql(sql<{ role: ClaimRole; customerId: number; date: IsoDate; netFen: number }>`
   SELECT a.role, ifnull(p.customer_id, 0) AS customerId, p.date, p.debit_fen - p.credit_fen AS netFen
   FROM json_each(${p.ids}) j JOIN posting p ON p.voucher_id = j.value JOIN account a ON a.id = p.account_id WHERE a.role IN ('receivable', 'customer_advance')`))
+
+/** Every line of loans to staff up to a day, person by person in the books' order. */
+export const loanLines = statement((p: { accounts: string; asOf: string }) => asSql(sql<ClaimLine & { staffId: number; reversesId: number | null }>`
+  SELECT ifnull(p.staff_id, 0) AS staffId, p.account_id AS accountId, p.date, p.voucher_id AS voucherId, p.line_no AS lineNo, p.debit_fen - p.credit_fen AS netFen, v.reverses_id AS reversesId
+  FROM posting p JOIN voucher v ON v.id = p.voucher_id
+  WHERE p.account_id IN (SELECT value FROM json_each(${p.accounts})) AND p.date <= ${p.asOf} ORDER BY p.staff_id, p.date, p.voucher_id, p.line_no`))
+
+/** What accounts come to on a day: whole months from the sums, the last one from its lines. Debit less credit. */
+export const balanceOn = statement((p: { accounts: string; month: string; asOf: string }) => asSql(sql<{ netFen: number }>`
+  SELECT (SELECT ifnull(sum(debit_fen - credit_fen), 0) FROM account_month WHERE account_id IN (SELECT value FROM json_each(${p.accounts})) AND month < ${p.month})
+    + (SELECT ifnull(sum(debit_fen - credit_fen), 0) FROM posting WHERE account_id IN (SELECT value FROM json_each(${p.accounts}))
+      AND date >= ${p.month} || '-01' AND date <= ${p.asOf} AND month = ${p.month}) AS netFen`))

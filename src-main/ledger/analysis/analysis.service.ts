@@ -2,11 +2,13 @@ import type { Analysis, AnalysisInput, Only } from '../../../src-shared/ledger/a
 import type { FigureTerm } from '../../../src-shared/ledger/figure'
 import { analysisTexts as texts } from '../../../src-shared/messages/analysis'
 import type { ReadDb } from '../../db/connection'
+import { getCustomerStatement, getStaffStatement } from './account-statement.service'
 import { getAgeing } from './ageing.service'
 import { partyNames, type AnalysisTable } from './analysis.table'
 import { getColumnar } from './columnar.service'
 import { getContribution } from './contribution.service'
 import { getExpenseAnalysis } from './expense-analysis.service'
+import { getLoanAgeing } from './loan-ageing.service'
 import { getMarginal } from './marginal.service'
 import { getVoucherSummary } from './voucher-summary.service'
 
@@ -34,6 +36,9 @@ function tableOf(db: ReadDb, input: AnalysisInput): AnalysisTable {
     case 'marginal-contribution': return getMarginal(db, input)
     case 'expense-analysis': return getExpenseAnalysis(db, input)
     case 'receivables-ageing': return getAgeing(db, input)
+    case 'customer-statement': return getCustomerStatement(db, input)
+    case 'staff-statement': return getStaffStatement(db, input)
+    case 'loan-ageing': return getLoanAgeing(db, input)
     case 'voucher-summary': return getVoucherSummary(db, input)
   }
 }

@@ -1,10 +1,11 @@
 import { sumFen } from '../../../src-shared/kernel/money'
+import type { Account } from '../../../src-shared/ledger/account'
 import type { Analysis, AnalysisColumn, AnalysisRow, Only } from '../../../src-shared/ledger/analysis'
 import type { FigureTerm } from '../../../src-shared/ledger/figure'
 import { analysisTexts as texts } from '../../../src-shared/messages/analysis'
 import type { ReadDb } from '../../db/connection'
 import { listDirectory } from '../../workspace/directory.service'
-import { listCategories } from '../account.service'
+import { listAccounts, listCategories } from '../account.service'
 
 /** An analysis with the way down: the terms of each of its figures. */
 export interface AnalysisTable extends Analysis { terms(row: string, column: string): FigureTerm[] }
@@ -30,6 +31,9 @@ export function partyNames(db: ReadDb, kind: PartyKind): Map<number, string> {
 /** What an analysis is limited to, as statements and terms ask for it. */
 export const partiesOf = (only: Only | undefined) => ({ staffId: only?.staffId ?? null, customerId: only?.customerId ?? null, productId: only?.productId ?? null, categoryId: null, departmentId: only?.departmentId ?? null })
 export const isLimited = (only: Only | undefined): boolean => Object.values(only ?? {}).some((id) => id !== undefined)
+
+/** The accounts of some roles that lines may stand on. */
+export const leavesOf = (db: ReadDb, ...roles: readonly Account['role'][]): number[] => listAccounts(db).filter(({ isLeaf, role }) => isLeaf && roles.includes(role)).map(({ id }) => id)
 
 /** The term's field of a party. */
 export const partyTerm = (kind: PartyKind, id: number) => ({ [`${kind}Id`]: id })

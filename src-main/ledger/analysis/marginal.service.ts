@@ -1,12 +1,11 @@
 import { fen, sumFen } from '../../../src-shared/kernel/money'
-import type { Account } from '../../../src-shared/ledger/account'
 import { TOTAL_ROW, type AnalysisColumn, type AnalysisOf, type AnalysisRow } from '../../../src-shared/ledger/analysis'
 import { Pivot, ratio, sharePool, type Part, type Sums } from '../../../src-shared/ledger/analysis.rules'
 import { figureTerm } from '../../../src-shared/ledger/figure'
 import { analysisTexts } from '../../../src-shared/messages/analysis'
 import type { ReadDb } from '../../db/connection'
-import { listAccounts, listCategories } from '../account.service'
-import { dataRow, isLimited, moneyColumn, partiesOf, partyNames, percentColumn, textColumn, type AnalysisTable } from './analysis.table'
+import { listCategories } from '../account.service'
+import { dataRow, isLimited, leavesOf, moneyColumn, partiesOf, partyNames, percentColumn, textColumn, type AnalysisTable } from './analysis.table'
 import { bookedOn } from './booked.service'
 import { deductions, moves } from './moves.report'
 
@@ -20,8 +19,8 @@ const NOBODY = '0'
  * expense of categories that move with sales; expense that names no product is shared by net sales.
  */
 export function getMarginal(db: ReadDb, input: Input): AnalysisTable {
-  const accounts = listAccounts(db).filter(({ isLeaf }) => isLeaf), revenue = idsOf(accounts, 'revenue')
-  const own = [...salesParts(db, revenue, input), ...costParts(db, idsOf(accounts, 'cost_of_sales'), input)], variable = variableParts(db, idsOf(accounts, 'selling'), input)
+  const revenue = leavesOf(db, 'revenue')
+  const own = [...salesParts(db, revenue, input), ...costParts(db, leavesOf(db, 'cost_of_sales'), input)], variable = variableParts(db, leavesOf(db, 'selling'), input)
   const pool = variable.filter(({ row }) => row === NOBODY), named = [...own, ...variable.filter(({ row }) => row !== NOBODY)]
   const sold = new Pivot(named, SUMS), rowIds = [...sold.rows]
   const pivot = new Pivot([...named, ...sharePool(pool, rowIds, (row) => sold.figure(row, 'net'))], SUMS), whole = new Pivot([...own, ...variable], SUMS)
@@ -34,7 +33,6 @@ export function getMarginal(db: ReadDb, input: Input): AnalysisTable {
   }
 }
 
-const idsOf = (accounts: readonly Account[], role: Account['role']) => accounts.filter((account) => account.role === role).map(({ id }) => id)
 const askedOf = ({ from, to, only }: Input) => ({ from, to, by: 'product', closing: 0, ...partiesOf(only) })
 
 /** 销售总额 is what sales moved by but for returns and allowances. */

@@ -1,9 +1,12 @@
 import { isDate, lastDay } from '../../../../src-shared/kernel/calendar'
+import type { AnalysisRow } from '../../../../src-shared/ledger/analysis'
 import { analysisTexts } from '../../../../src-shared/messages/analysis'
 import { useSession } from '../../../app/session.context'
+import { openView } from '../../../app/tabs.store'
 import { useTabView } from '../../../app/useTabView'
 import { DateInput } from '../../../forms/DateRange'
 import { PickField, type PickOption } from '../../../forms/PickField'
+import type { MenuItem } from '../../../grid/sheet.types'
 import { SummaryStrip } from '../../../ui/SummaryStrip'
 import { directoryChoices, suggest, useLookups } from '../../lookups'
 import { useMonths } from '../../period/periods'
@@ -18,9 +21,10 @@ export function AgeingScreen() {
   const [view, change] = useTabView<View>({ asOf: '', salespersonId: 0 })
   const monthEnd = lastDay(months.current), asOf = isDate(view.asOf) ? view.asOf : monthEnd < today ? monthEnd : today
   const staff = directoryChoices(lookups.staff)
+  const more = ({ id }: AnalysisRow): MenuItem[] => (id === '0' ? [] : [{ key: 'statement', label: analysisTexts.statement.open, onSelect: () => { openView('ledger.customerStatement', { customerId: Number(id) }) } }])
   return (
     <AnalysisPage
-      title={texts.title} input={{ what: 'receivables-ageing', asOf, salespersonId: view.salespersonId || null }}
+      title={texts.title} input={{ what: 'receivables-ageing', asOf, salespersonId: view.salespersonId || null }} more={more}
       aside={({ totals }) => totals && (
         <SummaryStrip figures={[
           { label: texts.ages[0], fen: Number(totals['age0']) }, { label: texts.overdue, fen: Number(totals['overdue']), sign: '+' }, { label: texts.prepaid, fen: Number(totals['prepaid']), sign: '−' },

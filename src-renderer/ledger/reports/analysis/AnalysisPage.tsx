@@ -10,7 +10,7 @@ import { describeError } from '../../../api/errors'
 import { openScreen } from '../../../app/tabs.store'
 import { TabSheet } from '../../../app/TabSheet'
 import { useTabView } from '../../../app/useTabView'
-import type { MenuContext, RowKind } from '../../../grid/sheet.types'
+import type { MenuContext, MenuItem, RowKind } from '../../../grid/sheet.types'
 import { Button } from '../../../ui/Button'
 import { EmptyState } from '../../../ui/EmptyState'
 import { LoadFailure } from '../../../ui/LoadFailure'
@@ -40,35 +40,38 @@ export interface AnalysisPageProps {
   aside?: (report: Analysis) => ReactNode
   /** Drawn above the sheet, unless it is folded away. */
   picture?: Picture
-  /** Replaces the table on paper. */
-  paper?: (report: Analysis, onDone: () => void) => ReactNode
+  /** The table on paper, where it differs from the sheet. */
+  paper?: (report: Analysis, right: string) => PrintTable
+  /** What else can be done with a row. */
+  more?: (row: AnalysisRow) => MenuItem[]
+  /** Something to be told about what was tried. */
+  note?: string | undefined
 }
 
 /** The page of every analysis: filters, its sheet with totals and ties, each figure down to its voucher lines, print and files. */
-export function AnalysisPage({ title, input, unchosen, children, aside, picture, paper }: AnalysisPageProps) {
+export function AnalysisPage({ title, input, unchosen, children, aside, picture, paper = printAnalysis, more, note: told }: AnalysisPageProps) {
   const report = useQuery(api.ledger.analysis.get.queryOptions({ input: input ?? skipToken }))
   const [problem, setProblem] = useState<string>()
-  const [isPrinting, setPrinting] = useState(false)
+  const [printed, setPrinted] = useState<PrintTable>()
   const [{ isChartHidden }, change] = useTabView<{ isChartHidden: boolean }>({ isChartHidden: false })
   const data = input && report.data
   const columns = useMemo(() => (data ? analysisColumns(data) : []), [data])
   const totals = useMemo(() => (data?.totals ? [{ id: TOTAL_ROW, cells: totalCells(data) }] : []), [data])
   const openFigure = (row: AnalysisRow | undefined, key: string) => { if (input && data) showFigure(input, data, row, key) }
   const menu = ({ active }: MenuContext<AnalysisRow>) => (active ? [
-    { key: 'open', label: active.row.voucherId === null ? texts.figure : texts.voucher, shortcut: 'Enter', onSelect: () => { openFigure(active.row, active.key) } },
+    { key: 'open', label: active.row.voucherId === null ? texts.figure : texts.voucher, shortcut: 'Enter', onSelect: () => { openFigure(active.row, active.key) } }, ...(more?.(active.row) ?? []),
     ...(data?.totals && isFigure(data, active.key) ? [{ key: 'total', label: texts.totalFigure, onSelect: () => { openFigure(undefined, active.key) } }] : [])
   ] : [])
   if (report.error) return <LoadFailure text={describeError(report.error).text} onRetry={() => { void report.refetch() }} />
-  const done = () => { setPrinting(false) }
   return (
     <ReportPage>
       <Toolbar
         title={title} hint={reportMessages.unit}
-        end={data && <>{picture && data.rows.length > 0 && <ChartButton isHidden={isChartHidden} onChange={change} />}<ReportOutput exported={input} onProblem={setProblem} onPrint={() => { setPrinting(true) }} /></>}
+        end={data && <>{picture && data.rows.length > 0 && <ChartButton isHidden={isChartHidden} onChange={change} />}<ReportOutput exported={input} onProblem={setProblem} onPrint={() => { setPrinted(paper(data, texts.heading([texts.period(input), texts.unit]))) }} /></>}
       >{children}</Toolbar>
       {data && <Ties subject={data.subject} ties={data.ties} />}
-      {(problem !== undefined || (data && data.notes.length > 0)) && (
-        <div className="page-notes">{problem === undefined ? data?.notes.map((note) => <Note key={note} tone="info">{note}</Note>) : <Note tone="err">{problem}</Note>}</div>
+      {(problem !== undefined || told !== undefined || (data && data.notes.length > 0)) && (
+        <div className="page-notes">{told !== undefined && <Note tone="warn">{told}</Note>}{problem === undefined ? data?.notes.map((note) => <Note key={note} tone="info">{note}</Note>) : <Note tone="err">{problem}</Note>}</div>
       )}
       {data && aside?.(data)}
       {data && picture && !isChartHidden && data.rows.length > 0 && <AnalysisChart report={data} picture={picture} onFigure={(row, key) => { openFigure(data.rows.find(({ id }) => id === row), key) }} />}
@@ -80,7 +83,7 @@ export function AnalysisPage({ title, input, unchosen, children, aside, picture,
           />
         </div>
       )}
-      {isPrinting && data && (paper ? paper(data, done) : <PrintedReport table={printed(data, input)} onDone={done} />)}
+      {printed && <PrintedReport table={printed} onDone={() => { setPrinted(undefined) }} />}
     </ReportPage>
   )
 }
@@ -90,7 +93,6 @@ const ChartButton = ({ isHidden, onChange }: { isHidden: boolean; onChange: (vie
   <Button kind="ghost" icon="chart" aria-pressed={!isHidden} title={isHidden ? texts.showChart : texts.hideChart} onClick={() => { onChange({ isChartHidden: !isHidden }) }}>{texts.chart}</Button>
 )
 
-const printed = (report: Analysis, input: AnalysisInput): PrintTable => printAnalysis(report, texts.heading([texts.period(input), texts.unit]))
 const isFigure = ({ columns }: Analysis, key: string) => columns.some((column) => column.key === key && column.isFigure)
 const totalCells = ({ columns, totals }: Analysis) => Object.fromEntries(columns.map((column) => {
   const value = totals?.[column.key] ?? null
