@@ -22,13 +22,13 @@ export const analysisTexts = {
   },
   expense: {
     title: '销售费用分析表', by: '分析口径', byWords: { category: '费用类别', staff: '职员', department: '部门' }, control: '可控性', controllable: '可控', uncontrollable: '不可控', level: '管理层级', levels: { rep: '代表可控', area: '地区经理可控', region: '大区经理可控' },
-    month: (month: string) => `${Number(month.slice(5))} 月`, actual: '本期实际', share: '占比', same: '去年同期', change: '同比增减', changeRate: '增减率', lastYear: '上年全年', ofSales: '占销售净额', ofReceipts: '占回款', account: '销售费用科目发生额',
+    month: (month: string) => `${Number(month.slice(5))} 月`, actual: '本期实际', share: '占比', budget: '预算', variance: '实际减预算', used: '执行率', wholeBudget: (text: string) => `另有一条包括全部类别的预算 ${text} 元，没有计入合计。`, chart: '实际、预算与去年同期', wan: '万元', same: '去年同期', change: '同比增减', changeRate: '增减率', lastYear: '上年全年', ofSales: '占销售净额', ofReceipts: '占回款', account: '销售费用科目发生额',
     against: (salesFen: number, receivedFen: number) => `销售净额 ${formatFen(salesFen)}，回款 ${formatFen(receivedFen)}`
   },
   contribution: {
     title: '利润贡献分析表', by: '分析口径', byWords: { product: '产品', customer: '客户', staff: '职员', department: '部门' }, net: '销售净额', cost: '销售成本', gross: '毛利', grossRate: '毛利率', direct: '直接销售费用', pure: '销售纯利', fixed: '分摊固定费用',
     contribution: '利润贡献', rate: '利润贡献率', output: '投入产出比', expenseRate: '费用率', accounts: '收入减成本、销售费用和管理费用', none: '—', oneTo: (times: number) => `1 : ${times.toFixed(2)}`,
-    nothingSold: '这段期间没有销售，费用没有可以分摊的对象。'
+    chart: '毛利、直接费用与利润贡献', nothingSold: '这段期间没有销售，费用没有可以分摊的对象。'
   },
   marginal: {
     title: '主要产品销售净额及边际贡献分析表', product: '产品', returned: '退', gross: '销售总额', returns: '销售退回', allowances: '销售折让', net: '销售净额', share: '净额占比', cumulative: '累计占比', cost: '销售成本', variable: '变动费用',

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Analysis } from '../../src-shared/ledger/analysis'
+import { contributionPicture } from '../../src-renderer/ledger/reports/analysis/contribution.option'
+import { expensePicture } from '../../src-renderer/ledger/reports/analysis/expense.option'
 import { loanAgesPicture } from '../../src-renderer/ledger/reports/analysis/loan-ages.option'
 import { paretoPicture } from '../../src-renderer/ledger/reports/analysis/pareto.option'
 
@@ -24,4 +26,19 @@ test('个人借款: what is within the term and what is not stand on one another
   expect((drawn.option['series'] as { data: number[] }[]).map(({ data }) => data)).toEqual([[15, 1], [14, 0]])
   expect(drawn.table.rows).toEqual([['职员 4', '15.00', '14.00'], ['职员 9', '1.00', '0.00']])
   expect([drawn.figureAt(0, 1), drawn.figureAt(1, 0)]).toEqual([{ row: '9', column: 'total' }, { row: '4', column: 'overdue' }])
+})
+
+test('费用: groups against their budget and last year; a budget leads to what was spent under it', () => {
+  const row = (id: string, depth: number, actual: number, budget: number | null, same: number | null) => ({ id, depth, cells: { name: id, actual, budget, same } })
+  const rows = [row('group3', 0, 3_000_000, 2_500_000, 1_000_000), row('31', 1, 3_000_000, null, 1_000_000), row('6', 0, 400_000, null, null), row('7', 0, 0, null, null)]
+  const drawn = expensePicture({ rows, columns: [{ key: 'budget' }] } as unknown as Analysis, 'light')!
+  expect((drawn.option['series'] as { data: number[] }[]).map(({ data }) => data)).toEqual([[3, 0.4], [2.5, 0], [1, 0]])
+  expect([drawn.figureAt(1, 0), drawn.figureAt(2, 1)]).toEqual([{ row: 'group3', column: 'actual' }, { row: '6', column: 'same' }])
+  expect(drawn.table.rows[0]).toEqual(['group3', '30,000.00', '25,000.00', '10,000.00'])
+})
+test('利润贡献: the largest contribution first, each bar leading to its own figure', () => {
+  const rows = [['1', 500, 100, 200], ['2', 900, 100, 700]].map(([id, gross, direct, contribution]) => ({ id: String(id), cells: { name: `甲${id}`, gross, direct, contribution } }))
+  const drawn = contributionPicture({ rows } as unknown as Analysis, 'dark')!
+  expect(drawn.table.rows).toEqual([['甲2', '9.00', '1.00', '7.00'], ['甲1', '5.00', '1.00', '2.00']])
+  expect(drawn.figureAt(2, 0)).toEqual({ row: '2', column: 'contribution' })
 })

@@ -5,6 +5,7 @@ import { SummaryStrip } from '../../../ui/SummaryStrip'
 import { MonthRange } from '../MonthRange'
 import { AnalysisPage } from './AnalysisPage'
 import { Choice } from './Choice'
+import { contributionPicture } from './contribution.option'
 import { ALL_PARTIES, OnlyFilter, onlyOf, type OnlyView } from './OnlyFilter'
 import { useYearRange } from './useYearRange'
 
@@ -17,7 +18,7 @@ export function ContributionScreen() {
   const { range, min, max } = useYearRange(view)
   return (
     <AnalysisPage
-      title={texts.title} input={{ what: 'profit-contribution', ...range, by: view.by, ...onlyOf(view) }}
+      title={texts.title} input={{ what: 'profit-contribution', ...range, by: view.by, ...onlyOf(view) }} picture={contributionPicture}
       aside={({ totals }) => totals && (
         <SummaryStrip figures={[
           { label: texts.net, fen: Number(totals['net']) }, { label: texts.cost, fen: Number(totals['cost']), sign: '−' }, { label: texts.direct, fen: Number(totals['direct']), sign: '−' },

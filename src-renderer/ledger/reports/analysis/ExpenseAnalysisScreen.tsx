@@ -6,6 +6,7 @@ import { SummaryStrip } from '../../../ui/SummaryStrip'
 import { MonthRange } from '../MonthRange'
 import { AnalysisPage } from './AnalysisPage'
 import { Choice } from './Choice'
+import { expensePicture } from './expense.option'
 import { ALL_PARTIES, OnlyFilter, onlyOf, type OnlyView } from './OnlyFilter'
 import { useYearRange } from './useYearRange'
 
@@ -18,7 +19,7 @@ export function ExpenseAnalysisScreen() {
   const { range, min, max } = useYearRange(view)
   return (
     <AnalysisPage
-      title={texts.title} input={{ what: 'expense-analysis', ...range, by: view.by, level: view.level, ...onlyOf(view) }}
+      title={texts.title} input={{ what: 'expense-analysis', ...range, by: view.by, level: view.level, ...onlyOf(view) }} picture={expensePicture}
       aside={({ totals }) => totals && view.by === 'category' && (
         <SummaryStrip figures={[
           { label: texts.controllable, fen: Number(totals['controllable']) }, { label: texts.uncontrollable, fen: Number(totals['uncontrollable']), sign: '+' }, { label: texts.actual, fen: Number(totals['actual']), sign: '=' }
