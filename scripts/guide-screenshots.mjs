@@ -142,6 +142,17 @@ async function sampleOffice(page, shot) {
   await shot('trial-balance')
   await go(page, 'ledger.periods')
   await shot('close-month')
+  await go(page, 'expense.inbox')
+  await shot('claim-approval')
+  await go(page, 'expense.budgetActual')
+  await press(page, 'ArrowDown')
+  await settle(page)
+  await shot('budget')
+  await go(page, 'ledger.bank')
+  await shot('bank')
+  await go(page, 'ledger.marginal')
+  await settle(page)
+  await shot('marginal')
 }
 
 const wanted = process.argv.slice(2)
