@@ -70,7 +70,7 @@ export function DayBookSheet(props: DayBookSheetProps) {
   const { editor } = state
   const uses = useMemo(() => countUses(state.rows), [state.rows])
   const deferredUses = useDeferredValue(uses)
-  const columns = useMemo(() => dayBookColumns(lookups, counterChoices(lookups, book, deferredUses), memory, near), [lookups, book, deferredUses, memory, near])
+  const columns = useMemo(() => dayBookColumns(lookups, counterChoices(lookups, book, new Map(JSON.parse(deferredUses) as [string, number][])), memory, near), [lookups, book, deferredUses, memory, near])
   const comments = useComments(dayBookPlace, columns)
   const { failures, entry } = state
   useEntryDay(editor, entry, near, { from, to })
@@ -133,11 +133,14 @@ function useAdvance({ editor, settled }: EditedBook, range: BookRange, actions: 
   }
 }
 
-/** How often each category or account stands in the rows shown: what is used most is offered first. */
-function countUses(rows: readonly DayRow[]): ReadonlyMap<string, number> {
+/**
+ * How often each category or account stands in the rows shown: what is used most is offered first. As text, so that it is
+ * the same after an edit that moves none of them: other columns make the sheet look at all its cells again.
+ */
+function countUses(rows: readonly DayRow[]): string {
   const uses = new Map<string, number>()
   for (const { counter } of rows) if (counter !== null && counter !== 'parts') uses.set(counter, (uses.get(counter) ?? 0) + 1)
-  return uses
+  return JSON.stringify([...uses])
 }
 
 const ISSUE_CELL: Readonly<Record<string, string>> = { ACCOUNT_MISSING: 'counter', ACCOUNT_NOT_POSTABLE: 'counter', NO_SUMMARY: 'summary' }
