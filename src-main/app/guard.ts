@@ -5,12 +5,13 @@ import type { Meta } from '../../src-shared/rpc/procedure'
 import { translateSqlite } from '../db/errors'
 import { os } from './context'
 
-const isEvents = (value: unknown): value is AsyncGenerator => typeof value === 'object' && value !== null && Symbol.asyncIterator in value
+export const isEvents = (value: unknown): value is AsyncGenerator => typeof value === 'object' && value !== null && Symbol.asyncIterator in value
 
 /** The caller is gone or has changed their mind, and what was begun was rolled back. */
 const isGivenUp = (error: unknown) => error instanceof DOMException && error.name === 'AbortError'
 
-async function* rethrow(events: AsyncGenerator, translate: (error: unknown) => unknown) {
+/** The same events, with their failure told in other words. */
+export async function* rethrow(events: AsyncGenerator, translate: (error: unknown) => unknown) {
   try {
     return yield* events
   } catch (error) {

@@ -1,11 +1,13 @@
-import { createORPCClient } from '@orpc/client'
+import { createORPCClient, toORPCError } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
+import { createRouterClient } from '@orpc/server'
 import { RPCHandler as PortHandler } from '@orpc/server/message-port'
 import { z } from 'zod'
 import { zhCN } from 'zod/locales'
 import type { Contract } from '../../src-shared/rpc/contract'
 import type { Context } from './context'
+import { isEvents, rethrow } from './guard'
 import { router } from './router'
 
 /** The typed client every caller has, whichever host is between. */
@@ -35,9 +37,22 @@ export function serve(pipe: Pipe, context: Context): void {
 }
 
 /**
- * A client in the core's own process. It goes through a pipe, not by direct calls, because a direct client would be
- * handed raw bugs and live objects: through the pipe every host is answered alike.
+ * A client in the core's own process whose answers aren't turned into text and back, which for a ledger of 100,000 lines
+ * takes longer than reading it. Guard and schemas stand in its way as in everyone's, and of a bug it hears no more.
  */
+export const direct = (context: Context): Api => createRouterClient(router, {
+  context,
+  interceptors: [async ({ next }) => {
+    try {
+      const output = await next()
+      return isEvents(output) ? rethrow(output, toORPCError) : output
+    } catch (error) {
+      throw toORPCError(error)
+    }
+  }]
+})
+
+/** A client in the core's own process that is answered through a pipe, as text: what it holds is nobody else's. */
 export function loopback(context: Context): Api {
   const toCore: ((message: unknown) => void)[] = [], toClient: ((message: unknown) => void)[] = []
   const deliver = (to: typeof toCore) => (message: unknown) => { queueMicrotask(() => { for (const hear of to) hear(message) }) }

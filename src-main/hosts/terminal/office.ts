@@ -2,13 +2,13 @@ import { terminalMessages } from '../../../src-shared/messages/terminal'
 import type { Connection } from '../../app/context'
 import { createCore, type Core } from '../../app/core'
 import { procedureMetas } from '../../app/procedures'
-import { loopback, type Api } from '../../app/serve'
+import { direct, type Api } from '../../app/serve'
 import { coreOptions } from '../../app/start'
 import { givenPath, hostFolders } from '../folders'
 import { VERSION } from '../program'
 import type { Arguments } from './arguments'
 import { UsageError } from './failure'
-import { interrupt } from './interrupt'
+import { interrupt, untilInterrupted } from './interrupt'
 
 /** A terminal on an office: the typed client, and calls by name. */
 export interface Terminal {
@@ -61,7 +61,7 @@ type Call = (input: unknown, options: { signal: AbortSignal }) => Promise<unknow
 const isEvents = (value: unknown): value is AsyncIterator<unknown, unknown> => typeof value === 'object' && value !== null && Symbol.asyncIterator in value
 
 function terminalOn(core: Core, connection: Connection): Terminal {
-  const api = loopback({ core, connection })
+  const api = direct({ core, connection })
   const kinds = new Map(procedureMetas().map(({ name, kind }) => [name, kind]))
   return {
     api,
@@ -71,12 +71,17 @@ function terminalOn(core: Core, connection: Connection): Terminal {
       // The client is a proxy, so a dotted name walks it.
       const call = name.split('.').reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], api) as Call
       interrupt.throwIfAborted()
-      const result = await call(kind === 'command' ? withRequestId(input) : input, { signal: interrupt })
+      const result = await untilInterrupted(call(kind === 'command' ? withRequestId(input) : input, { signal: interrupt }))
       if (!isEvents(result)) return result
-      for (;;) {
-        const step = await result.next()
-        if (step.done) return step.value
-        onEvent(step.value)
+      try {
+        for (;;) {
+          const step = await untilInterrupted(result.next())
+          if (step.done) return step.value
+          onEvent(step.value)
+        }
+      } finally {
+        // Closing the stream rolls back what was begun; one that waits for something to happen is not waited for.
+        void result.return?.().catch(() => undefined)
       }
     }
   }
