@@ -10,6 +10,7 @@ import { budgetHandlers } from './budget.handlers'
 import { callerOf } from './caller'
 import * as claim from './claim.service'
 import * as compliance from './compliance.service'
+import { getForecast } from './forecast.service'
 import * as payment from './payment.service'
 import { requireStaff } from './person.service'
 import { listOwn, listRegister, listToPay } from './register.service'
@@ -41,6 +42,7 @@ const papers = attachmentHandlers(seen, changed)
 export const expenseHandlers = {
   ...budgetHandlers,
   ...archiveHandlers,
+  forecast: { get: on.forecast.get.handler(read(getForecast)) },
   category: { list: on.category.list.handler(read((db) => claim.claimCategories(db))) },
   advance: {
     list: on.advance.list.handler(({ context }) => context.core.read((db) => listOwn(db, 'advance', callerOf(context)))),

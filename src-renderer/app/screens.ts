@@ -7,6 +7,7 @@ import { bankTexts } from '../../src-shared/messages/bank-screen'
 import { countTexts } from '../../src-shared/messages/count-screen'
 import { complianceTexts } from '../../src-shared/messages/compliance-screen'
 import { dayBookTexts } from '../../src-shared/messages/daybook-screen'
+import { forecastTexts } from '../../src-shared/messages/forecast'
 import { expenseTexts } from '../../src-shared/messages/expense-screen'
 import { setupMessages } from '../../src-shared/messages/ledger-setup'
 import { importScreenTexts } from '../../src-shared/messages/import-screen'
@@ -72,6 +73,8 @@ export const screens: readonly Screen[] = [
     load: async () => ({ component: (await import('../ledger/schedule/SchedulesScreen')).SchedulesScreen }) }),
   screen<{ readonly id?: number }>({ id: 'ledger.scheduleMonths', area: 'finance', title: () => scheduleTexts.plan.screen, permission: 'ledger.read', keys: 'zyje zhuyuejine', help: 'schedules',
     load: async () => ({ component: (await import('../ledger/schedule/ScheduleMonthsScreen')).ScheduleMonthsScreen }) }),
+  screen({ id: 'expense.forecast', area: 'finance', group: 'expense', title: () => forecastTexts.title, permission: 'expense.read', keys: 'zjyc zijinyuce xjyc xianjinyuce', help: 'forecast',
+    load: async () => ({ component: (await import('../expense/forecast/ForecastScreen')).ForecastScreen }) }),
   screen({ id: 'ledger.periods', area: 'finance', group: 'closing', title: () => periodMessages.title, permission: 'ledger.read', keys: 'qjjz qijianjiezhang yj yuejie fjz fanjiezhang jzsy jiezhuansunyi', help: 'periods',
     load: async () => ({ component: (await import('../ledger/period/PeriodsScreen')).PeriodsScreen }) }),
   screen({ id: 'ledger.bankSheet', area: 'finance', group: 'closing', title: () => bankTexts.sheetTitle, permission: 'ledger.read', keys: 'yetjb yuetiaojiebiao wdzx weidazhangxiang', help: 'bank',

@@ -12,6 +12,7 @@ import { budgetContract } from './budget.contract'
 import { advanceInputSchema, advanceSchema, claimInputSchema, claimSchema, openAdvanceSchema, payInputSchema, requestRowSchema, requestStateSchema } from './claim'
 import { findingRowSchema, ruleInputSchema, ruleSchema } from './compliance'
 import { expenseRefusals as no } from './expense.refusals'
+import { forecastContract } from './forecast.contract'
 import { refundContract } from './refund.contract'
 
 const requests = ['expense.budget', 'expense.claim', 'expense.advance', 'expense.register', 'expense.payment', 'workspace.approval'] as const
@@ -25,6 +26,7 @@ export const expenseContract = {
   ...budgetContract,
   ...refundContract,
   ...archiveContract,
+  ...forecastContract,
   category: {
     /** 费用类别 that may be claimed. */
     list: query('workspace.request').output(z.array(z.object({ id: z.int(), code: z.string(), name: z.string(), fullName: z.string(), pinyin: z.string(), isPromotion: z.boolean(), needsCustomer: z.boolean() })))

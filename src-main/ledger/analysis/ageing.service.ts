@@ -35,6 +35,18 @@ export function getAgeing(db: ReadDb, { asOf, salespersonId }: AnalysisOf<'recei
   }
 }
 
+/** What customers owe on a day, line by line, with the day it falls due. Prepayments are left out. */
+export function openReceivables(db: ReadDb, asOf: IsoDate): { customerName: string; date: IsoDate; dueDate: IsoDate; openFen: number; voucherId: number }[] {
+  const terms = listCustomerTerms(db), names = partyNames(db, 'customer'), open = new OpenClaims(db, asOf), found: ReturnType<typeof openReceivables> = []
+  for (const claim of listClaims(db, asOf).claims) {
+    if (claim.netFen <= 0) continue
+    open.lines(claim, ({ voucherId, date }, openFen) => {
+      found.push({ customerName: names.get(claim.customerId) ?? '', date, dueDate: addDays(date, terms.get(claim.customerId)?.termDays ?? 0), openFen, voucherId })
+    })
+  }
+  return found
+}
+
 /** What is open by column, and the day of the oldest charge. */
 function openOf(claims: readonly Claim[], terms: CustomerTerms | undefined, open: OpenClaims): Pick<Owing, 'sums' | 'oldest'> {
   const sums = new Map<string, number>(), add = (column: string, amountFen: number) => { sums.set(column, (sums.get(column) ?? 0) + amountFen) }
