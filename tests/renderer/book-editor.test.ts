@@ -107,6 +107,25 @@ test('typing twice into a cell while the first save is under way is no clash wit
   expect(editor.state.get().clashes.size).toBe(0)
 })
 
+test('typing between the answer to a save and its end is no clash with oneself, though the book shows what was saved by then', async () => {
+  const before = stored(1, 1, { outFen: fen(30_000) }), saved = stored(1, 2, { outFen: fen(25_800) })
+  let now = before, end = (): void => undefined, heard: ((ids: readonly string[]) => void) | undefined
+  const sent: (number | null)[] = []
+  const editor = new BookEditor({
+    save: (rows, onAnswer) => { sent.push(rows[0]!.outFen); heard ??= onAnswer; return new Promise((resume) => { end = () => { resume([{ id: 'draft1', draftId: 1, warnings: [] }]) } }) },
+    settled: () => Promise.resolve(), keep: () => undefined, removeDrafts: () => Promise.resolve('done'), restoreDrafts: () => Promise.resolve('done'),
+    bookRow: () => rowOf(now), find: () => Promise.resolve({ row: rowOf(now), by: '', at: '' }), onSaved: () => undefined, onLost: () => undefined
+  }, undefined, '2026-03-06')
+  editor.change([change(rowOf(before), 'outFen', 25_800)])
+  heard!(['draft1'])
+  now = saved
+  editor.change([change({ ...rowOf(before), outFen: 25_800 }, 'outFen', 30_000)])
+  end()
+  await new Promise((done) => { setTimeout(done, 5) })
+  expect(sent).toEqual([25_800, 30_000])
+  expect(editor.state.get().clashes.size).toBe(0)
+})
+
 test('a row’s id does not change with its side', () => {
   expect([stored(7, 1, { lineNo: 2 }), stored(7, 2, { lineNo: 1 })].map((row) => rowOf(row).id)).toEqual(['draft7', 'draft7'])
   expect(bookRows([stored(7, 1, { lineNo: 1 }), stored(7, 1, { lineNo: 2 })]).map(({ id }) => id)).toEqual(['draft7', 'draft7-2'])

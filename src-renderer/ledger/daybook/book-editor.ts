@@ -31,7 +31,8 @@ export interface EditorState {
 }
 
 export interface EditorPorts {
-  save: (rows: readonly DayRow[]) => Promise<readonly Saved[]>
+  /** `onAnswer` hears which rows were kept before the book is read again. */
+  save: (rows: readonly DayRow[], onAnswer: (ids: readonly string[]) => void) => Promise<readonly Saved[]>
   settled: () => Promise<void>
   keep: (rows: KeptRows) => void
   /** Takes drafts away as they are shown, or brings them back; says what came of it. */
@@ -200,7 +201,14 @@ export class BookEditor {
     const ready = rows.filter((row) => missing(row) === null && !this.meetsAnother(row))
     if (ready.length === 0) return
     const sent = new Map(ready.map((row) => [row.id, this.state.get().patches.get(row.id)]))
-    void this.ports.save(ready).then((results) => this.settle(results, sent, ready))
+    void this.ports.save(ready, (ids) => { this.rebase(ids, sent) }).then((results) => this.settle(results, sent, ready))
+  }
+
+  /** What was kept stands in the book from now on: read again, it is nobody else's change. */
+  private rebase(ids: readonly string[], sent: ReadonlyMap<string, Patch | undefined>) {
+    const bases = new Map(this.state.get().bases)
+    for (const id of ids) if (bases.has(id)) bases.set(id, { ...bases.get(id), ...sent.get(id) })
+    this.set({ bases })
   }
 
   /** Marks a row whose cells another changed while they were typed over here. */

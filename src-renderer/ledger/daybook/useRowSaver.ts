@@ -8,7 +8,7 @@ import { toInput, type DayRow } from './daybook.rows'
 
 export interface RowSaver {
   /** Saves rows one batch after the other, in the order of the calls. */
-  save: (rows: readonly DayRow[]) => Promise<readonly Saved[]>
+  save: (rows: readonly DayRow[], onAnswer: (ids: readonly string[]) => void) => Promise<readonly Saved[]>
   /** Resolves when everything typed so far is with the services and shown. */
   settled: () => Promise<void>
   /** The revision a draft has by then, seeing what was shown. */
@@ -45,7 +45,7 @@ export function useRowSaver(bookId: number, onKept: (kept: readonly { id: string
   const made = useRef(new Map<string, number>())
   const heard = useRef(onKept)
   useEffect(() => { heard.current = onKept })
-  const send = useCallback(async (rows: readonly DayRow[]): Promise<readonly Saved[]> => {
+  const send = useCallback(async (rows: readonly DayRow[], onAnswer: (ids: readonly string[]) => void): Promise<readonly Saved[]> => {
     const ready: DayRow[] = []
     for (const row of rows) ready.push({ ...row, staffId: await makeParty('staff', row.staffId), customerId: await makeParty('customer', row.customerId) })
     const inputs = ready.map((row) => {
@@ -54,7 +54,9 @@ export function useRowSaver(bookId: number, onKept: (kept: readonly { id: string
       return known === undefined || known <= (input.revision ?? 0) ? input : { ...input, draftId, revision: known }
     })
     const outcome = await run({ bookId, rows: inputs }, ({ results }) => {
-      heard.current(results.flatMap((result, index) => (result.ok ? [{ id: rows[index]!.id, draftId: result.draftId }] : [])))
+      const kept = results.flatMap((result, index) => (result.ok ? [{ id: rows[index]!.id, draftId: result.draftId }] : []))
+      heard.current(kept)
+      onAnswer(kept.map(({ id }) => id))
     })
     if (!outcome.ok) return rows.map((row) => ({ id: row.id, refusal: outcome.error.text, isUnreachable: outcome.error.code === '', isStale: false }))
     return outcome.value.results.map((result, index): Saved => {
@@ -65,8 +67,8 @@ export function useRowSaver(bookId: number, onKept: (kept: readonly { id: string
       return { id, draftId: result.draftId, warnings: result.warnings.flatMap((warning) => describeRefusal(warning.code, warning.data) ?? []) }
     })
   }, [run, bookId, makeParty])
-  const save = useCallback((rows: readonly DayRow[]) => {
-    const mine = chain.current.then(() => send(rows))
+  const save = useCallback((rows: readonly DayRow[], onAnswer: (ids: readonly string[]) => void) => {
+    const mine = chain.current.then(() => send(rows, onAnswer))
     chain.current = mine.catch(() => undefined)
     return mine
   }, [send])
