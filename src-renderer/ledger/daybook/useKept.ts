@@ -6,6 +6,8 @@ import { useCommand } from '../../api/useCommand'
 
 /** At most one write in this time; the first goes out at once, so that even a quick reload finds it. */
 const KEEP_EVERY_MS = 300
+/** What nobody answered for is sent again. */
+const AGAIN_AFTER_MS = 3000
 
 /** What a screen keeps as typed under a key: what was kept before, and how to keep it anew. */
 export interface Kept<T> { isReady: boolean; value: T | undefined; keep: (value: T | null) => void }
@@ -17,20 +19,23 @@ export interface Kept<T> { isReady: boolean; value: T | undefined; keep: (value:
 export function useKept<T>(key: string, schema: z.ZodType<T>): Kept<T> {
   const { data } = useQuery({ ...api.workspace.draft.get.queryOptions({ input: { key } }), staleTime: Infinity, gcTime: 0 })
   const { run } = useCommand(api.workspace.draft.save)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const waiting = useRef<{ value: T | null }>(undefined)
-  const send = useRef<(value: T | null) => void>(() => undefined)
-  useEffect(() => { send.current = (value) => { void run({ key, body: value as never }) } })
+  const isBusy = useRef(false), waiting = useRef<{ value: T | null }>(undefined)
+  const send = useRef<(value: T | null) => Promise<boolean>>(() => Promise.resolve(true))
+  useEffect(() => { send.current = (value) => run({ key, body: value as never }).then((outcome) => outcome.ok || outcome.error.code !== '') })
   const keep = useCallback((value: T | null) => {
-    if (timer.current !== undefined) { waiting.current = { value }; return }
-    const next = () => {
-      timer.current = undefined
+    waiting.current = { value }
+    if (isBusy.current) return
+    isBusy.current = true
+    // One after the other: two on their way at once could arrive in the other order, and the older would stay.
+    const next = async () => {
       const left = waiting.current
       waiting.current = undefined
-      if (left) { send.current(left.value); timer.current = setTimeout(next, KEEP_EVERY_MS) }
+      if (!left) { isBusy.current = false; return }
+      const isAnswered = await send.current(left.value)
+      if (!isAnswered) waiting.current ??= left
+      setTimeout(() => { void next() }, isAnswered ? KEEP_EVERY_MS : AGAIN_AFTER_MS)
     }
-    send.current(value)
-    timer.current = setTimeout(next, KEEP_EVERY_MS)
+    void next()
   }, [])
   const parsed = useMemo(() => schema.safeParse(data?.body), [schema, data])
   return { isReady: data !== undefined, value: parsed.success ? parsed.data : undefined, keep }
