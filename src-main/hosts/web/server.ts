@@ -65,6 +65,8 @@ export async function createWebServer(core: Core, options: { port: number; folde
       else say(response, 500, '')
     })
   })
+  // A caller on this machine may be idle for long and then find its connection just being closed.
+  server.keepAliveTimeout = 600_000
   const port = await listen(server, options.port)
   const authority = `127.0.0.1:${port}`, token = randomBytes(32).toString('base64url')
   door = { authority, token, sessions: createSessions(core, port), core, folder: options.folder }
