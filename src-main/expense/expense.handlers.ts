@@ -15,6 +15,7 @@ import * as payment from './payment.service'
 import { requireStaff } from './person.service'
 import { listOwn, listRegister, listToPay } from './register.service'
 import { claimOfLine } from './request.repo'
+import { vatHandlers } from './vat.handlers'
 
 const on = os.expense
 
@@ -43,6 +44,7 @@ export const expenseHandlers = {
   ...budgetHandlers,
   ...archiveHandlers,
   forecast: { get: on.forecast.get.handler(read(getForecast)) },
+  ...vatHandlers,
   category: { list: on.category.list.handler(read((db) => claim.claimCategories(db))) },
   advance: {
     list: on.advance.list.handler(({ context }) => context.core.read((db) => listOwn(db, 'advance', callerOf(context)))),

@@ -13,7 +13,7 @@ import { overspending } from './overspending.service'
 import * as voucherRepo from './voucher.repo'
 
 /** Where a draft comes from: typed as a voucher, as a day-book row, imported, made by the close or a reversal, or by paying a claim. */
-export type DraftSource = 'entry' | 'daybook' | 'import' | 'closing' | 'reversal' | 'correction' | 'template' | 'expense' | 'refund' | 'bank' | 'count' | 'depreciation' | 'disposal' | 'schedule'
+export type DraftSource = 'entry' | 'daybook' | 'import' | 'closing' | 'reversal' | 'correction' | 'template' | 'expense' | 'refund' | 'bank' | 'count' | 'depreciation' | 'disposal' | 'schedule' | 'vat'
 
 /** What a save answers: the provisional number, what is still wrong, and what should be looked at. */
 export interface SavedDraft { draftId: number; revision: number; type: string; no: number; issue: Issue | null; warnings: Issue[] }

@@ -3,7 +3,7 @@ import type { Meta } from '../../src-shared/rpc/procedure'
 
 /** Groups that are not a noun of the contract, and the nouns that show what they stand for. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
-  'ledger.report': ['ledger.trialBalance', 'ledger.generalLedger', 'ledger.subsidiary', 'ledger.cashFlow', 'ledger.book', 'ledger.opening'],
+  'ledger.report': ['ledger.trialBalance', 'ledger.generalLedger', 'ledger.subsidiary', 'ledger.cashFlow', 'ledger.book', 'ledger.opening', 'expense.vat'],
   // What was paid by vouchers, and what budgets have used, is what is posted.
   'ledger.posting': ['expense.claim', 'expense.advance', 'expense.register', 'expense.payment', 'expense.budget', 'expense.refund'],
   'ledger.period': ['ledger.period', 'ledger.opening'],

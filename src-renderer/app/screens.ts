@@ -17,6 +17,7 @@ import { reportMessages } from '../../src-shared/messages/reports-screen'
 import { scheduleTexts } from '../../src-shared/messages/schedule'
 import { shellMessages } from '../../src-shared/messages/shell'
 import { figureMessages, statementMessages } from '../../src-shared/messages/statements'
+import { vatTexts } from '../../src-shared/messages/vat'
 import { voucherListTexts, voucherPaperTexts, voucherTexts } from '../../src-shared/messages/voucher-screen'
 import type { Area, Group, Params, Screen } from './screen.types'
 
@@ -75,6 +76,8 @@ export const screens: readonly Screen[] = [
     load: async () => ({ component: (await import('../ledger/schedule/ScheduleMonthsScreen')).ScheduleMonthsScreen }) }),
   screen({ id: 'expense.forecast', area: 'finance', group: 'expense', title: () => forecastTexts.title, permission: 'expense.read', keys: 'zjyc zijinyuce xjyc xianjinyuce', help: 'forecast',
     load: async () => ({ component: (await import('../expense/forecast/ForecastScreen')).ForecastScreen }) }),
+  screen({ id: 'expense.vat', area: 'finance', group: 'closing', title: () => vatTexts.title, permission: 'expense.read', keys: 'zzsjsb zengzhishuijisuanbiao zzs zengzhishui', help: 'vat',
+    load: async () => ({ component: (await import('../expense/vat/VatScreen')).VatScreen }) }),
   screen({ id: 'ledger.periods', area: 'finance', group: 'closing', title: () => periodMessages.title, permission: 'ledger.read', keys: 'qjjz qijianjiezhang yj yuejie fjz fanjiezhang jzsy jiezhuansunyi', help: 'periods',
     load: async () => ({ component: (await import('../ledger/period/PeriodsScreen')).PeriodsScreen }) }),
   screen({ id: 'ledger.bankSheet', area: 'finance', group: 'closing', title: () => bankTexts.sheetTitle, permission: 'ledger.read', keys: 'yetjb yuetiaojiebiao wdzx weidazhangxiang', help: 'bank',
@@ -95,6 +98,8 @@ export const screens: readonly Screen[] = [
     load: async () => ({ component: (await import('../ledger/reports/analysis/ColumnarScreen')).ColumnarScreen }) }),
   screen({ id: 'ledger.voucherSummary', area: 'finance', group: 'books', title: () => analysisTexts.voucherSummary.title, permission: 'ledger.read', keys: 'pzhzb pingzhenghuizongbiao kmhzb kemuhuizongbiao', help: 'voucher-summary',
     load: async () => ({ component: (await import('../ledger/reports/analysis/VoucherSummaryScreen')).VoucherSummaryScreen }) }),
+  screen({ id: 'expense.vatLines', area: 'finance', group: 'books', title: () => vatTexts.ledger, permission: 'expense.read', keys: 'jxxxmxz jinxiangxiaoxiangmingxizhang jx jinxiang xx xiaoxiang', help: 'vat',
+    load: async () => ({ component: (await import('../expense/vat/VatLinesScreen')).VatLinesScreen }) }),
   screen({ id: 'ledger.balanceSheet', area: 'finance', group: 'statements', title: () => statementMessages.titles.balance, permission: 'ledger.read', keys: 'zcfzb zichanfuzhaibiao', help: 'statements',
     load: async () => ({ component: (await import('../ledger/reports/StatementScreen')).BalanceSheetScreen }) }),
   screen({ id: 'ledger.incomeStatement', area: 'finance', group: 'statements', title: () => statementMessages.titles.income, permission: 'ledger.read', keys: 'lrb lirunbiao syb sunyibiao', help: 'statements',

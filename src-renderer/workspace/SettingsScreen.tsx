@@ -50,6 +50,7 @@ const settingFields = (users: readonly { id: number; name: string }[]): readonly
   { key: 'overdueAdvance', label: words.overdue, text: ({ overdueAdvance }) => ({ warn: words.cashWarn, refuse: words.cashRefuse })[overdueAdvance] },
   { key: 'advanceDays', label: words.advanceDays, text: ({ advanceDays }) => words.days(advanceDays) },
   { key: 'bankDays', label: words.bankDays, text: ({ bankDays }) => words.days(bankDays) },
+  { key: 'taxpayer', label: words.taxpayer, text: ({ taxpayer }) => words.taxpayers[taxpayer] },
   { key: 'autoLogin', label: words.autoLogin, text: ({ autoLogin }) => users.find(({ id }) => id === autoLogin)?.name ?? words.ask },
   { key: 'lockMinutes', label: words.lock, text: ({ lockMinutes }) => (lockMinutes === 0 ? words.lockNever : words.lockAfter(lockMinutes)) }
 ]
@@ -82,6 +83,7 @@ function OfficeSettings({ settings }: { settings: Settings }) {
         { value: 'warn', label: words.cashWarn, text: words.advanceWarnText }, { value: 'refuse', label: words.cashRefuse, text: words.advanceRefuseText }]} />
       {mayChange && <SelectField label={words.advanceDays} value={String(settings.advanceDays)} onChange={(days) => { void change({ advanceDays: Number(days) }) }} options={dayChoices(ADVANCE_DAYS, settings.advanceDays)} />}
       {mayChange && <SelectField label={words.bankDays} hint={words.bankDaysHint} value={String(settings.bankDays)} onChange={(days) => { void change({ bankDays: Number(days) }) }} options={dayChoices(BANK_DAYS, settings.bankDays)} />}
+      {mayChange && <SelectField label={words.taxpayer} value={settings.taxpayer} onChange={(taxpayer) => { void change({ taxpayer }) }} options={[{ value: 'general', label: words.taxpayers.general }, { value: 'small', label: words.taxpayers.small }]} />}
       {mayChange && (
         <SelectField label={words.autoLogin} hint={words.autoLoginHint} value={String(settings.autoLogin ?? '')} onChange={(id) => { void change({ autoLogin: id === '' ? null : Number(id) }) }}
           options={[{ value: '', label: words.ask }, ...open.map((user) => ({ value: String(user.id), label: user.name }))]} />

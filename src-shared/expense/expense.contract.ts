@@ -14,6 +14,7 @@ import { findingRowSchema, ruleInputSchema, ruleSchema } from './compliance'
 import { expenseRefusals as no } from './expense.refusals'
 import { forecastContract } from './forecast.contract'
 import { refundContract } from './refund.contract'
+import { vatContract } from './vat.contract'
 
 const requests = ['expense.budget', 'expense.claim', 'expense.advance', 'expense.register', 'expense.payment', 'workspace.approval'] as const
 const entries = ['ledger.voucher', 'ledger.daybook', 'ledger.report', 'ledger.period'] as const
@@ -27,6 +28,7 @@ export const expenseContract = {
   ...refundContract,
   ...archiveContract,
   ...forecastContract,
+  ...vatContract,
   category: {
     /** 费用类别 that may be claimed. */
     list: query('workspace.request').output(z.array(z.object({ id: z.int(), code: z.string(), name: z.string(), fullName: z.string(), pinyin: z.string(), isPromotion: z.boolean(), needsCustomer: z.boolean() })))

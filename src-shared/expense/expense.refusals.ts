@@ -50,6 +50,11 @@ export const expenseRefusals = {
   RULE_KEPT: none,
   FINDING_UNKNOWN: none,
   OWN_OVERRIDE: none,
+  /** 增值税. */
+  VAT_SMALL: none,
+  VAT_NOTHING: z.object({ month: z.string() }),
+  VAT_DRAFT: none,
+  VAT_ACCOUNT: z.object({ code: z.string() }),
   /** No posted voucher in the months. */
   ARCHIVE_EMPTY: none
 } as const

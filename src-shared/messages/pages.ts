@@ -7,7 +7,7 @@ export const pageMessages = {
   },
   settings: {
     title: '设置', books: '记账', separation: '岗位分离', separationNone: '不分离', separationNoneText: '一个人可以录入并直接过账，适合一两个人的办事处。', separationReview: '须复核', separationReviewText: '过账之前要由另一个人审核。',
-    separationFull: '出纳签字并复核', separationFullText: '收付款凭证先由出纳签字，再由另一个人审核，最后过账。', cash: '现金不够时', cashWarn: '提醒', cashWarnText: '账面现金变成负数时提醒，仍可过账。', cashRefuse: '不允许', cashRefuseText: '账面现金会变成负数的凭证不能过账。',
+    separationFull: '出纳签字并复核', separationFullText: '收付款凭证先由出纳签字，再由另一个人审核，最后过账。', taxpayer: '增值税纳税人', taxpayers: { general: '一般纳税人', small: '小规模纳税人' }, cash: '现金不够时', cashWarn: '提醒', cashWarnText: '账面现金变成负数时提醒，仍可过账。', cashRefuse: '不允许', cashRefuseText: '账面现金会变成负数的凭证不能过账。',
     advanceDays: '借款期限', bankDays: '银行对账天数差', bankDaysHint: '账上与银行的日期相差不超过这么多天，才建议勾对；在途时间长的改大一些', days: (days: number) => `${days} 天`,
     advance: (days: number) => `借款超过 ${days} 天未还时`, overdue: '借款逾期未还时', advanceWarnText: '提醒本人和审批人，仍可再借。', advanceRefuseText: '还清之前不能提交新的借款单。',
     login: '登录', autoLogin: '打开时直接进入', autoLoginHint: '只有没设密码的用户可以直接进入', ask: '每次选择用户', lock: '离开时自动锁定', lockHint: '设了密码的用户才会锁定；正在录入的内容留着，输入密码接着做', lockNever: '不锁定', lockAfter: (minutes: number) => `${minutes} 分钟没有操作`, appearance: '外观', theme: '颜色', themes: { light: '浅色', dark: '深色', system: '跟随系统' }, themeHint: '只影响这台电脑',

@@ -7,7 +7,7 @@ const { monthText } = ledgerMessages
 /** Words of the account books (账表): 科目余额表, 总账, 明细账, 现金流水. */
 export const reportMessages = {
   titles: { trialBalance: '科目余额表', generalLedger: '总账', subsidiary: '明细账', cashFlow: '现金流水' },
-  upTitles: { home: '工作台', 'ledger.periods': '期间结账', 'ledger.books': '资金账户' },
+  upTitles: { home: '工作台', 'ledger.periods': '期间结账', 'ledger.books': '资金账户', 'ledger.assets': '固定资产' },
   unit: '单位：元', postedOnly: '只含已过账凭证',
   back: (title: string) => `回到${title}`, backKey: 'Backspace',
   xlsx: '导出 xlsx', csv: '导出 csv', print: '打印', exported: (name: string) => `已导出 ${name}`, fromMonth: '起始期间', toMonth: '截止期间', period: '期间', until: '至',

@@ -61,6 +61,8 @@ export const settingsSchema = z.object({
   autoLogin: z.int().nullable().default(null),
   /** 自动锁定: after so many minutes without a key or the mouse, where the user has a password; 0 never. */
   lockMinutes: z.int().min(0).max(480).default(15),
+  /** 纳税人类型: how 增值税 is reckoned. */
+  taxpayer: z.enum(['general', 'small']).default('general'),
   isSample: z.boolean().default(false)
 })
 export type Settings = z.infer<typeof settingsSchema>
@@ -68,7 +70,7 @@ export type Settings = z.infer<typeof settingsSchema>
 export const settingsPatchSchema = z.object({
   separation: settingsSchema.shape.separation.unwrap(), cashOverspent: settingsSchema.shape.cashOverspent.unwrap(), autoLogin: settingsSchema.shape.autoLogin.unwrap(),
   lockMinutes: settingsSchema.shape.lockMinutes.unwrap(),
-  advanceDays: settingsSchema.shape.advanceDays.unwrap(), bankDays: settingsSchema.shape.bankDays.unwrap(), overdueAdvance: settingsSchema.shape.overdueAdvance.unwrap()
+  advanceDays: settingsSchema.shape.advanceDays.unwrap(), bankDays: settingsSchema.shape.bankDays.unwrap(), taxpayer: settingsSchema.shape.taxpayer.unwrap(), overdueAdvance: settingsSchema.shape.overdueAdvance.unwrap()
 }).partial()
 
 /** The revision a change is based on; a record that was changed since is not written over. Null asks nothing. */

@@ -78,9 +78,9 @@ test('a screen keeps its draft per user until it is forgotten', async () => {
 
 test('settings have defaults, and the audit says what each was before', async () => {
   const { api } = await anOffice()
-  expect(await api.setting.get()).toEqual({ separation: 'none', cashOverspent: 'warn', autoLogin: 1, lockMinutes: 15, advanceDays: 30, overdueAdvance: 'warn', bankDays: 7, isSample: false })
+  expect(await api.setting.get()).toEqual({ separation: 'none', cashOverspent: 'warn', autoLogin: 1, lockMinutes: 15, advanceDays: 30, overdueAdvance: 'warn', bankDays: 7, taxpayer: 'general', isSample: false })
   await api.setting.save({ requestId: requestId(), settings: { separation: 'full', cashOverspent: 'refuse', autoLogin: 1 } })
-  expect(await api.setting.get()).toEqual({ separation: 'full', cashOverspent: 'refuse', autoLogin: 1, lockMinutes: 15, advanceDays: 30, overdueAdvance: 'warn', bankDays: 7, isSample: false })
+  expect(await api.setting.get()).toEqual({ separation: 'full', cashOverspent: 'refuse', autoLogin: 1, lockMinutes: 15, advanceDays: 30, overdueAdvance: 'warn', bankDays: 7, taxpayer: 'general', isSample: false })
   expect((await api.audit.list({ subject: 'setting' })).entries[0]?.detail).toEqual({
     separation: { from: 'none', to: 'full' }, cashOverspent: { from: 'warn', to: 'refuse' } })
 })
