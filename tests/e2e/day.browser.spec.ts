@@ -46,7 +46,7 @@ async function split(page: Page, entry: Entry) {
 }
 
 test('a day at the cash book by keyboard alone, and the same through batch', async ({ page, host }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000) // Some seven hundred keys, one by one.
   const folder = host.folder!
   await openBook(page, '2026-03')
   await page.locator('.sheet-row-entry [col-id="summary"]').click()

@@ -132,9 +132,10 @@ test.describe('without an office', () => {
   })
 
   test('Enter on the first page opens the sample office', async ({ page }) => {
+    test.setTimeout(120_000) // A year of an office is made.
     await expect(page.getByRole('button', { name: /^打开示例/ })).toBeFocused()
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('banner')).toContainText('示例', { timeout: 30_000 })
+    await expect(page.getByRole('banner')).toContainText('示例', { timeout: 90_000 })
   })
 })
 
