@@ -26,7 +26,7 @@ export function GroupPicker({ levels, value, onChange }: { levels: readonly { ke
         </div>
       )}
     >
-      <Button kind="ghost" icon="subtotal">{chosen.length === 0 ? words.title : words.by(chosen)}</Button>
+      <Button kind="ghost" icon="subtotal" className="group-button" title={chosen.length === 0 ? words.title : words.by(chosen)}>{chosen.length === 0 ? words.title : <span className="group-chosen">{words.by(chosen)}</span>}</Button>
     </Popup>
   )
 }

@@ -2,29 +2,33 @@ import { useCallback, useEffect, useMemo, useRef, useState, type Ref } from 'rea
 import { client } from '../api/api'
 import { saveFile } from '../api/download'
 import { describeError } from '../api/errors'
-import { GroupedSheet, type Groups } from '../grid/group/GroupedSheet'
-import { Sheet } from '../grid/Sheet'
 import type { SelectionSummary, SheetExport, SheetHandle, SheetProps } from '../grid/sheet.types'
 import { Note } from '../ui/Note'
+import { GroupableSheet } from './GroupableSheet'
+import { GroupPicker } from './GroupPicker'
 import { nonce } from './nonce'
 import { selectionFigures } from './selection.figures'
 import { useSession } from './session.context'
 import { SheetTools } from './SheetTools'
 import { layoutStore } from './storage'
 import { useTab } from './tab.context'
+import { useGrouping, type GroupBy } from './useGrouping'
+
+const NOTHING: readonly string[] = []
 
 /**
  * The sheet as it stands in a tab: figures of the selection go to the status bar, how the columns are arranged is kept for
  * each user on this machine, its tools stand in the page's toolbar, and the sheet takes the keyboard when its tab comes to
- * the front. With `groups` that name any level it shows the rows under them.
+ * the front. By what `groupBy` names the user may group its rows.
  */
-export function TabSheet<Row>({ ref, groups, ...props }: Omit<SheetProps<Row>, 'styleNonce' | 'store' | 'onExport'> & { groups?: Groups<Row>; ref?: Ref<SheetHandle> }) {
+export function TabSheet<Row>({ ref, groupBy = NOTHING, ...props }: Omit<SheetProps<Row>, 'styleNonce' | 'store' | 'onExport'> & { groupBy?: GroupBy<Row>; ref?: Ref<SheetHandle> }) {
   const { isActive, setFigures } = useTab()
   const { office, user } = useSession()
   const store = useMemo(() => layoutStore(`${office.uuid}.${user.id}`), [office.uuid, user.id])
   const [sheet, setSheet] = useState<SheetHandle | null>(null)
   const [problem, setProblem] = useState<string>()
   const place = useRef<HTMLDivElement>(null)
+  const grouping = useGrouping(props, groupBy, store), { groups } = grouping
   usePageKeys(sheet, isActive)
   useEffect(() => {
     const held = document.activeElement
@@ -44,8 +48,8 @@ export function TabSheet<Row>({ ref, groups, ...props }: Omit<SheetProps<Row>, '
   return (
     <div ref={place} className="page-sheet">
       {problem !== undefined && <Note tone="err">{problem}</Note>}
-      {groups && groups.levels.length > 0 ? <GroupedSheet<Row> {...given} groups={groups} ref={take} /> : <Sheet<Row> {...given} ref={take} />}
-      {sheet && <SheetTools sheet={sheet} place={place.current} />}
+      <GroupableSheet<Row> given={given} groups={groups} onHandle={take} />
+      {sheet && <SheetTools sheet={sheet} place={place.current}>{grouping.levels.length > 0 && <GroupPicker levels={grouping.levels} value={grouping.chosen} onChange={grouping.choose} />}</SheetTools>}
     </div>
   )
 }

@@ -25,6 +25,7 @@ import { STATE_TONES } from './request.columns'
 import './expense.css'
 
 const heads = { ...expenseTexts.columns, ...words.columns }
+const GROUP_BY = ['action', 'name', 'staffName', 'month:date', 'state']
 const columns: readonly SheetColumn<FindingRow>[] = [
   { key: 'action', title: heads.action, kind: 'tag', width: 66, value: (row) => words.actions[row.action], tone: (_, row) => ACTION_TONES[row.action] },
   { key: 'no', title: heads.no, kind: 'text', width: 118 }, { key: 'date', title: heads.date, kind: 'date', width: 96 }, { key: 'staffName', title: heads.staff, kind: 'text', width: 76 },
@@ -49,7 +50,7 @@ export function ComplianceScreen() {
         <DateRange label={expenseTexts.columns.date} from={view.from} to={view.to} onChange={change} />
       </Toolbar>
       <div className="page-body">
-        <TabSheet<FindingRow> label={words.title} rows={list.data ?? none} columns={columns} getRowId={idOf} isLoading={list.isPending} hasGutter storageKey="expense.compliance"
+        <TabSheet<FindingRow> label={words.title} rows={list.data ?? none} columns={columns} getRowId={idOf} groupBy={GROUP_BY} isLoading={list.isPending} hasGutter storageKey="expense.compliance"
           onOpen={(row) => { openScreen('expense.claim', { id: row.claimId }) }} empty={<EmptyState title={words.empty} />} />
         {isOpen && <Rules onClose={() => { setOpen(false) }} />}
       </div>

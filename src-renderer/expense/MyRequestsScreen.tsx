@@ -22,6 +22,7 @@ import { useNewRequest } from './useNewRequest'
 import './expense.css'
 
 const words = expenseTexts.mine
+const GROUP_BY = ['kind', 'month:date', 'state']
 const columns = requestColumns(false)
 const open = (row: RequestRow) => { openScreen(row.record === 'claim' ? 'expense.claim' : 'expense.advance', { id: row.id }) }
 
@@ -41,7 +42,7 @@ export function MyRequestsScreen() {
       {failure !== undefined && <Note tone="err">{failure}</Note>}
       {late.map((row) => <Note key={row.id} tone="warn">{words.overdue(row.no, row.days, formatFen(row.openFen))}</Note>)}
       <div className="page-body mine-sheet">
-        <TabSheet<RequestRow> label={expenseTexts.titles.mine} rows={rows} columns={columns} getRowId={requestId} isLoading={claims.isPending || advances.isPending} onOpen={open} storageKey="expense.mine" hasGutter
+        <TabSheet<RequestRow> label={expenseTexts.titles.mine} rows={rows} columns={columns} getRowId={requestId} groupBy={GROUP_BY} isLoading={claims.isPending || advances.isPending} onOpen={open} storageKey="expense.mine" hasGutter
           empty={<EmptyState title={words.empty} text={words.emptyText} actions={buttons} />} />
       </div>
       <div className="mine-cards line-cards">

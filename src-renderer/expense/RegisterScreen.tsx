@@ -18,6 +18,7 @@ import { Toolbar } from '../ui/Toolbar'
 import { requestColumns, requestId } from './request.columns'
 
 const words = expenseTexts.register
+const GROUP_BY = ['kind', 'month:date', 'staffName', 'departmentName', 'state', 'stepName']
 const columns = requestColumns(true)
 
 /** 费用单据: everybody's advances and claims of a span. */
@@ -40,7 +41,7 @@ export function RegisterScreen() {
         </select>
       </Toolbar>
       <div className="page-body">
-        <TabSheet<RequestRow> label={expenseTexts.titles.register} rows={rows} columns={columns} getRowId={requestId} totals={totals} isLoading={list.isPending} hasGutter storageKey="expense.register"
+        <TabSheet<RequestRow> label={expenseTexts.titles.register} rows={rows} columns={columns} getRowId={requestId} groupBy={GROUP_BY} totals={totals} isLoading={list.isPending} hasGutter storageKey="expense.register"
           onOpen={(row) => { openScreen(row.record === 'claim' ? 'expense.claim' : 'expense.advance', { id: row.id }) }} empty={<EmptyState title={words.empty} />} />
       </div>
     </div>

@@ -28,6 +28,7 @@ export const ProductScreen = () => <DirectoryScreen kind="product" />
 /** What a file of entries is imported as. */
 const RECORD: Readonly<Partial<Record<DirectoryKind, string>>> = { staff: 'staff', customer: 'customers', product: 'products' }
 
+const GROUP_BY = ['departmentId', 'salespersonId', 'termDays', 'state']
 const rowId = (row: DirectoryRow) => String(row.id)
 
 /** 基础资料 of one kind as a sheet: typing in a cell changes the entry, the row at the bottom adds one, a paste adds many. */
@@ -63,7 +64,7 @@ function DirectoryScreen({ kind }: { kind: DirectoryKind }) {
       {directory.dialog}
       {directory.problems.length > 0 && <Note tone="err">{words.failed(directory.problems.length)}{directory.problems.slice(0, 3).join(' ')}</Note>}
       <TabSheet<DirectoryRow>
-        ref={sheet} label={title} rows={rows} columns={columns} getRowId={rowId} isLoading={list.isPending} hasGutter onChange={directory.onChange} contextMenu={menu}
+        ref={sheet} label={title} rows={rows} columns={columns} getRowId={rowId} groupBy={GROUP_BY} isLoading={list.isPending} hasGutter onChange={directory.onChange} contextMenu={menu}
         {...(mayChange ? { entryRow: directory.entryRow, append: directory.append } : {})}
         empty={<EmptyState title={words.empty(title)} {...(mayChange ? { text: words.emptyText } : {})} />}
         storageKey={`workspace.${kind}`}

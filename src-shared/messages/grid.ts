@@ -48,7 +48,7 @@ export const gridMessages = {
   group: (label: string, count: number) => `${label}（${count}）`,
   groups: {
     title: '分组', by: (names: readonly string[]) => `分组：${names.join('、')}`, level: (level: number) => `第 ${level} 级`,
-    hint: '先勾的在外层。Alt+→ 展开，Alt+← 收起，加 Shift 全部展开或收起。', none: '（空）'
+    hint: '先勾的在外层。Alt+→ 展开，Alt+← 收起，加 Shift 全部展开或收起。', none: '（空）', month: '月份'
   },
   clipboardRefused: '剪贴板不可用，请用 Ctrl+C、Ctrl+V',
   entryIncomplete: '录入行有误，请先改正标红的格',

@@ -34,6 +34,8 @@ const openFigure = (row: BudgetPosition) => {
   openScreen('ledger.figure', { source: 'budget', lineId: row.lineId, from, to: row.month, name: words.figure(row.categoryName, row.unitName), fen: row.usedFen } satisfies FigureParams)
 }
 
+const GROUP_BY = ['unitName', 'categoryName', 'method']
+
 /** 预算执行: every line of the plan in force with what is left of it, its formula, its months and its vouchers. */
 export function BudgetActualScreen() {
   const months = useMonths()
@@ -50,7 +52,7 @@ export function BudgetActualScreen() {
         {rows.length > 0 && (over > 0 ? <Tag tone="err">{words.over(over)}</Tag> : <Tag tone="ok">{words.within}</Tag>)}
       </Toolbar>
       <div className="page-body">
-        <TabSheet<BudgetPosition> label={words.title} rows={rows} columns={actualColumns} getRowId={positionId} isLoading={list.isPending} hasGutter storageKey="expense.budgetActual"
+        <TabSheet<BudgetPosition> label={words.title} rows={rows} columns={actualColumns} getRowId={positionId} groupBy={GROUP_BY} isLoading={list.isPending} hasGutter storageKey="expense.budgetActual"
           onOpen={openFigure} onActiveCell={(cell) => { setActive(cell?.row.lineId) }} empty={<EmptyState title={words.empty} text={words.emptyText} />} />
         <SidePanel label={words.title} width={300}>
           {shown ? <><PositionCard position={shown} /><SideSection title={words.chart(shown.categoryName)}><Months lineId={shown.lineId} name={shown.categoryName} /><Button kind="link" onClick={() => { openFigure(shown) }}>{words.source}</Button></SideSection></> : <SideSection title={words.hint}><p className="field-hint">{words.choose}</p></SideSection>}

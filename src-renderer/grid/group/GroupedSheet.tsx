@@ -67,8 +67,9 @@ export function GroupedSheet<Row>({ ref, groups, ...props }: SheetProps<Row> & {
 function useLines<Row>({ rows, columns, getRowId, rowKind }: SheetProps<Row>, { levels, sums }: Groups<Row>, isOpen: (id: string, depth: number) => boolean): GroupLine<Row>[] {
   return useMemo(() => {
     const amounts = columns.filter(({ key }) => sums.includes(key))
-      .map((column) => [column.key, (row: Row) => { const value = valueOf(column, row); return typeof value === 'number' ? value : 0 }] as const)
-    return groupLines(rows, { levels, getRowId, sums: Object.fromEntries(amounts), isCounted: (row) => !['bad', 'subtotal'].includes(rowKind?.(row) ?? 'data'), isOpen })
+      .map((column) => [column.key, (row: Row) => { const value = valueOf(column, row); return typeof value === 'number' ? value : null }] as const)
+    // Sums of rows as they stand are no rows of any group.
+    return groupLines(rows.filter((row) => rowKind?.(row) !== 'subtotal'), { levels, getRowId, sums: Object.fromEntries(amounts), isCounted: (row) => rowKind?.(row) !== 'bad', isOpen })
   }, [rows, columns, sums, levels, getRowId, rowKind, isOpen])
 }
 

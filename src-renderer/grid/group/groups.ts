@@ -9,8 +9,8 @@ export type GroupLine<Row> =
 export interface Grouping<Row> {
   levels: readonly GroupLevel<Row>[]
   getRowId: (row: Row) => string
-  /** The columns that are added up, by key. */
-  sums: Readonly<Record<string, (row: Row) => number>>
+  /** The columns that are added up, by key; null where a row has nothing there. */
+  sums: Readonly<Record<string, (row: Row) => number | null>>
   /** Rows kept aside, such as bad ones, are shown and not added up. */
   isCounted: (row: Row) => boolean
   isOpen: (id: string, depth: number) => boolean
@@ -52,10 +52,13 @@ function split<Row>(rows: readonly Row[], level: GroupLevel<Row>): Map<string, {
 
 function sumsOf<Row>(rows: readonly Row[], { sums, isCounted }: Grouping<Row>): Record<string, number> {
   const totals: Record<string, number> = {}
-  for (const key of Object.keys(sums)) totals[key] = 0
   for (const row of rows) {
     if (!isCounted(row)) continue
-    for (const [key, amount] of Object.entries(sums)) totals[key]! += amount(row)
+    for (const [key, amount] of Object.entries(sums)) {
+      const value = amount(row)
+      // A column in which no row of the group has anything stays empty in its line as well.
+      if (value !== null) totals[key] = (totals[key] ?? 0) + value
+    }
   }
   return totals
 }

@@ -34,6 +34,7 @@ import { AssetPanel, type AssetSubject } from './AssetPanel'
 import '../../ui/page.css'
 
 const none: readonly AssetRow[] = []
+const GROUP_BY = ['category', 'department', 'keeper', 'state']
 const getRowId = (row: AssetRow) => String(row.id)
 
 /** 固定资产: the cards as of a month, what the month depreciates, and its one voucher. */
@@ -65,7 +66,7 @@ export function AssetsScreen() {
       <Notes told={told} problem={run.error?.text} list={list.data} month={month} />
       <div className="page-body">
         <div className="page-body" onKeyDownCapture={onInsertKey(add)}>
-          <TabSheet<AssetRow> ref={sheet} label={texts.title} rows={rows} columns={columns} getRowId={getRowId} totals={totals} storageKey="ledger.assets" isLoading={list.isPending || !lookups.isReady} hasGutter
+          <TabSheet<AssetRow> ref={sheet} label={texts.title} rows={rows} columns={columns} getRowId={getRowId} groupBy={GROUP_BY} totals={totals} storageKey="ledger.assets" isLoading={list.isPending || !lookups.isReady} hasGutter
             onOpen={(one) => { openScreen('ledger.assetMonths', { id: one.id }) }} onActiveCell={(cell) => { target.follow(cell && { id: cell.row.id }) }}
             empty={<EmptyState title={all.length > 0 ? texts.emptyMonth : texts.empty} text={texts.emptyText} actions={mayWrite && <><Button kind="primary" onClick={add}>{texts.add}</Button><Button onClick={() => { openScreen('ledger.import', { record: 'assets' }) }}>{texts.import}</Button></>} />} />
         </div>

@@ -44,6 +44,8 @@ export interface DayBookSheetProps {
 
 const getRowId = (row: DayRow) => row.id
 const rowKind = (row: DayRow) => (row.kind === 'total' ? 'subtotal' : row.source && !row.source.isCounted ? 'bad' : isEditable(row) ? 'data' : 'locked')
+/** By what a book's rows can be looked at in groups. */
+const GROUP_BY = ['month:date', 'date', 'counter', 'staffId', 'customerId', 'departmentId', 'status']
 const NO_MEMORY: never[] = []
 
 /** The sheet of one book with everything around it. */
@@ -101,7 +103,7 @@ export function DayBookSheet(props: DayBookSheetProps) {
       <FormulaBar active={active} />
       <div className="page-body">
         <TabSheet<DayRow>
-          ref={sheet} label={texts.title(book.name)} rows={state.rows} columns={columns} getRowId={getRowId} rowKind={rowKind} cellMarks={marks} comments={comments}
+          groupBy={GROUP_BY} ref={sheet} label={texts.title(book.name)} rows={state.rows} columns={columns} getRowId={getRowId} rowKind={rowKind} cellMarks={marks} comments={comments}
           onChange={editor.change} append={editor.append} entryRow={entryRow} totals={totals} onOpen={openRow} onActiveCell={setActive}
           aliasOf={state.aliasOf} {...turning}
           storageKey="outpost.sheet.daybook" isLoading={isPending && !data}

@@ -27,6 +27,7 @@ import { daysOf, type CashFlowView } from './report.views'
 
 const texts = reportMessages.cashFlow
 const NONE: readonly CashLine[] = []
+const GROUP_BY = ['month:date', 'date', 'book', 'counterpart']
 const getRowId = (line: CashLine) => line.id
 
 /** 现金流水: what came into and went out of every money account, each with opening + in − out = closing. */
@@ -74,7 +75,7 @@ export function CashFlowScreen() {
       {problem && <div className="page-notes"><Note tone="err">{problem}</Note></div>}
       <div className="page-body">
         <TabSheet<CashLine>
-          key={String(pages !== undefined)} {...(pages ? { pages } : {})} label={texts.label} rows={pages ? NONE : lines} columns={columns} getRowId={getRowId} totals={totals} storageKey="cashFlow" isLoading={report.isPending} onOpen={open} contextMenu={menu}
+          key={String(pages !== undefined)} {...(pages ? { pages } : {})} label={texts.label} rows={pages ? NONE : lines} columns={columns} getRowId={getRowId} groupBy={GROUP_BY} totals={totals} storageKey="cashFlow" isLoading={report.isPending} onOpen={open} contextMenu={menu}
           {...(pages ? {} : { empty: <EmptyState title={reportMessages.empty} text={reportMessages.emptyText} /> })}
         />
         <SidePanel label={texts.books} width={288}>

@@ -19,6 +19,7 @@ import { figureColumns } from './figure.columns'
 import { useFigureTerms, type FigureParams } from './figure.source'
 import { ReportPage } from './ReportPage'
 
+const GROUP_BY = ['month:date', 'account', 'customer', 'staff']
 const getRowId = ({ voucherId, lineNo }: FigureLine) => `${voucherId}/${lineNo}`
 
 /** 数字来源: every voucher line behind a figure of a report, added up and held against it. */
@@ -48,7 +49,7 @@ function Figure({ figure }: { figure: FigureParams }) {
       </div>
       <div className="page-body">
         <TabSheet<FigureLine>
-          label={texts.label} rows={lines.data?.rows ?? []} columns={columns} getRowId={getRowId} totals={totals} storageKey="figure" onOpen={open} contextMenu={menu}
+          label={texts.label} rows={lines.data?.rows ?? []} columns={columns} getRowId={getRowId} groupBy={GROUP_BY} totals={totals} storageKey="figure" onOpen={open} contextMenu={menu}
           isLoading={lines.isFetching} empty={<EmptyState title={texts.empty} text={texts.emptyText} />}
         />
       </div>

@@ -33,6 +33,7 @@ import type { SubsidiaryLine } from '../../../src-shared/ledger/subsidiary.rows'
 
 const texts = reportMessages.subsidiary
 const NONE: readonly SubsidiaryLine[] = []
+const GROUP_BY = ['month:date', 'counterpart', 'account', 'categoryId', 'staffId', 'customerId', 'productId', 'departmentId']
 const getRowId = (line: SubsidiaryLine) => line.id
 const rowKind = ({ kind }: SubsidiaryLine): RowKind => (kind === 'entry' ? 'data' : 'subtotal')
 
@@ -91,7 +92,7 @@ export function SubsidiaryScreen() {
         <div className="page-body">
           <TabSheet<SubsidiaryLine>
             // The grid appends columns that come later; a sheet made anew has them in their places.
-            key={`${columns.map(({ key }) => key).join()} ${pages !== undefined}`} ref={sheet} {...(pages ? { pages } : {})} label={texts.label} rows={pages ? NONE : lines} columns={columns} getRowId={getRowId} rowKind={rowKind} comments={comments} totals={totals} storageKey="subsidiary" isLoading={report.isPending}
+            key={`${columns.map(({ key }) => key).join()} ${pages !== undefined}`} ref={sheet} {...(pages ? { pages } : {})} label={texts.label} rows={pages ? NONE : lines} columns={columns} getRowId={getRowId} rowKind={rowKind} groupBy={GROUP_BY} comments={comments} totals={totals} storageKey="subsidiary" isLoading={report.isPending}
             onOpen={open} contextMenu={menu}
           />
         </div>

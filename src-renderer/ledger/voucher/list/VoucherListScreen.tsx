@@ -6,7 +6,6 @@ import { ledgerMessages } from '../../../../src-shared/messages/ledger'
 import { voucherListTexts as texts } from '../../../../src-shared/messages/voucher-screen'
 import { api } from '../../../api/api'
 import { describeError, describeRefusal } from '../../../api/errors'
-import { GroupPicker } from '../../../app/GroupPicker'
 import { useSession } from '../../../app/session.context'
 import { openScreen } from '../../../app/tabs.store'
 import { TabSheet } from '../../../app/TabSheet'
@@ -30,7 +29,7 @@ import { BulkNote } from './BulkNote'
 import { ListFilters } from './ListFilters'
 import { isFiltered, listInput, type ListView } from './list.view'
 import { ListToolbar } from './ListToolbar'
-import { groupChoices, voucherGroups } from './voucher.groups'
+import { voucherGroups } from './voucher.groups'
 import { useBulk } from './useBulk'
 import { rowIdOf, rowKindOf, voucherListColumns } from './voucher-list.columns'
 import './list.css'
@@ -47,16 +46,15 @@ export function VoucherListScreen() {
 function VoucherList({ month }: { month: string }) {
   const { office } = useSession()
   const lookups = useLookups()
-  const [view, change] = useTabView<ListView>({ month, state: 'all', type: '', accountId: 0, text: '', groups: '' })
+  const [view, change] = useTabView<ListView>({ month, state: 'all', type: '', accountId: 0, text: '' })
   const input = useDeferredValue(listInput(view))
   const list = useQuery({ ...api.ledger.voucher.list.queryOptions({ input }), placeholderData: keepPreviousData })
   const rows = useMemo(() => inBinderOrder(list.data ?? []), [list.data])
-  const totals = useMemo(() => [{ id: 'total', cells: { summary: texts.totalOf(rows.length), totalFen: rows.reduce((sum, row) => sum + row.totalFen, 0), attachments: rows.reduce((sum, row) => sum + row.attachments, 0) } }], [rows])
+  const totals = useMemo(() => [{ id: 'total', cells: { summary: texts.totalOf(rows.length), totalFen: rows.reduce((sum, row) => sum + row.totalFen, 0), lineCount: rows.reduce((sum, row) => sum + row.lineCount, 0), attachments: rows.reduce((sum, row) => sum + row.attachments, 0) } }], [rows])
   const sheet = useRef<SheetHandle>(null)
   const [chosenIds, setChosenIds] = useState<readonly string[]>([])
   const chosen = useMemo(() => { const wanted = new Set(chosenIds); return rows.filter((row) => wanted.has(rowIdOf(row))) }, [rows, chosenIds])
   const comments = useComments(voucherListPlace, voucherListColumns)
-  const groups = useMemo(() => voucherGroups(view.groups), [view.groups])
   const bulk = useBulk()
   const [removing, setRemoving] = useState<readonly VoucherRow[]>()
   const shown = useRef(rows)
@@ -84,14 +82,13 @@ function VoucherList({ month }: { month: string }) {
     <div className="page">
       <ListToolbar input={input} chosen={chosen} isBusy={bulk.running !== undefined} onAct={act}>
         <ListFilters view={view} change={change} lookups={lookups} isThreefold={office.numbering === 'threefold'} />
-        <GroupPicker levels={groupChoices} value={view.groups === '' ? [] : view.groups.split(',')} onChange={(keys) => { change({ groups: keys.join() }) }} />
         <CommentsButton rows={rows} columns={voucherListColumns} placeOf={voucherListPlace} getRowId={rowIdOf} sheet={sheet} />
       </ListToolbar>
       <BulkNote bulk={bulk} rows={rows} />
       <RemovedNote />
       <div className="page-body">
         <TabSheet<VoucherRow>
-          ref={sheet} groups={groups} label={texts.label} rows={rows} columns={voucherListColumns} getRowId={rowIdOf} rowKind={rowKindOf} cellMarks={markOf} comments={comments} totals={totals} storageKey="vouchers"
+          ref={sheet} groupBy={voucherGroups} label={texts.label} rows={rows} columns={voucherListColumns} getRowId={rowIdOf} rowKind={rowKindOf} cellMarks={markOf} comments={comments} totals={totals} storageKey="vouchers"
           isLoading={list.isPending} onOpen={openVoucher} contextMenu={menu} onSelection={() => { setChosenIds(sheet.current?.selectedRowIds() ?? []) }}
           empty={<EmptyState
             title={isFiltered(view) ? texts.emptyFiltered : texts.empty(ledgerMessages.monthText(view.month))} text={texts.emptyText}

@@ -4,7 +4,7 @@ import type { VoucherType } from '../../../../src-shared/ledger/voucher'
 export const STATES = ['all', 'unposted', 'draft', 'signed', 'reviewed', 'posted', 'pending'] as const
 
 /** How the list is looked at; an empty type and account 0 mean any. A type, not an interface, so that it is plain parameters. */
-export type ListView = { month: Month; state: (typeof STATES)[number]; type: Exclude<VoucherType, 'opening'> | ''; accountId: number; text: string; groups: string }
+export type ListView = { month: Month; state: (typeof STATES)[number]; type: Exclude<VoucherType, 'opening'> | ''; accountId: number; text: string }
 
 /** The query behind a view. */
 export const listInput = (view: ListView) => ({
