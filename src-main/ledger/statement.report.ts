@@ -34,5 +34,6 @@ export const profitMoves = statement((p: { from: string; to: string }) => asSql(
 /** Money moved under each 现金流量项目 on each money account; debit is money in. */
 export const cashMoves = statement((p: { from: string; to: string }) => asSql(sql<{ accountId: number; cashFlowId: number; code: string; netFen: number }>`
   SELECT p.account_id AS accountId, i.id AS cashFlowId, i.code, sum(p.debit_fen - p.credit_fen) AS netFen
-  FROM cash_flow_item i JOIN posting p ON p.cash_flow_id = i.id WHERE p.month >= ${p.from} AND p.month <= ${p.to}
+  FROM account a CROSS JOIN posting p ON p.account_id = a.id JOIN cash_flow_item i ON i.id = p.cash_flow_id
+  WHERE a.role IN ('cash', 'bank') AND p.date >= ${p.from} || '-01' AND p.date <= ${p.to} || '-31' AND p.month >= ${p.from}
   GROUP BY p.account_id, i.id ORDER BY i.code, p.account_id`))

@@ -26,9 +26,7 @@ export function getSubsidiary(db: ReadDb, input: SubsidiaryInput) {
     code: account.code, staffId: input.staffId ?? null, customerId: input.customerId ?? null, productId: input.productId ?? null,
     categoryId: input.categoryId ?? null, departmentId: input.departmentId ?? null
   }
-  const isFiltered = Object.values({ ...filter, code: null }).some((value) => value !== null)
-  const before = isFiltered ? report.netBefore.get(db, { ...filter, before: input.from })!
-    : report.netBeforeByMonth.get(db, { code: account.code, before: input.from, month: monthOf(input.from) })!
+  const before = netBefore(db, filter, input.from)
   let balance = sign * before.netFen, debit = 0, credit = 0
   const rows = report.lines.all(db, { ...filter, from: input.from, to: input.to }).map((line): SubsidiaryRow => {
     balance += sign * (line.debitFen - line.creditFen)
@@ -43,6 +41,15 @@ export function getSubsidiary(db: ReadDb, input: SubsidiaryInput) {
     openingFen: fen(sign * before.netFen), side: account.side, debitFen: fen(debit), creditFen: fen(credit), closingFen: fen(balance),
     turnoverDebitFen: fen(turnover.debitFen), turnoverCreditFen: fen(turnover.creditFen), rows
   }
+}
+
+/** What stood before a day, by the cheapest way to it. */
+function netBefore(db: ReadDb, filter: report.PartyFilter, before: IsoDate): { netFen: number } {
+  const { code, staffId, customerId, ...rest } = filter, isMore = Object.values(rest).some((value) => value !== null)
+  if (!isMore && staffId === null && customerId === null) return report.netBeforeByMonth.get(db, { code, before, month: monthOf(before) })!
+  if (!isMore && staffId === null && customerId !== null) return report.customerNetBefore.get(db, { code, customerId, before })!
+  if (!isMore && staffId !== null && customerId === null) return report.staffNetBefore.get(db, { code, staffId, before })!
+  return report.netBefore.get(db, { ...filter, before })!
 }
 
 /** 现金流水: every movement of every money account in order, and each account's sum: opening + in − out = closing. */

@@ -13,7 +13,7 @@ export const analysisTexts = {
   total: '合计', unit: '单位：元', by: '分栏', rows: '行', figure: '查看全部分录', totalFigure: '查看本栏合计的全部分录', voucher: '打开凭证', tied: '勾稽相符', untied: (text: string) => `勾稽不符，差 ${text}`,
   empty: '这段期间没有发生额', emptyText: '换一个期间或条件，或先把凭证过账。', period: (input: AnalysisInput) => ('asOf' in input ? '' : range(input.from, input.to)), figureOf: (row: string, column: string) => `${row} · ${column}`,
   heading: (parts: readonly string[]) => parts.filter(Boolean).join('　'), indented: (depth: number, text: string) => `${'　'.repeat(depth)}${text}`,
-  only: { label: '筛选', placeholder: '筛选职员、客户…', kinds: { staffId: '职员', customerId: '客户', productId: '产品', departmentId: '部门' }, remove: (kind: string, name: string) => `去掉筛选：${kind} ${name}`, text: (kind: string, name: string) => `${kind}：${name}` },
+  only: { label: '只看职员、客户、产品或部门', placeholder: '只看…', kinds: { staffId: '职员', customerId: '客户', productId: '产品', departmentId: '部门' }, remove: (kind: string, name: string) => `不再只看${kind} ${name}`, text: (kind: string, name: string) => `${kind}：${name}` },
   chart: '图', showChart: '显示图', hideChart: '收起图',
   noParty: { staff: '未指明职员', customer: '未指明客户', product: '未指明产品', department: '未指明部门', category: '未分类' },
   columnar: {
@@ -22,7 +22,7 @@ export const analysisTexts = {
   },
   expense: {
     title: '销售费用分析表', by: '分析口径', byWords: { category: '费用类别', staff: '职员', department: '部门' }, control: '可控性', controllable: '可控', uncontrollable: '不可控', level: '管理层级', levels: { rep: '代表可控', area: '地区经理可控', region: '大区经理可控' },
-    month: (month: string) => `${Number(month.slice(5))} 月`, actual: '本期实际', share: '占比', budget: '预算', variance: '实际减预算', used: '执行率', wholeBudget: (text: string) => `另有一条包括全部类别的预算 ${text} 元，没有计入合计。`, chart: '实际、预算与去年同期', wan: '万元', same: '去年同期', change: '同比增减', changeRate: '增减率', lastYear: '上年全年', ofSales: '占销售净额', ofReceipts: '占回款', account: '销售费用科目发生额',
+    month: (month: string) => `${Number(month.slice(5))} 月`, actual: '本期实际', share: '占比', budget: '预算', variance: '预算结余', used: '执行率', unbudgeted: '有的费用没有预算，合计不算结余和执行率。', wholeBudget: (text: string) => `另有一条包括全部类别的预算 ${text} 元，没有计入合计。`, chart: '实际、预算与去年同期', wan: '万元', same: '去年同期', change: '同比增减', changeRate: '增减率', lastYear: '上年全年', ofSales: '占销售净额', ofReceipts: '占回款', account: '销售费用科目发生额',
     against: (salesFen: number, receivedFen: number) => `销售净额 ${formatFen(salesFen)}，回款 ${formatFen(receivedFen)}`
   },
   contribution: {

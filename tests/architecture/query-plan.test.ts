@@ -2,10 +2,13 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { migrate } from '../../src-main/db/migrate'
 import type { Statement } from '../../src-main/db/statement'
+import * as ageing from '../../src-main/ledger/analysis/ageing.report'
+import * as analysisMoves from '../../src-main/ledger/analysis/moves.report'
 import * as bankRepo from '../../src-main/ledger/bank.repo'
 import * as closing from '../../src-main/ledger/closing.report'
 import * as dayBook from '../../src-main/ledger/daybook.report'
 import * as draftRepo from '../../src-main/ledger/draft.repo'
+import * as statements from '../../src-main/ledger/statement.report'
 import * as subsidiary from '../../src-main/ledger/subsidiary.report'
 import * as summary from '../../src-main/ledger/summary.report'
 import * as voucherRepo from '../../src-main/ledger/voucher.repo'
@@ -34,6 +37,16 @@ test.each([
   ['next number', voucherRepo.nextNo, /SEARCH voucher USING COVERING INDEX .* \(month=\? AND type=\?\)/],
   ['provisional number', draftRepo.provisionalNo, /SEARCH e USING COVERING INDEX draft_month \(month=\? AND type=\?/],
   ['凭证 list', voucherReport.postedList, /SEARCH v USING INDEX voucher_date \(date>\? AND date<\?\)/],
+  ['明细账 opening of a customer', subsidiary.customerNetBefore, /SEARCH p USING COVERING INDEX posting_customer \(account_id=\? AND customer_id=\? AND date<\?\)/],
+  ['明细账 opening of a person', subsidiary.staffNetBefore, /SEARCH p USING COVERING INDEX posting_staff \(account_id=\? AND staff_id=\? AND date<\?\)/],
+  ['现金流量表', statements.cashMoves, /SEARCH p USING INDEX posting_account \(account_id=\? AND date>\? AND date<\?\)/],
+  ['回款: customers’ accounts', analysisMoves.receiptsTotal, /SEARCH k USING COVERING INDEX posting_account \(account_id=\? AND date>\? AND date<\?\)/],
+  ['回款: vouchers that move money', analysisMoves.receiptsTotal, /SEARCH m USING COVERING INDEX posting_account \(account_id=\? AND date>\? AND date<\?\)/],
+  ['分析 by account', analysisMoves.accountMoves, /SEARCH account_month USING PRIMARY KEY \(account_id=\? AND month>\? AND month<\?\)/],
+  ['分析 by party', analysisMoves.partyMoves, /SEARCH account_dim_month USING PRIMARY KEY \(account_id=\?\)/],
+  ['分析 without 结转损益', analysisMoves.partyMoves, /SCAN voucher USING COVERING INDEX voucher_closing/],
+  ['退货 and 折让', analysisMoves.deductions, /SEARCH p USING INDEX posting_account \(account_id=\? AND date>\? AND date<\?\)/],
+  ['个人借款', ageing.loanLines, /SEARCH p USING INDEX posting_(account|staff) \(account_id=\?/],
   ['结账检查: what stands', closing.standingProfit, /SEARCH m USING PRIMARY KEY \(account_id=\? AND month<\?\)/]
 ] as const)('%s goes by an index', (_name, statement, expected) => {
   const plan = planOf(statement as unknown as Statement<never, unknown>)

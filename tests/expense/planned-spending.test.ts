@@ -28,14 +28,18 @@ test('销售费用分析 against the budgets in force: groups and their categori
   ])
   const { report, cells } = await analysisOf(desk, input), group = (code: string) => `group${desk.category(code)}`
   // 差旅费: two months of 1,000.00; what is set for 住宿 is a part of it. 2,400.00 is 120.0 % of 2,000.00.
-  expect(cells(group('04'), 'actual', 'budget', 'variance', 'used')).toEqual([240_000, 200_000, 40_000, 1200])
-  expect(cells(String(desk.category('04.02')), 'budget', 'variance')).toEqual([60_000, 90_000])
+  expect(cells(group('04'), 'actual', 'budget', 'variance', 'used')).toEqual([240_000, 200_000, -40_000, 1200])
+  expect(cells(String(desk.category('04.02')), 'budget', 'variance')).toEqual([60_000, -90_000])
   // No office line for 交通 itself: what its people were given. 3.5 % of 10,000.00 received in February.
   expect(cells(String(desk.category('04.01')), 'budget')).toEqual([40_000])
   expect(cells(group('05'), 'actual', 'budget')).toEqual([200_000, 35_000])
-  expect(cells(String(desk.category('07')), 'actual', 'budget', 'variance')).toEqual([null, 10_000, -10_000])
-  expect(report.totals).toMatchObject({ actual: 440_000, budget: 245_000, variance: 195_000 })
+  expect(cells(String(desk.category('07')), 'actual', 'budget', 'variance')).toEqual([null, 10_000, 10_000])
+  expect(report.totals).toMatchObject({ actual: 440_000, budget: 245_000, variance: -195_000 })
   expect((await analysisOf(desk, { ...input, from: '2026-02' })).cells(group('05'), 'budget')).toEqual([35_000])
+  // 仓储费 has no budget: its spending can't be held against those of the others.
+  await post('2026-03-01', spend('06', 80))
+  const march = (await analysisOf(desk, { ...input, to: '2026-03' })).report
+  expect([march.totals!['variance'], march.totals!['used'], march.notes]).toEqual([null, null, ['有的费用没有预算，合计不算结余和执行率。']])
   const byStaff = { ...input, by: 'staff' } as const
   expect((await analysisOf(desk, byStaff)).cells(String(staffId), 'actual', 'budget')).toEqual([440_000, 40_000])
   expect(await expectAnalysisHolds(desk, input) + await expectAnalysisHolds(desk, byStaff)).toBeGreaterThan(20)

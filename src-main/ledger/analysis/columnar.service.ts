@@ -12,7 +12,8 @@ import type { ReadDb } from '../../db/connection'
 import { listAccounts } from '../account.service'
 import { getSubsidiary } from '../subsidiary.service'
 import { dataRow, dateColumn, moneyColumn, partiesOf, partyNames, partyTerm, sumCells, textColumn, type AnalysisTable } from './analysis.table'
-import { moves, type Move } from './moves.report'
+import { type Move } from './moves.report'
+import { listMoves } from './moves.service'
 
 const texts = analysisTexts.columnar
 type Input = AnalysisOf<'columnar-ledger'>
@@ -26,9 +27,9 @@ export function getColumnar(db: ReadDb, input: Input): AnalysisTable {
   const book = bookOf(accounts, account, input)
   const leaves = accounts.filter(({ code, isLeaf }) => isLeaf && isUnder(code, account.code)).map(({ id }) => id)
   const asked = { accounts: JSON.stringify(leaves), by: input.by, closing: 1, ...partiesOf(input.only) }
-  const pivot = new Pivot(moves.all(db, { ...asked, from: input.from, to: input.to }).flatMap((move) => partsOf(book, move)))
+  const pivot = new Pivot(listMoves(db, { ...asked, from: input.from, to: input.to }).flatMap((move) => partsOf(book, move)))
   const before = input.from.endsWith('-01') ? `${yearOf(input.from)}-00` : addMonths(input.from, -1)
-  const openingFen = book.sign * sumFen(moves.all(db, { ...asked, from: '', to: before }).map(({ debitFen, creditFen }) => debitFen - creditFen))
+  const openingFen = book.sign * sumFen(listMoves(db, { ...asked, from: '', to: before }).map(({ debitFen, creditFen }) => debitFen - creditFen))
   const spread = spreadColumns(db, input.by, accounts, pivot)
   const rows = input.rows === 'month' ? monthRows(input, pivot, spread, openingFen)
     : lineRows(book, getSubsidiary(db, { accountId: account.id, from: firstDay(input.from), to: lastDay(input.to), ...(input.only ?? {}) }).rows, openingFen)

@@ -7,7 +7,7 @@ import type { ReadDb } from '../../db/connection'
 import { listAccounts } from '../account.service'
 import { dataRow, isLimited, moneyColumn, partiesOf, partyNames, partyTerm, percentColumn, textColumn, type AnalysisTable } from './analysis.table'
 import { bookedOn } from './booked.service'
-import { moves } from './moves.report'
+import { listMoves } from './moves.service'
 
 const texts = analysisTexts.contribution
 const SUMS: Sums = { gross: { net: 1, cost: -1 }, pure: { gross: 1, direct: -1 }, contribution: { pure: 1, fixed: -1 } }
@@ -20,7 +20,7 @@ const COLUMN_OF: Readonly<Record<string, 'net' | 'cost' | 'direct' | 'fixed'>> =
  */
 export function getContribution(db: ReadDb, { by, from, to, only }: AnalysisOf<'profit-contribution'>): AnalysisTable {
   const roles = new Map(listAccounts(db).filter(({ isLeaf, role }) => isLeaf && role !== null && role in COLUMN_OF).map(({ id, role }) => [id, COLUMN_OF[role!]!]))
-  const moved = moves.all(db, { accounts: JSON.stringify([...roles.keys()]), from, to, by, closing: 0, ...partiesOf(only) })
+  const moved = listMoves(db, { accounts: JSON.stringify([...roles.keys()]), from, to, by, closing: 0, ...partiesOf(only) })
   const parts = moved.map(({ accountId, month, key, debitFen, creditFen }): Part => {
     const role = roles.get(accountId)!, isNet = role === 'net', column = role === 'direct' && key === 0 ? 'fixed' : role
     return { row: String(key), column, amountFen: isNet ? creditFen - debitFen : debitFen - creditFen,

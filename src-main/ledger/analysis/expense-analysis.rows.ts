@@ -43,9 +43,9 @@ function categoryRows(db: ReadDb, { parts, whole, sums, plans = [], cells, contr
   })
   if (whole.rows.has('0')) rows.push(dataRow('0', { name: analysisTexts.noParty.category, control: texts.uncontrollable, ...cells(whole, '0', null) }))
   const given = roots.map(({ code }) => budgetOf(code)).filter((amount) => amount !== null), all = office.filter(({ categoryId }) => categoryId === null).map(({ amountFen }) => amountFen)
+  const totals = cells(whole, TOTAL_ROW, given.length > 0 ? sumFen(given) : all.length > 0 ? sumFen(all) : null), isPartial = given.length > 0 && lacksBudget(rows.filter(({ depth }) => depth === 0))
   return {
-    rows, totals: cells(whole, TOTAL_ROW, given.length > 0 ? sumFen(given) : all.length > 0 ? sumFen(all) : null),
-    notes: given.length > 0 && all.length > 0 ? [texts.wholeBudget(formatFen(sumFen(all)))] : [],
+    rows, totals: isPartial ? { ...totals, ...INCOMPARABLE } : totals, notes: [...(given.length > 0 && all.length > 0 ? [texts.wholeBudget(formatFen(sumFen(all)))] : []), ...(isPartial ? [texts.unbudgeted] : [])],
     terms: (row, column) => (row.startsWith(GROUP) ? groups : whole).terms(row, column)
   }
 }
@@ -54,8 +54,10 @@ function unitRows(db: ReadDb, { whole, plans = [], cells }: Asked, by: 'staff' |
   const codes = new Map(listCategories(db).map(({ id, code }) => [id, code])), codeOf = (id: number) => codes.get(id) ?? '', key = `${by}Id` as const
   const budgets = new Map([...Map.groupBy(plans.filter((plan) => plan[key] !== null), (plan) => plan[key]!)].map(([id, own]) => [id, wholePlan(own, codeOf)]))
   const rows = [...partyNames(db, by)].filter(([id]) => whole.rows.has(String(id)) || budgets.has(id)).map(([id, name]) => dataRow(String(id), { name, ...cells(whole, String(id), budgets.get(id) ?? null) }))
-  return {
-    rows, notes: [], terms: (row, column) => whole.terms(row, column),
-    totals: cells(whole, TOTAL_ROW, budgets.size === 0 ? null : sumFen([...budgets.values()].map((amount) => amount ?? 0)))
-  }
+  const totals = cells(whole, TOTAL_ROW, budgets.size === 0 ? null : sumFen([...budgets.values()].map((amount) => amount ?? 0))), isPartial = budgets.size > 0 && lacksBudget(rows)
+  return { rows, notes: isPartial ? [texts.unbudgeted] : [], terms: (row, column) => whole.terms(row, column), totals: isPartial ? { ...totals, ...INCOMPARABLE } : totals }
 }
+
+/** What was spent without a budget can't be held against the budgets of the rest. */
+const lacksBudget = (rows: readonly AnalysisRow[]) => rows.some(({ cells }) => cells['budget'] === null && Number(cells['actual'] ?? 0) !== 0)
+const INCOMPARABLE = { variance: null, used: null }

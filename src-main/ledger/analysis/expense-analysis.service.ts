@@ -10,7 +10,8 @@ import { listCategories } from '../account.service'
 import { isLimited, leavesOf, moneyColumn, partiesOf, partyTerm, percentColumn, textColumn, type AnalysisTable } from './analysis.table'
 import { bookedOn } from './booked.service'
 import { expenseRows, type RowFigures } from './expense-analysis.rows'
-import { moves, receipts } from './moves.report'
+import { receiptsOf, receiptsTotal } from './moves.report'
+import { listMoves } from './moves.service'
 import { plannedSpending } from './plan.source'
 
 const texts = analysisTexts.expense
@@ -21,7 +22,7 @@ const SUMS: Sums = { change: { actual: 1, same: -1 } }
 export function getExpenseAnalysis(db: ReadDb, input: Input): AnalysisTable {
   const { by, from, to, level, only } = input
   const selling = leavesOf(db, 'selling'), controlled = controlledBy(db, level)
-  const moved = (ids: readonly number[], range: { from: string; to: string }, party: string) => moves.all(db, { accounts: JSON.stringify(ids), ...range, by: party, closing: 0, ...partiesOf(only) })
+  const moved = (ids: readonly number[], range: { from: string; to: string }, party: string) => listMoves(db, { accounts: JSON.stringify(ids), ...range, by: party, closing: 0, ...partiesOf(only) })
   const parts = (range: { from: string; to: string }, columns: (month: string, key: number) => readonly string[]): Part[] =>
     moved(selling, range, by).flatMap(({ accountId, month, key, debitFen, creditFen }) => columns(month, key).map((column) => ({
       row: String(key), column, amountFen: debitFen - creditFen, term: figureTerm({ accountId, from: month, to: month, side: 'debit', closing: false, ...partiesOf(only), ...partyTerm(by, key) })
@@ -32,14 +33,14 @@ export function getExpenseAnalysis(db: ReadDb, input: Input): AnalysisTable {
     ...parts(before, () => ['same']), ...parts({ from: `${lastYear}-01`, to: `${lastYear}-12` }, () => ['lastYear'])
   ]
   const sales = moved(leavesOf(db, 'revenue'), { from, to }, '').reduce((sum, { debitFen, creditFen }) => sum + creditFen - debitFen, 0)
-  const received = receipts.all(db, { from, to, by: '', ...partiesOf(only) }).reduce((sum, { debitFen, creditFen }) => sum + creditFen - debitFen, 0)
+  const received = (isLimited(only) ? receiptsOf.get(db, { from, to, ...partiesOf(only) }) : receiptsTotal.get(db, { from, to }))!.fen
   const plans = isLimited(only) ? undefined : plannedSpending(db, { from, to })
   const figures = columnsOf(by, monthsBetween(from, to), plans !== undefined), whole = new Pivot(all, SUMS), total = whole.figure(TOTAL_ROW, 'actual')
   const cells: RowFigures = (pivot, row, budgetFen) => ({
     ...Object.fromEntries(figures.filter(({ kind, isFigure }) => kind === 'money' && isFigure).map(({ key }) => [key, pivot.figure(row, key) || (row === TOTAL_ROW ? 0 : null)])),
     changeRate: ratio(pivot.figure(row, 'change'), pivot.figure(row, 'same')), share: ratio(pivot.figure(row, 'actual'), total),
     ofSales: ratio(pivot.figure(row, 'actual'), sales), ofReceipts: ratio(pivot.figure(row, 'actual'), received),
-    ...(plans ? { budget: budgetFen, variance: budgetFen === null ? null : pivot.figure(row, 'actual') - budgetFen, used: budgetFen === null ? null : ratio(pivot.figure(row, 'actual'), budgetFen) } : {})
+    ...(plans ? { budget: budgetFen, variance: budgetFen === null ? null : budgetFen - pivot.figure(row, 'actual'), used: budgetFen === null ? null : ratio(pivot.figure(row, 'actual'), budgetFen) } : {})
   })
   const { rows, totals, notes, terms } = expenseRows(db, { by, parts: all, whole, sums: SUMS, plans, cells, controlOf: (id) => (controlled.has(id) ? texts.controllable : texts.uncontrollable) })
   return {

@@ -7,7 +7,8 @@ import type { ReadDb } from '../../db/connection'
 import { listCategories } from '../account.service'
 import { dataRow, isLimited, leavesOf, moneyColumn, partiesOf, partyNames, percentColumn, textColumn, type AnalysisTable } from './analysis.table'
 import { bookedOn } from './booked.service'
-import { deductions, moves } from './moves.report'
+import { deductions } from './moves.report'
+import { listMoves } from './moves.service'
 
 const texts = analysisTexts.marginal
 type Input = AnalysisOf<'marginal-contribution'>
@@ -40,7 +41,7 @@ function salesParts(db: ReadDb, revenue: readonly number[], input: Input): Part[
   const asked = askedOf(input), list = JSON.stringify(revenue), taken = deductions.all(db, { ...asked, accounts: list })
   const term = (accountId: number, month: string, key: number) => figureTerm({ accountId, from: month, to: month, side: 'credit', closing: false, ...partiesOf(input.only), productId: key })
   // What came back may leave nothing of a month's sales; they are still there.
-  const moved = Map.groupBy([...moves.all(db, { ...asked, accounts: list }), ...taken.map((one) => ({ ...one, debitFen: -one.debitFen, creditFen: -one.creditFen }))], ({ accountId, month, key }) => `${accountId} ${month} ${key}`)
+  const moved = Map.groupBy([...listMoves(db, { ...asked, accounts: list }), ...taken.map((one) => ({ ...one, debitFen: -one.debitFen, creditFen: -one.creditFen }))], ({ accountId, month, key }) => `${accountId} ${month} ${key}`)
   return [
     ...taken.map(({ accountId, month, key, kind, debitFen, creditFen }): Part => ({ row: String(key), column: kind, amountFen: debitFen - creditFen, term: { ...term(accountId, month, key), side: 'debit', sales: kind } })),
     ...[...moved.values()].map((cells): Part => {
@@ -51,14 +52,14 @@ function salesParts(db: ReadDb, revenue: readonly number[], input: Input): Part[
 }
 
 const costParts = (db: ReadDb, accounts: readonly number[], input: Input): Part[] =>
-  moves.all(db, { ...askedOf(input), accounts: JSON.stringify(accounts) }).map(({ accountId, month, key, debitFen, creditFen }): Part => ({
+  listMoves(db, { ...askedOf(input), accounts: JSON.stringify(accounts) }).map(({ accountId, month, key, debitFen, creditFen }): Part => ({
     row: String(key), column: 'cost', amountFen: debitFen - creditFen, term: figureTerm({ accountId, from: month, to: month, side: 'debit', closing: false, ...partiesOf(input.only), productId: key })
   }))
 
 /** Selling expense of each category that moves with sales. */
 const variableParts = (db: ReadDb, selling: readonly number[], input: Input): Part[] =>
   listCategories(db).filter(({ isVariable }) => isVariable).flatMap(({ id: categoryId }) =>
-    moves.all(db, { ...askedOf(input), accounts: JSON.stringify(selling), categoryId }).map(({ accountId, month, key, debitFen, creditFen }): Part => ({
+    listMoves(db, { ...askedOf(input), accounts: JSON.stringify(selling), categoryId }).map(({ accountId, month, key, debitFen, creditFen }): Part => ({
       row: String(key), column: 'variable', amountFen: debitFen - creditFen,
       term: figureTerm({ accountId, from: month, to: month, side: 'debit', closing: false, ...partiesOf(input.only), categoryId, productId: key })
     })))

@@ -6,7 +6,8 @@ import { analysisTexts } from '../../../src-shared/messages/analysis'
 import type { ReadDb } from '../../db/connection'
 import { listAccounts } from '../account.service'
 import { dataRow, moneyColumn, partiesOf, textColumn, type AnalysisTable } from './analysis.table'
-import { moves, typeMoves, voucherCount } from './moves.report'
+import { typeMoves, voucherCount } from './moves.report'
+import { listMoves } from './moves.service'
 
 const texts = analysisTexts.voucherSummary
 
@@ -15,7 +16,7 @@ export function getVoucherSummary(db: ReadDb, { from, to, type, level }: Analysi
   const accounts = listAccounts(db), byId = new Map(accounts.map((account) => [account.id, account]))
   const shownCode = (accountId: number) => (byId.get(accountId)?.code ?? '').split('.').slice(0, level).join('.')
   const found = type === null
-    ? moves.all(db, { accounts: JSON.stringify(accounts.map(({ id }) => id)), from, to, by: '', closing: 1, ...partiesOf(undefined) })
+    ? listMoves(db, { accounts: JSON.stringify(accounts.map(({ id }) => id)), from, to, by: '', closing: 1, ...partiesOf(undefined) })
     : typeMoves.all(db, { from, to, type }).map((move) => ({ ...move, month: null }))
   const pivot = new Pivot(found.flatMap(({ accountId, month, debitFen, creditFen }): Part[] => {
     const row = shownCode(accountId), term = figureTerm({ accountId, from: month ?? from, to: month ?? to, type, side: 'debit' })

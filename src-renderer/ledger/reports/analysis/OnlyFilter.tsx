@@ -25,7 +25,7 @@ export function OnlyFilter({ view, onChange }: { view: OnlyView; onChange: (patc
   return (
     <>
       <PickField<Party>
-        label={texts.label} placeholder={texts.placeholder} width={132} text="" options={(typed) => suggest(typed, choices, 100) as readonly PickOption<Party>[]}
+        label={texts.label} placeholder={texts.placeholder} width={84} text="" options={(typed) => suggest(typed, choices, 100) as readonly PickOption<Party>[]}
         onChange={({ key, id }) => { onChange({ [key]: id }) }}
       />
       {KEYS.filter((key) => view[key] !== 0).map((key) => {
