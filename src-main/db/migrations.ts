@@ -1,6 +1,7 @@
 import { ledger, ledgerTriggers } from './migrations/0020-ledger'
 import { revision } from './migrations/0030-revision'
 import { alone } from './migrations/0140-alone'
+import { imprest } from './migrations/0170-imprest'
 import { analysis } from './migrations/0110-analysis'
 import { asset } from './migrations/0120-asset'
 import { schedule } from './migrations/0130-schedule'
@@ -33,5 +34,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 110, name: 'analysis', sql: analysis },
   { version: 120, name: 'asset', sql: asset },
   { version: 130, name: 'schedule', sql: schedule },
-  { version: 140, name: 'alone', sql: alone }
+  { version: 140, name: 'alone', sql: alone },
+  { version: 170, name: 'imprest', sql: imprest }
 ]

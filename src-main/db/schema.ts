@@ -491,6 +491,22 @@ export interface ImportLayoutTable {
   used_at: string
 }
 
+export interface ImprestRefillTable {
+  id: Generated<number>
+  book_id: number
+  from_date: string
+  to_date: string
+  amount_fen: number
+  draft_id: number
+  voucher_id: number | null
+}
+
+export interface ImprestRefillLineTable {
+  voucher_id: number
+  line_no: number
+  refill_id: number
+}
+
 export interface OfficeTable {
   id: Generated<number>
   uuid: string
@@ -752,6 +768,8 @@ export interface Schema {
   import_batch: ImportBatchTable
   import_entry: ImportEntryTable
   import_layout: ImportLayoutTable
+  imprest_refill: ImprestRefillTable
+  imprest_refill_line: ImprestRefillLineTable
   office: OfficeTable
   opening_turnover: OpeningTurnoverTable
   payment: PaymentTable
@@ -775,4 +793,4 @@ export interface Schema {
 }
 
 /** What `schemaHash` answers for an office of the newest schema. */
-export const SCHEMA_HASH = 'bf20f25a0e83b6e25f01d41d47072ee5ad4f9fd00800ffed4038c3f33aab2b1b'
+export const SCHEMA_HASH = 'e66d487859f12be77eede1e4b9a9a80f789450f2fbe60c4b92dc59dece36ccd1'

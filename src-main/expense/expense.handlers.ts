@@ -11,6 +11,7 @@ import { callerOf } from './caller'
 import * as claim from './claim.service'
 import * as compliance from './compliance.service'
 import { getForecast } from './forecast.service'
+import { getImprest, runImprest } from './imprest.service'
 import * as payment from './payment.service'
 import { requireStaff } from './person.service'
 import { listOwn, listRegister, listToPay } from './register.service'
@@ -77,6 +78,10 @@ export const expenseHandlers = {
   finding: {
     list: on.finding.list.handler(({ input, context }) => context.core.read((db) => compliance.listFindings(db, input, viewerOf(context).today))),
     approve: on.finding.approve.handler((call) => command((w, input: typeof call.input) => compliance.overrideFinding(w, input, callerOf(call.context)))(call))
+  },
+  imprest: {
+    get: on.imprest.get.handler(({ input, context }) => context.core.read((db) => getImprest(db, input))),
+    run: on.imprest.run.handler(command(runImprest))
   },
   register: { list: on.register.list.handler(({ input, context }) => context.core.read((db) => listRegister(db, input, viewerOf(context).today))) },
   payment: {

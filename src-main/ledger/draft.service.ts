@@ -13,7 +13,7 @@ import { overspending } from './overspending.service'
 import * as voucherRepo from './voucher.repo'
 
 /** Where a draft comes from: typed as a voucher, as a day-book row, imported, made by the close or a reversal, or by paying a claim. */
-export type DraftSource = 'entry' | 'daybook' | 'import' | 'closing' | 'reversal' | 'correction' | 'template' | 'expense' | 'refund' | 'bank' | 'count' | 'depreciation' | 'disposal' | 'schedule' | 'vat'
+export type DraftSource = 'entry' | 'daybook' | 'import' | 'closing' | 'reversal' | 'correction' | 'template' | 'expense' | 'refund' | 'bank' | 'count' | 'depreciation' | 'disposal' | 'schedule' | 'vat' | 'imprest'
 
 /** What a save answers: the provisional number, what is still wrong, and what should be looked at. */
 export interface SavedDraft { draftId: number; revision: number; type: string; no: number; issue: Issue | null; warnings: Issue[] }
@@ -92,7 +92,7 @@ function requireEditable(w: WriteDb, id: number, revision: number | null) {
   const draft = repo.byId.get(w, { id })
   if (!draft) throw new Refusal('DRAFT_UNKNOWN')
   if (draft.state !== 'draft') throw new Refusal('STATE_WRONG', { no: numberOf(w, id), state: draft.state })
-  if (draft.source === 'expense') throw new Refusal('VOUCHER_OF_PAYMENT')
+  if (draft.source === 'expense' || draft.source === 'imprest') throw new Refusal('VOUCHER_OF_PAYMENT')
   if (isOfAsset(draft.source)) throw new Refusal('VOUCHER_OF_ASSET')
   if (revision !== null) requireRevision(w, draft, revision)
   return draft

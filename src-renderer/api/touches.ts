@@ -5,7 +5,7 @@ import type { Meta } from '../../src-shared/rpc/procedure'
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'ledger.report': ['ledger.trialBalance', 'ledger.generalLedger', 'ledger.subsidiary', 'ledger.cashFlow', 'ledger.book', 'ledger.opening', 'expense.vat'],
   // What was paid by vouchers, and what budgets have used, is what is posted.
-  'ledger.posting': ['expense.claim', 'expense.advance', 'expense.register', 'expense.payment', 'expense.budget', 'expense.refund'],
+  'ledger.posting': ['expense.claim', 'expense.advance', 'expense.register', 'expense.payment', 'expense.budget', 'expense.refund', 'expense.imprest'],
   'ledger.period': ['ledger.period', 'ledger.opening'],
   'workspace.approval': ['workspace.approval', 'workspace.stepTime']
 }

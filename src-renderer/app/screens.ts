@@ -10,6 +10,7 @@ import { dayBookTexts } from '../../src-shared/messages/daybook-screen'
 import { forecastTexts } from '../../src-shared/messages/forecast'
 import { expenseTexts } from '../../src-shared/messages/expense-screen'
 import { setupMessages } from '../../src-shared/messages/ledger-setup'
+import { imprestTexts } from '../../src-shared/messages/imprest'
 import { importScreenTexts } from '../../src-shared/messages/import-screen'
 import { pageMessages } from '../../src-shared/messages/pages'
 import { periodMessages } from '../../src-shared/messages/period-screen'
@@ -62,6 +63,8 @@ export const screens: readonly Screen[] = [
     load: async () => ({ component: (await import('../expense/budget/BudgetActualScreen')).BudgetActualScreen }) }),
   screen({ id: 'expense.refund', area: 'finance', group: 'expense', title: () => budgetTexts.refund.title, permission: 'expense.read', keys: 'fhfy fanhuanfeiyong', help: 'refund',
     load: async () => ({ component: (await import('../expense/budget/RefundScreen')).RefundScreen }) }),
+  screen({ id: 'expense.imprest', area: 'finance', group: 'expense', title: () => imprestTexts.title, permission: 'expense.read', keys: 'bzbyj buzubeiyongjin byj beiyongjin', help: 'imprest',
+    load: async () => ({ component: (await import('../expense/ImprestScreen')).ImprestScreen }) }),
   screen({ id: 'expense.compliance', area: 'finance', group: 'expense', title: () => complianceTexts.title, permission: 'expense.read', keys: 'hgjc heguijiancha hg hegui', help: 'compliance',
     load: async () => ({ component: (await import('../expense/ComplianceScreen')).ComplianceScreen }) }),
   screen({ id: 'workspace.routes', area: 'finance', group: 'expense', title: () => expenseTexts.titles.routes, permission: 'session', keys: 'splx shenpiluxian wt weituo gbys', help: 'routes',

@@ -13,6 +13,7 @@ import { advanceInputSchema, advanceSchema, claimInputSchema, claimSchema, openA
 import { findingRowSchema, ruleInputSchema, ruleSchema } from './compliance'
 import { expenseRefusals as no } from './expense.refusals'
 import { forecastContract } from './forecast.contract'
+import { imprestContract } from './imprest.contract'
 import { refundContract } from './refund.contract'
 import { vatContract } from './vat.contract'
 
@@ -26,6 +27,7 @@ const booking = refusals(ledgerRefusals, 'BOOK_UNKNOWN', 'DATE_OUTSIDE_YEARS', '
 export const expenseContract = {
   ...budgetContract,
   ...refundContract,
+  ...imprestContract,
   ...archiveContract,
   ...forecastContract,
   ...vatContract,

@@ -45,6 +45,9 @@ export const expenseRefusals = {
   COMPLIANCE_BLOCKED: z.object({ line: z.int(), rule: z.string(), clause: z.string(), word: z.string(), foundFen: z.int(), limitFen: z.int() }),
   /** Paying so much in cash is forbidden by the office's own rule. */
   CASH_TOO_MUCH: z.object({ no: z.string(), rule: z.string(), clause: z.string(), foundFen: z.int(), limitFen: z.int() }),
+  /** No 备用金 of a member of staff. */
+  IMPREST_UNKNOWN: none,
+  IMPREST_NOTHING: none,
   RULE_UNKNOWN: none,
   RULE_INCOMPLETE: none,
   RULE_KEPT: none,

@@ -110,7 +110,7 @@ export const ledgerContract = {
       .errors(refusals(no, 'DRAFT_UNKNOWN', 'DRAFT_CHANGED', 'STATE_WRONG', 'VOUCHER_OF_PAYMENT')),
     /** Brings removed drafts back as they were. */
     restore: command('ledger.write', ...entries).input(commandInput({ draftIds: z.array(z.int()).min(1).max(20_000) }))
-      .output(z.object({ drafts: z.array(z.object({ draftId: z.int(), revision: z.int() })) })).errors(refusals(no, 'DRAFT_UNKNOWN', 'PERIOD_CLOSED', 'DATE_OUTSIDE_YEARS', 'ALREADY_REVERSED', 'DEPRECIATION_DONE', 'ASSET_DISPOSED', 'SCHEDULE_DONE')),
+      .output(z.object({ drafts: z.array(z.object({ draftId: z.int(), revision: z.int() })) })).errors(refusals(no, 'DRAFT_UNKNOWN', 'PERIOD_CLOSED', 'DATE_OUTSIDE_YEARS', 'ALREADY_REVERSED', 'DEPRECIATION_DONE', 'ASSET_DISPOSED', 'SCHEDULE_DONE', 'IMPREST_DONE')),
     sign: command('ledger.sign', ...entries).input(commandInput(selection)).output(z.object({ count: z.int() })).errors(stepping),
     review: command('ledger.review', ...entries).input(commandInput(selection)).output(z.object({ count: z.int() })).errors(stepping),
     /** 取消签字/审核: back to a draft that may be changed. */

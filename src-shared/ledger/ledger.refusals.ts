@@ -103,6 +103,8 @@ export const ledgerRefusals = {
   SCHEDULE_KEPT: z.object({ name: z.string().optional() }),
   SCHEDULE_NOTHING: month,
   SCHEDULE_DONE: none,
+  /** Some of a holder's spending is paid back already. */
+  IMPREST_DONE: none,
   TEMPLATE_UNKNOWN: none,
   COMMENT_UNKNOWN: none,
   /** What a comment is to be about isn't there, or no longer. */

@@ -12,7 +12,7 @@ export const procedureNames: Readonly<Record<string, string>> = {
   'workspace.route.save': '保存审批路线', 'workspace.delegation.save': '委托审批', 'workspace.delegation.remove': '取消委托',
   'expense.advance.save': '保存借款单', 'expense.advance.submit': '提交借款单', 'expense.advance.remove': '删除借款单', 'expense.claim.save': '保存报销单', 'expense.claim.submit': '提交报销单',
   'expense.claim.remove': '删除报销单', 'expense.attachment.save': '添加附件', 'expense.attachment.remove': '移除附件', 'expense.payment.run': '付款', 'expense.payment.void': '撤销付款',
-  'expense.payment.reverse': '冲销付款', 'expense.repayment.save': '收回余款', 'expense.rule.save': '保存合规规则', 'expense.finding.approve': '合规放行',
+  'expense.payment.reverse': '冲销付款', 'expense.imprest.run': '补足备用金', 'expense.repayment.save': '收回余款', 'expense.rule.save': '保存合规规则', 'expense.finding.approve': '合规放行',
   'expense.budgetVersion.create': '新建预算版本', 'expense.budgetVersion.save': '保存预算版本', 'expense.budgetVersion.remove': '删除预算版本', 'expense.budgetVersion.submit': '提交预算', 'expense.budgetVersion.approve': '批准预算', 'expense.budgetVersion.reject': '退回预算',
   'expense.budgetLine.save': '保存预算行', 'expense.budgetLine.remove': '删除预算行', 'expense.budgetPlan.save': '编制预算', 'expense.refund.save': '保存返还比例', 'expense.refund.remove': '删除返还比例', 'expense.refund.run': '生成返还凭证', 'expense.archive.run': '生成会计档案', 'expense.refundPay.save': '登记总部代付薪资',
   'ledger.template.save': '保存凭证模板', 'ledger.template.remove': '删除凭证模板', 'ledger.daybook.save': '登记日记账', 'ledger.attachment.save': '添加附件', 'ledger.attachment.remove': '移除附件', 'ledger.import.run': '导入', 'ledger.import.undo': '撤销导入',

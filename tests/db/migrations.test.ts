@@ -59,7 +59,8 @@ const DATA: Readonly<Record<number, readonly string[]>> = {
     `INSERT INTO asset_disposal VALUES (1, 1, '2026-01-31', 'scrapped', 1000000, 52778, 0, 0, 0, '', '2026-01-31T00:00:00Z', 1)`
   ],
   130: [`INSERT INTO voucher_schedule VALUES (1, '房租', 'recurring', '[]', 3, 1)`, `INSERT INTO voucher_schedule_month VALUES (1, '2026-01', 1150000)`],
-  140: []
+  140: [],
+  170: [`INSERT INTO imprest_refill VALUES (1, 1, '2026-01-05', '2026-01-31', 8650, 1, NULL)`, `INSERT INTO imprest_refill_line VALUES (1, 1, 1)`]
 }
 
 /** An office's folder as a program of that version would have left it. */
