@@ -24,7 +24,7 @@ export type Imprest = z.infer<typeof imprestSchema>
 const asked = { bookId: z.int(), from: dateSchema.nullable().default(null), to: dateSchema }
 export const imprestContract = {
   imprest: {
-    /** 待补支出 of a 备用金 up to a day. */
+    /** 应补支出 of a 备用金 up to a day. */
     get: query('expense.read').input(z.object(asked)).output(imprestSchema).errors({ ...refusals(no, 'IMPREST_UNKNOWN'), ...refusals(ledgerRefusals, 'BOOK_UNKNOWN') }),
     /** The voucher draft that pays it back: Dr 备用金, Cr the book. */
     run: command('expense.pay', 'expense.imprest', 'ledger.voucher', 'ledger.daybook', 'ledger.report', 'ledger.period').input(commandInput({ ...asked, payBookId: z.int(), date: dateSchema })).output(z.object({ draftId: z.int() }))

@@ -53,7 +53,7 @@ const refusals: Texts = {
   COMPLIANCE_BLOCKED: ({ line, rule, clause, word, foundFen, limitFen }) => `${line === 0 ? '' : `第 ${line} 行`}违反“${rule}”${word === '' ? `：${formatFen(foundFen)}，限额 ${formatFen(limitFen)}` : `：写有“${word}”`}，没有提交。依据：${clause}。确有理由的，请经理在这张单据上写明原因放行。`,
   CASH_TOO_MUCH: ({ no, rule, clause, foundFen, limitFen }) => `${no} 要付现金 ${formatFen(foundFen)}，超过“${rule}”${formatFen(limitFen)}，没有付款。请改用银行账户付款。依据：${clause}。`,
   IMPREST_UNKNOWN: () => '这不是由职员保管的备用金账户。请重新选择。',
-  IMPREST_NOTHING: () => '没有待补的支出，没有生成凭证。',
+  IMPREST_NOTHING: () => '没有应补的支出，没有生成凭证。',
   RULE_UNKNOWN: () => '找不到这条合规规则。请刷新后再试。',
   RULE_INCOMPLETE: () => '请填好限额（用词规则填禁用的词），截止日期不能早于起始日期。',
   RULE_KEPT: () => '合规规则和放行记录不能删除。不再适用的规则请填截止日期。',
