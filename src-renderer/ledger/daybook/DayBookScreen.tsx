@@ -9,7 +9,7 @@ import { useLookups } from '../lookups'
 import { DayBookSheet } from './DayBookSheet'
 import { rangeOf, useDayBook, usePeriods, type Span } from './daybook.queries'
 import { keptSchema, stepsSchema } from './kept.schema'
-import { useKept } from './useKept'
+import { useKept } from '../../api/useKept'
 import { seatKey, useSeat } from './useSeat'
 import './daybook.css'
 

@@ -35,7 +35,7 @@ import { useBookDrafts } from './useBookDrafts'
 import { useBookEditor, type EditedBook } from './useBookEditor'
 import { useBookSteps } from './useBookSteps'
 import { useEntryDay, useRevealEntered, useStartAtEnd } from './useBookView'
-import type { Kept } from './useKept'
+import type { Kept } from '../../api/useKept'
 
 export interface DayBookSheetProps {
   lookups: Lookups; book: CashBook; books: readonly CashBook[]; periods: readonly { month: string; state: string }[]; month: Month; span: Span; kept: Kept<KeptRows>; steps: Kept<KeptHistory>

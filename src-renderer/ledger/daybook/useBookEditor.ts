@@ -7,7 +7,7 @@ import { useWork } from '../../app/work.store'
 import { BookEditor, type EditorPorts, type EditorState } from './book-editor'
 import { bookRows, sheetRows, type DayRow } from './daybook.rows'
 import type { KeptRows } from './kept.schema'
-import type { Kept } from './useKept'
+import type { Kept } from '../../api/useKept'
 import type { BookDrafts } from './useBookDrafts'
 import { useRowSaver } from './useRowSaver'
 

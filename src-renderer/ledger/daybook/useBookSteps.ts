@@ -11,7 +11,7 @@ import { followCells, type Memory } from './daybook.columns'
 import { blankRow, draftIdOf, type DayRow, type DayRowFields } from './daybook.rows'
 import type { Message } from './useBookActions'
 import { traceText, type BookDrafts } from './useBookDrafts'
-import type { Kept } from './useKept'
+import type { Kept } from '../../api/useKept'
 
 type Content = Pick<DraftInput, 'date' | 'type' | 'attachments' | 'lines'>
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useKept } from '../../daybook/useKept'
+import { useKept } from '../../../api/useKept'
 import { FORM_PRESETS, formProfilesSchema, type FormProfile, type FormProfiles } from './form.profile'
 
 const STARTING: FormProfiles = { chosen: 0, profiles: [...FORM_PRESETS] }

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { z } from 'zod'
-import { api } from '../../api/api'
-import { useCommand } from '../../api/useCommand'
+import { api } from './api'
+import { useCommand } from './useCommand'
 
 /** At most one write in this time; the first goes out at once, so that even a quick reload finds it. */
 const KEEP_EVERY_MS = 300
