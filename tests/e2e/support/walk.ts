@@ -31,7 +31,7 @@ export async function faults(page: Page, rules: readonly string[] = []): Promise
 }
 
 /** Keys, file kinds and programs that are called so in Chinese too, and names that people gave. */
-const ALLOWED = /^(Ctrl|Shift|Alt|Tab|Enter|Esc|Home|End|Insert|Delete|Backspace|PageUp|PageDown|Page|Up|Down|Excel|WPS|LibreOffice|PDF|xlsx|xls|csv|tsv|ods|et|txt|html|obk|db|office|backups|admin|fx|KB|MB|clf|rjz|yhck)$/
+const ALLOWED = /^(Ctrl|Shift|Alt|Tab|Enter|Esc|Home|End|Insert|Delete|Backspace|PageUp|PageDown|Page|Up|Down|Excel|WPS|LibreOffice|PDF|xlsx|xls|csv|tsv|ods|et|txt|html|obk|db|office|backups|admin|fx|KB|MB|clf|rjz|yhck|ThinkPad)$/
 
 /** Words of Latin letters among what is seen or read aloud, other than those of the list, of paths, of numbers and of the columns of 拼音 and 登录名. */
 export async function english(page: Page): Promise<string[]> {
