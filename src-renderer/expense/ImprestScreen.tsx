@@ -8,6 +8,7 @@ import { voucherNo } from '../../src-shared/messages/ledger'
 import { api } from '../api/api'
 import { describeError } from '../api/errors'
 import { useCommand } from '../api/useCommand'
+import { PrintButton } from '../app/PrintButton'
 import { useMay, useSession } from '../app/session.context'
 import { TabSheet } from '../app/TabSheet'
 import { openScreen } from '../app/tabs.store'
@@ -15,7 +16,7 @@ import { useTabView } from '../app/useTabView'
 import type { SheetColumn } from '../grid/sheet.types'
 import { useLookups } from '../ledger/lookups'
 import { PrintedReport } from '../ledger/reports/PrintedReport'
-import { Button, IconButton } from '../ui/Button'
+import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { LoadFailure } from '../ui/LoadFailure'
 import { Note } from '../ui/Note'
@@ -88,7 +89,7 @@ function Refill({ imprest, asked }: { imprest: Imprest; asked: { bookId: number;
   return (
     <>
       {run.error && <Note tone="err">{run.error.text}</Note>}
-      {imprest.lines.length > 0 && <IconButton icon="print" label={words.print} onClick={() => { setPrinting(true) }} />}
+      {imprest.lines.length > 0 && <PrintButton label={words.print} onPrint={() => { setPrinting(true) }} />}
       {mayPay && imprest.spentFen > 0 && payBookId !== undefined && <>
         <select className="input" aria-label={words.payBook} value={payBookId} onChange={(event) => { setBook(Number(event.target.value)) }}>{books.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}</select>
         <Button kind="primary" isBusy={run.isRunning} onClick={() => { void run.run({ ...asked, payBookId, date: asked.to > today ? today : asked.to }) }}>{words.run(formatFen(imprest.spentFen))}</Button>

@@ -9,6 +9,7 @@ import { reportMessages } from '../../src-shared/messages/reports-screen'
 import { api } from '../api/api'
 import { describeError } from '../api/errors'
 import { useCommand } from '../api/useCommand'
+import { PrintButton } from '../app/PrintButton'
 import { useMay, useSession } from '../app/session.context'
 import { openScreen } from '../app/tabs.store'
 import { TabSheet } from '../app/TabSheet'
@@ -16,7 +17,7 @@ import type { SheetColumn, SheetHandle } from '../grid/sheet.types'
 import { useLookups } from '../ledger/lookups'
 import type { PrintTable } from '../print/print.table'
 import { PrintedTable } from '../print/PrintedTable'
-import { Button, IconButton } from '../ui/Button'
+import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { LoadFailure } from '../ui/LoadFailure'
 import { Money } from '../ui/Money'
@@ -56,7 +57,7 @@ export function PayScreen() {
   return (
     <div className="page">
       <Toolbar title={expenseTexts.titles.pay} hint={words.hint} end={<>
-        <IconButton icon="print" label={words.print} onClick={() => { setPrinting(true) }} />
+        <PrintButton label={words.print} onPrint={() => { setPrinting(true) }} />
         {mayPay && <Button kind="primary" isBusy={run.isRunning} onClick={() => { void pay() }}>{words.run(picked.length, formatFen(preview.data?.payableFen ?? 0))}</Button>}
       </>}>
         <label className="check">{words.book} <select className="input" aria-label={words.book} value={book} onChange={(event) => { setBook(Number(event.target.value)) }}>{books.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}</select></label>

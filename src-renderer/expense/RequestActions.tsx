@@ -6,6 +6,7 @@ import { formatFen, yuanText } from '../../src-shared/kernel/money'
 import { expenseTexts } from '../../src-shared/messages/expense-screen'
 import { api } from '../api/api'
 import { useCommand } from '../api/useCommand'
+import { usePagePrint } from '../app/PrintButton'
 import { useMay, useSession } from '../app/session.context'
 import { useTab } from '../app/tab.context'
 import { openScreen } from '../app/tabs.store'
@@ -34,6 +35,7 @@ export function RequestActions({ record, request, settle, onPrint }: { record: '
   const remove = async () => { if (tell(await (record === 'claim' ? removeClaim : removeAdvance).run({ id: request.id }))) tab.close(); setAsking(undefined) }
   const payment = request.payments.find((one) => one.state === 'live' && one.kind === 'payment')
   const { approval } = request
+  usePagePrint(words.print, onPrint)
   return (
     <>
       {failure !== undefined && <Note tone="err">{failure}</Note>}

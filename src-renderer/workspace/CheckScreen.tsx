@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { pageMessages } from '../../src-shared/messages/pages'
 import { workspaceMessages } from '../../src-shared/messages/workspace'
 import { api } from '../api/api'
+import { PrintButton } from '../app/PrintButton'
 import { useWork } from '../app/work.store'
 import { describeError } from '../api/errors'
 import { printMessages } from '../../src-shared/messages/print'
@@ -10,7 +11,7 @@ import { reportMessages } from '../../src-shared/messages/reports-screen'
 import { useSession } from '../app/session.context'
 import type { PrintTable } from '../print/print.table'
 import { PrintedTable } from '../print/PrintedTable'
-import { Button, IconButton } from '../ui/Button'
+import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { Note } from '../ui/Note'
 import { Progress } from '../ui/Progress'
@@ -35,7 +36,7 @@ export function CheckScreen() {
     <div className="page">
       <Toolbar title={words.title} hint={words.hint} end={
         <>
-          {checks && <IconButton icon="print" label={words.print} onClick={() => { setPrinting(true) }} />}
+          {checks && <PrintButton label={words.print} onPrint={() => { setPrinting(true) }} />}
           <Button kind="primary" isBusy={run.isFetching} onClick={start}>{isAsked ? words.again : words.run}</Button>
         </>
       } />

@@ -27,6 +27,16 @@ test('the filter row is put away by its own key, and the keyboard goes back to t
   await expect(pane.locator('.sheet-input')).toBeFocused()
 })
 
+test('Ctrl+P on a sheet opens our own preview, from which Esc comes back', async ({ page }) => {
+  await openPage(page, 'kmyeb', '科目余额表')
+  await expect(front(page).locator('.ag-row[row-index="0"] .ag-cell').first()).toBeVisible()
+  await page.keyboard.press('Control+p')
+  const preview = page.getByRole('dialog', { name: '科目余额表' })
+  await expect(preview.getByRole('group', { name: '第 1 页' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(preview).toBeHidden()
+})
+
 test('menus come and go where the machine asks for stillness', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const item = page.getByRole('menuitem', { name: '切换用户' })

@@ -6,6 +6,7 @@ import { budgetTexts } from '../../../src-shared/messages/budget'
 import { reportMessages } from '../../../src-shared/messages/reports-screen'
 import { api } from '../../api/api'
 import { describeError } from '../../api/errors'
+import { PrintButton } from '../../app/PrintButton'
 import { TabSheet } from '../../app/TabSheet'
 import { openScreen } from '../../app/tabs.store'
 import { useTheme } from '../../app/theme.store'
@@ -14,7 +15,7 @@ import { Chart } from '../../charts/Chart'
 import { useMonths } from '../../ledger/period/periods'
 import type { FigureParams } from '../../ledger/reports/figure.source'
 import { PrintedReport } from '../../ledger/reports/PrintedReport'
-import { Button, IconButton } from '../../ui/Button'
+import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { LoadFailure } from '../../ui/LoadFailure'
 import { MonthPicker } from '../../ui/MonthPicker'
@@ -47,7 +48,7 @@ export function BudgetActualScreen() {
   if (list.error) return <LoadFailure text={describeError(list.error).text} onRetry={() => { void list.refetch() }} />
   return (
     <div className="page">
-      <Toolbar title={words.title} hint={words.hint} end={<IconButton icon="print" label={budgetTexts.plan.print} onClick={() => { setPrinting(true) }} />}>
+      <Toolbar title={words.title} hint={words.hint} end={<PrintButton label={budgetTexts.plan.print} onPrint={() => { setPrinting(true) }} />}>
         <MonthPicker label={words.month} value={month} min={months.first} max={months.last} onChange={(chosen) => { change({ month: chosen }) }} />
         {rows.length > 0 && (over > 0 ? <Tag tone="err">{words.over(over)}</Tag> : <Tag tone="ok">{words.within}</Tag>)}
       </Toolbar>

@@ -5,6 +5,7 @@ import { budgetTexts } from '../../../src-shared/messages/budget'
 import { api } from '../../api/api'
 import { describeError } from '../../api/errors'
 import { useCommand } from '../../api/useCommand'
+import { PrintButton } from '../../app/PrintButton'
 import { useMay, useSession } from '../../app/session.context'
 import { TabSheet } from '../../app/TabSheet'
 import { useTabView } from '../../app/useTabView'
@@ -12,7 +13,7 @@ import type { CellChange, MenuContext } from '../../grid/sheet.types'
 import { useLookups } from '../../ledger/lookups'
 import { useMonths } from '../../ledger/period/periods'
 import { PrintedReport } from '../../ledger/reports/PrintedReport'
-import { Button, IconButton } from '../../ui/Button'
+import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { LoadFailure } from '../../ui/LoadFailure'
 import { Note } from '../../ui/Note'
@@ -48,7 +49,7 @@ export function BudgetScreen() {
   const problem = plan.error ?? remove.error ?? create.error
   return (
     <div className="page">
-      <Toolbar title={words.title} hint={words.hint} end={version && <>{rows.length > 0 && <IconButton icon="print" label={words.print} onClick={() => { setPrinting(true) }} />}<VersionActions key={version.id} version={version} onMade={(id) => { change({ version: id }) }} /></>}>
+      <Toolbar title={words.title} hint={words.hint} end={version && <>{rows.length > 0 && <PrintButton label={words.print} onPrint={() => { setPrinting(true) }} />}<VersionActions key={version.id} version={version} onMade={(id) => { change({ version: id }) }} /></>}>
         <select className="input" aria-label={words.year} value={view.year} onChange={(event) => { change({ year: Number(event.target.value), version: 0 }) }}>{years.map((year) => <option key={year} value={year}>{words.yearName(year)}</option>)}</select>
         {version && <select className="input" aria-label={words.version} value={version.id} onChange={(event) => { change({ version: Number(event.target.value) }); setShown(undefined) }}>{versions.data?.map((one) => <option key={one.id} value={one.id}>{words.versionName(one.no, one.name, one.isInForce ? words.inForce : budgetTexts.states[one.state])}</option>)}</select>}
         {mayEdit && <Button icon="plus" onClick={() => { setShown('new') }}>{words.add}</Button>}

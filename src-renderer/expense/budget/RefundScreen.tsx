@@ -6,6 +6,7 @@ import { budgetTexts, ratePercent } from '../../../src-shared/messages/budget'
 import { api } from '../../api/api'
 import { describeError } from '../../api/errors'
 import { useCommand } from '../../api/useCommand'
+import { PrintButton } from '../../app/PrintButton'
 import { useMay, useSession } from '../../app/session.context'
 import { TabSheet } from '../../app/TabSheet'
 import { openScreen } from '../../app/tabs.store'
@@ -14,7 +15,7 @@ import type { CellChange, MenuContext, SheetColumn } from '../../grid/sheet.type
 import { useLookups } from '../../ledger/lookups'
 import { useMonths } from '../../ledger/period/periods'
 import { PrintedReport } from '../../ledger/reports/PrintedReport'
-import { Button, IconButton } from '../../ui/Button'
+import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { LoadFailure } from '../../ui/LoadFailure'
 import { MonthPicker } from '../../ui/MonthPicker'
@@ -54,7 +55,7 @@ export function RefundScreen() {
   return (
     <div className="page">
       <Toolbar title={words.title} hint={words.hint} end={<>
-        {rows.length > 0 && <IconButton icon="print" label={budgetTexts.plan.print} onClick={() => { setPrinting(true) }} />}
+        {rows.length > 0 && <PrintButton label={budgetTexts.plan.print} onPrint={() => { setPrinting(true) }} />}
         {mayPay && !isMade && sum > 0 && <select className="input" aria-label={words.book} value={book} onChange={(event) => { setBook(Number(event.target.value)) }}>{books.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}</select>}
         {mayPay && !isMade && sum > 0 && book !== undefined && <Button kind="primary" isBusy={run.isRunning} onClick={() => { void run.run({ month, bookId: book, date: today }) }}>{words.run(formatFen(sum))}</Button>}
       </>}>

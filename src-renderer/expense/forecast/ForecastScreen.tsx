@@ -8,6 +8,7 @@ import { forecastTexts as texts } from '../../../src-shared/messages/forecast'
 import { reportMessages } from '../../../src-shared/messages/reports-screen'
 import { api } from '../../api/api'
 import { describeError } from '../../api/errors'
+import { PrintButton } from '../../app/PrintButton'
 import { useSession } from '../../app/session.context'
 import { openScreen } from '../../app/tabs.store'
 import { TabSheet } from '../../app/TabSheet'
@@ -18,7 +19,7 @@ import { DateInput } from '../../forms/DateRange'
 import type { ActiveCell, RowKind } from '../../grid/sheet.types'
 import { useMonths } from '../../ledger/period/periods'
 import { PrintedReport } from '../../ledger/reports/PrintedReport'
-import { Button, IconButton } from '../../ui/Button'
+import { Button } from '../../ui/Button'
 import { LoadFailure } from '../../ui/LoadFailure'
 import { Money } from '../../ui/Money'
 import { Note } from '../../ui/Note'
@@ -56,7 +57,7 @@ function Forecast({ data, onDay }: { data: { asOf: string; openingFen: number; i
   const week = active ? weekOfKey(active.key) : undefined
   return (
     <div className="page">
-      <Toolbar title={texts.title} hint={`${texts.hint} · ${reportMessages.unit}`} end={<IconButton icon="print" label={texts.print} onClick={() => { setPrinting(true) }} />}>
+      <Toolbar title={texts.title} hint={`${texts.hint} · ${reportMessages.unit}`} end={<PrintButton label={texts.print} onPrint={() => { setPrinting(true) }} />}>
         <div className="date-range"><span>{texts.asOf}</span><DateInput label={texts.asOf} value={data.asOf} onChange={onDay} /></div>
       </Toolbar>
       <SummaryStrip figures={[{ label: texts.now, fen: data.openingFen }, { label: texts.comes, fen: inFen, sign: '+' }, { label: texts.goes, fen: outFen, sign: '−' }, { label: texts.ends, fen: figures.closeFen.at(-1)!, sign: '=' }]} />

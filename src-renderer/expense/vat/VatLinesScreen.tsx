@@ -7,6 +7,7 @@ import { reportMessages } from '../../../src-shared/messages/reports-screen'
 import { vatTexts } from '../../../src-shared/messages/vat'
 import { api } from '../../api/api'
 import { describeError } from '../../api/errors'
+import { PrintButton } from '../../app/PrintButton'
 import { openScreen, openView } from '../../app/tabs.store'
 import { TabSheet } from '../../app/TabSheet'
 import { useTabView } from '../../app/useTabView'
@@ -16,7 +17,7 @@ import { useMonths } from '../../ledger/period/periods'
 import { MonthRange } from '../../ledger/reports/MonthRange'
 import { PrintedReport } from '../../ledger/reports/PrintedReport'
 import type { PrintTable } from '../../print/print.table'
-import { Button, IconButton } from '../../ui/Button'
+import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { LoadFailure } from '../../ui/LoadFailure'
 import { Toolbar } from '../../ui/Toolbar'
@@ -57,7 +58,7 @@ export function VatLinesScreen() {
   }
   return (
     <div className="page">
-      <Toolbar title={vatTexts.ledger} end={<><Button kind="ghost" onClick={() => { openView('expense.vat', { month: to }) }}>{vatTexts.openSheet}</Button><IconButton icon="print" label={vatTexts.print} onClick={print} /></>}>
+      <Toolbar title={vatTexts.ledger} end={<><Button kind="ghost" onClick={() => { openView('expense.vat', { month: to }) }}>{vatTexts.openSheet}</Button><PrintButton label={vatTexts.print} onPrint={print} /></>}>
         <MonthRange from={from} to={to} min={months.first} max={months.last} onChange={change} />
       </Toolbar>
       <div className="page-body">

@@ -7,6 +7,7 @@ import { vatTexts as texts } from '../../../src-shared/messages/vat'
 import { api } from '../../api/api'
 import { describeError } from '../../api/errors'
 import { useCommand } from '../../api/useCommand'
+import { PrintButton } from '../../app/PrintButton'
 import { useMay } from '../../app/session.context'
 import { useTab } from '../../app/tab.context'
 import { openScreen, openView } from '../../app/tabs.store'
@@ -18,7 +19,7 @@ import { useMonths, usePeriods } from '../../ledger/period/periods'
 import type { FigureParams } from '../../ledger/reports/figure.source'
 import { PrintedReport } from '../../ledger/reports/PrintedReport'
 import type { PrintTable } from '../../print/print.table'
-import { Button, IconButton } from '../../ui/Button'
+import { Button } from '../../ui/Button'
 import { LoadFailure } from '../../ui/LoadFailure'
 import { MonthPicker } from '../../ui/MonthPicker'
 import { Note } from '../../ui/Note'
@@ -50,7 +51,7 @@ export function VatScreen() {
     <div className="page">
       <Toolbar title={texts.title} hint={texts.hint(small)} end={<>
         <Button kind="ghost" onClick={() => { openView('expense.vatLines', { from: month, to: month }) }}>{texts.openLedger}</Button>
-        <IconButton icon="print" label={texts.print} onClick={() => { setPrinted(printSheet(lines, small, month)) }} />
+        <PrintButton label={texts.print} onPrint={() => { setPrinted(printSheet(lines, small, month)) }} />
         {canRun && <Button kind="primary" shortcut={texts.runKey} isBusy={run.isRunning} onClick={() => { void run.run({ month }) }}>{texts.run(restFen)}</Button>}
       </>}>
         <MonthPicker label={texts.month} value={month} min={months.first} max={months.last} onChange={(chosen) => { change({ month: chosen }) }} />

@@ -4,10 +4,11 @@ import type { AssetMonth } from '../../../src-shared/ledger/asset'
 import { assetTexts } from '../../../src-shared/messages/asset'
 import { api } from '../../api/api'
 import { describeError } from '../../api/errors'
+import { PrintButton } from '../../app/PrintButton'
 import { openScreen } from '../../app/tabs.store'
 import { TabSheet } from '../../app/TabSheet'
 import type { SheetColumn } from '../../grid/sheet.types'
-import { Button, IconButton } from '../../ui/Button'
+import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { LoadFailure } from '../../ui/LoadFailure'
 import { Toolbar } from '../../ui/Toolbar'
@@ -34,7 +35,7 @@ export function AssetMonthsScreen({ params: { id } }: { params: { readonly id?: 
     <div className="page">
       <Toolbar title={asset ? words.title(`${asset.code} ${asset.name}`) : words.screen} hint={words.hint(months.length)} end={<>
         <Button kind="ghost" onClick={() => { openScreen('ledger.assets') }}>{words.back}</Button>
-        <IconButton icon="print" label={words.print} onClick={() => { setPrinting(true) }} />
+        <PrintButton label={words.print} onPrint={() => { setPrinting(true) }} />
       </>} />
       <div className="page-body">
         <TabSheet<AssetMonth> label={words.screen} rows={months} columns={columns} getRowId={getRowId} isLoading={plan.isPending} hasGutter storageKey="ledger.assetMonths" onOpen={({ voucher }) => { if (voucher) openScreen('ledger.voucher', { kind: voucher.kind, id: voucher.id }) }} />

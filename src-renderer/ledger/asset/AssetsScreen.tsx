@@ -7,6 +7,7 @@ import { assetTexts as texts } from '../../../src-shared/messages/asset'
 import { api } from '../../api/api'
 import { describeError } from '../../api/errors'
 import { useCommand } from '../../api/useCommand'
+import { PrintButton } from '../../app/PrintButton'
 import { useMay } from '../../app/session.context'
 import { useTab } from '../../app/tab.context'
 import { openScreen, openView } from '../../app/tabs.store'
@@ -15,7 +16,7 @@ import { useFunctionKey } from '../../app/useFunctionKey'
 import { useTabView } from '../../app/useTabView'
 import { CheckField } from '../../forms/CheckField'
 import type { SheetHandle } from '../../grid/sheet.types'
-import { Button, IconButton } from '../../ui/Button'
+import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { LoadFailure } from '../../ui/LoadFailure'
 import { MonthPicker } from '../../ui/MonthPicker'
@@ -56,7 +57,7 @@ export function AssetsScreen() {
   return (
     <div className="page">
       <Toolbar title={texts.title} hint={texts.hint(rows.length, sums('netFen'))} end={<>
-        <IconButton icon="print" label={texts.print} onClick={() => { setPrinting(true) }} />
+        <PrintButton label={texts.print} onPrint={() => { setPrinting(true) }} />
         {mayWrite && <Button icon="plus" shortcut="Insert" onClick={add}>{texts.add}</Button>}
         {canRun && <Button kind="primary" shortcut={texts.runKey} isBusy={run.isRunning} onClick={() => { void depreciate() }}>{texts.run(dueFen)}</Button>}
       </>}>

@@ -6,12 +6,13 @@ import type { CashCount } from '../../../src-shared/ledger/bank'
 import { countTexts as texts } from '../../../src-shared/messages/count-screen'
 import { api } from '../../api/api'
 import { useCommand } from '../../api/useCommand'
+import { PrintButton } from '../../app/PrintButton'
 import { useMay, useSession } from '../../app/session.context'
 import { useTab } from '../../app/tab.context'
 import { openScreen } from '../../app/tabs.store'
 import { useFunctionKey } from '../../app/useFunctionKey'
 import { useTabView } from '../../app/useTabView'
-import { Button, IconButton } from '../../ui/Button'
+import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Note } from '../../ui/Note'
 import { Waiting } from '../../ui/Progress'
@@ -62,7 +63,7 @@ function Counting({ today, books, book, onBook }: { today: string; books: Lookup
   return (
     <div className="page">
       <Toolbar title={texts.title} end={<>
-        <IconButton icon="print" label={texts.print} onClick={print} />
+        <PrintButton label={texts.print} onPrint={print} />
         {mayWrite && count.judged.unexplainedFen !== 0 && isTyped && <Button isBusy={save.isRunning} onClick={() => { void run(true) }}>{texts.saveAndPost}</Button>}
         {mayWrite && <Button kind="primary" shortcut="F9" isBusy={save.isRunning} onClick={() => { void run(false) }}>{texts.save}</Button>}
       </>}>

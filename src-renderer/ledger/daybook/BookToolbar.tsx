@@ -2,6 +2,7 @@ import type { RefObject } from 'react'
 import { dayBookTexts as texts } from '../../../src-shared/messages/daybook-screen'
 import { client } from '../../api/api'
 import { saveFile } from '../../api/download'
+import { usePagePrint } from '../../app/PrintButton'
 import { openScreen } from '../../app/tabs.store'
 import type { SheetColumn, SheetHandle } from '../../grid/sheet.types'
 import { Button, IconButton } from '../../ui/Button'
@@ -30,6 +31,7 @@ interface Props extends DayBookSheetProps {
 
 /** Which book and days are shown at the left; output and the next step for the drafts at the right. */
 export function BookToolbar({ book, books, periods, month, span, onBook, onMonth, onSpan, sheet, rows, columns, actions, onAdvance, onPrint, withTotals, onTotals, range }: Props) {
+  usePagePrint(texts.print, onPrint)
   const step = actions.nextStep(rows), ready = actions.ready(rows, step)
   const download = (format: 'xlsx' | 'csv') => {
     void client.ledger.export.run({ what: 'day-book', format, bookId: book.id, ...range }).then(saveFile)

@@ -5,7 +5,8 @@ import { api } from '../../api/api'
 import { saveFile } from '../../api/download'
 import { describeError } from '../../api/errors'
 import { queryClient } from '../../api/query-client'
-import { Button, IconButton } from '../../ui/Button'
+import { PrintButton } from '../../app/PrintButton'
+import { Button } from '../../ui/Button'
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never
 /** What to take out as a file, without the format. */
@@ -31,7 +32,7 @@ export function ReportOutput({ exported, onPrint, onProblem }: { exported: Expor
     <>
       <Button kind="ghost" icon="download" isBusy={busy === 'xlsx'} onClick={() => { void take('xlsx') }}>{texts.xlsx}</Button>
       <Button kind="ghost" isBusy={busy === 'csv'} onClick={() => { void take('csv') }}>{texts.csv}</Button>
-      <IconButton icon="print" label={texts.print} onClick={onPrint} />
+      <PrintButton label={texts.print} onPrint={onPrint} />
     </>
   )
 }

@@ -7,12 +7,13 @@ import { scheduleTexts } from '../../../src-shared/messages/schedule'
 import { api } from '../../api/api'
 import { describeError } from '../../api/errors'
 import { useCommand } from '../../api/useCommand'
+import { PrintButton } from '../../app/PrintButton'
 import { useMay } from '../../app/session.context'
 import { openScreen } from '../../app/tabs.store'
 import { TabSheet } from '../../app/TabSheet'
 import type { CellChange, SheetColumn } from '../../grid/sheet.types'
 import type { PrintTable } from '../../print/print.table'
-import { Button, IconButton } from '../../ui/Button'
+import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { LoadFailure } from '../../ui/LoadFailure'
 import { Note } from '../../ui/Note'
@@ -47,7 +48,7 @@ export function ScheduleMonthsScreen({ params: { id } }: { params: { readonly id
   }
   return (
     <div className="page">
-      <Toolbar title={words.title(schedule?.name ?? '')} hint={words.hint} end={<><Button kind="ghost" onClick={() => { openScreen('ledger.schedules') }}>{words.back}</Button><IconButton icon="print" label={words.print} onClick={print} /></>} />
+      <Toolbar title={words.title(schedule?.name ?? '')} hint={words.hint} end={<><Button kind="ghost" onClick={() => { openScreen('ledger.schedules') }}>{words.back}</Button><PrintButton label={words.print} onPrint={print} /></>} />
       {save.error && <div className="page-notes"><Note tone="err">{save.error.text}</Note></div>}
       <div className="page-body">
         <TabSheet<ScheduleMonthRow> label={words.screen} rows={months} columns={columns} getRowId={getRowId} isLoading={plan.isPending} hasGutter storageKey="ledger.scheduleMonths" totals={[{ id: 'total', cells: { month: words.total, amountFen: totalFen } }]}
