@@ -194,6 +194,20 @@ export interface BankMatchLineTable {
   match_id: number
 }
 
+export interface BillTable {
+  id: Generated<number>
+  no: string
+  kind: string
+  customer_id: number
+  acceptor: string
+  amount_fen: number
+  issued_on: string
+  received_on: string
+  due_on: string
+  is_booked: number
+  note: string
+}
+
 export interface BudgetLineTable {
   id: Generated<number>
   version_id: number
@@ -739,6 +753,7 @@ export interface Schema {
   bank_match: BankMatchTable
   bank_match_book: BankMatchBookTable
   bank_match_line: BankMatchLineTable
+  bill: BillTable
   budget_line: BudgetLineTable
   budget_month: BudgetMonthTable
   budget_policy: BudgetPolicyTable
@@ -793,4 +808,4 @@ export interface Schema {
 }
 
 /** What `schemaHash` answers for an office of the newest schema. */
-export const SCHEMA_HASH = 'e66d487859f12be77eede1e4b9a9a80f789450f2fbe60c4b92dc59dece36ccd1'
+export const SCHEMA_HASH = 'cc75c57939ed961b245d24d02c1a43562b132d445fdd7fb03e57be39a00b0add'

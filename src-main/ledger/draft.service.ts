@@ -13,7 +13,7 @@ import { overspending } from './overspending.service'
 import * as voucherRepo from './voucher.repo'
 
 /** Where a draft comes from: typed as a voucher, as a day-book row, imported, made by the close or a reversal, or by paying a claim. */
-export type DraftSource = 'entry' | 'daybook' | 'import' | 'closing' | 'reversal' | 'correction' | 'template' | 'expense' | 'refund' | 'bank' | 'count' | 'depreciation' | 'disposal' | 'schedule' | 'vat' | 'imprest'
+export type DraftSource = 'entry' | 'daybook' | 'import' | 'closing' | 'reversal' | 'correction' | 'template' | 'expense' | 'refund' | 'bank' | 'count' | 'depreciation' | 'disposal' | 'schedule' | 'vat' | 'imprest' | 'bill'
 
 /** What a save answers: the provisional number, what is still wrong, and what should be looked at. */
 export interface SavedDraft { draftId: number; revision: number; type: string; no: number; issue: Issue | null; warnings: Issue[] }
@@ -84,8 +84,8 @@ export function keepDraft(w: WriteDb, input: Pick<DraftInput, 'date' | 'attachme
   return id
 }
 
-/** What 固定资产 reckoned is not typed over: it would no longer be what the cards say. */
-export const isOfAsset = (source: string) => source === 'depreciation' || source === 'disposal'
+/** What 固定资产 and 应收票据 reckoned is not typed over: it would no longer be what their cards say. */
+export const isOfAsset = (source: string) => source === 'depreciation' || source === 'disposal' || source === 'bill'
 
 /** Refuses DRAFT_UNKNOWN, DRAFT_CHANGED, STATE_WRONG, VOUCHER_OF_PAYMENT, VOUCHER_OF_ASSET. */
 function requireEditable(w: WriteDb, id: number, revision: number | null) {

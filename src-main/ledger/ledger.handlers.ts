@@ -9,6 +9,7 @@ import { getAnalysis, getAnalysisTerms } from './analysis/analysis.service'
 import { getGeneralLedger, getTrialBalance } from './balances.service'
 import { assetHandlers } from './asset.handlers'
 import { bankHandlers } from './bank.handlers'
+import { billHandlers } from './bill.handlers'
 import * as book from './book.service'
 import { closeChecklist } from './checklist.service'
 import { transferProfit } from './closing.service'
@@ -97,6 +98,7 @@ export const ledgerHandlers = {
   },
   bank: bankHandlers,
   asset: assetHandlers,
+  bill: billHandlers,
   schedule: scheduleHandlers,
   summary: { list: on.summary.list.handler(read((db) => voucher.listSummaries(db))) },
   daybook: {

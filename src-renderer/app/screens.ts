@@ -3,6 +3,7 @@ import { archiveTexts } from '../../src-shared/messages/archive'
 import { assetTexts } from '../../src-shared/messages/asset'
 import { backupMessages } from '../../src-shared/messages/backup'
 import { budgetTexts } from '../../src-shared/messages/budget'
+import { billTexts } from '../../src-shared/messages/bill'
 import { bankTexts } from '../../src-shared/messages/bank-screen'
 import { countTexts } from '../../src-shared/messages/count-screen'
 import { complianceTexts } from '../../src-shared/messages/compliance-screen'
@@ -43,6 +44,8 @@ export const screens: readonly Screen[] = [
     load: async () => ({ component: (await import('../ledger/import/ImportScreen')).ImportScreen }) }),
   screen({ id: 'ledger.bank', area: 'finance', group: 'daily', title: () => bankTexts.title, permission: 'ledger.read', keys: 'yhdz yinhangduizhang dzd duizhangdan gd goudui', help: 'bank',
     load: async () => ({ component: (await import('../ledger/bank/BankScreen')).BankScreen }) }),
+  screen({ id: 'ledger.bills', area: 'finance', group: 'daily', title: () => billTexts.title, permission: 'ledger.read', keys: 'yspj yingshoupiaoju hp huipiao cdhp', help: 'bills',
+    load: async () => ({ component: (await import('../ledger/bill/BillsScreen')).BillsScreen }) }),
   screen({ id: 'ledger.count', area: 'finance', group: 'daily', title: () => countTexts.title, permission: 'ledger.read', keys: 'xjpd xianjinpandian pd pandian', help: 'cash-count',
     load: async () => ({ component: (await import('../ledger/bank/CountScreen')).CountScreen }) }),
   screen({ id: 'expense.mine', area: 'finance', group: 'expense', title: () => expenseTexts.titles.mine, permission: 'workspace.request', keys: 'wdbx wodebaoxiao bx baoxiao jk jiekuan', help: 'expense-mine',

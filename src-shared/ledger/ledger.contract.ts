@@ -9,6 +9,7 @@ import { accountRoleSchema, accountSchema, accountTypeSchema, cashBookSchema, ca
 import { analysisFigureSchema, analysisInputSchema, analysisSchema } from './analysis'
 import { assetContract } from './asset.contract'
 import { bankContract } from './bank.contract'
+import { billContract } from './bill.contract'
 import { commentContract } from './comment.contract'
 import { dayBookRowInputSchema, dayBookSchema } from './daybook'
 import { figureInputSchema, figureLineSchema, figureTermSchema } from './figure'
@@ -27,7 +28,7 @@ const saving = refusals(no, 'DATE_OUTSIDE_YEARS', 'PERIOD_CLOSED', 'DRAFT_UNKNOW
 const saved = z.object({ draftId: z.int(), revision: z.int(), type: z.string(), no: z.int(), issue: issueSchema.nullable(), warnings: z.array(issueSchema) })
 /** Another changed the record since. */
 const stale = refusals(workspaceRefusals, 'RECORD_CHANGED')
-const entries = ['ledger.voucher', 'ledger.daybook', 'ledger.report', 'ledger.period', 'ledger.comment', 'ledger.bank', 'ledger.asset', 'ledger.schedule'] as const
+const entries = ['ledger.voucher', 'ledger.daybook', 'ledger.report', 'ledger.period', 'ledger.comment', 'ledger.bank', 'ledger.asset', 'ledger.schedule', 'ledger.bill'] as const
 /** Drafts by name, or all of a month that are ready for the step. */
 const selection = { draftIds: z.array(z.int()).max(20_000).optional(), month: monthSchema.optional() }
 const stepping = refusals(no, 'DRAFT_UNKNOWN', 'DRAFT_HAS_ISSUE', 'STATE_WRONG', 'NOT_SIGNED', 'NOT_REVIEWED', 'SAME_PERSON', 'PERIOD_CLOSED')
@@ -110,7 +111,7 @@ export const ledgerContract = {
       .errors(refusals(no, 'DRAFT_UNKNOWN', 'DRAFT_CHANGED', 'STATE_WRONG', 'VOUCHER_OF_PAYMENT')),
     /** Brings removed drafts back as they were. */
     restore: command('ledger.write', ...entries).input(commandInput({ draftIds: z.array(z.int()).min(1).max(20_000) }))
-      .output(z.object({ drafts: z.array(z.object({ draftId: z.int(), revision: z.int() })) })).errors(refusals(no, 'DRAFT_UNKNOWN', 'PERIOD_CLOSED', 'DATE_OUTSIDE_YEARS', 'ALREADY_REVERSED', 'DEPRECIATION_DONE', 'ASSET_DISPOSED', 'SCHEDULE_DONE', 'IMPREST_DONE')),
+      .output(z.object({ drafts: z.array(z.object({ draftId: z.int(), revision: z.int() })) })).errors(refusals(no, 'DRAFT_UNKNOWN', 'PERIOD_CLOSED', 'DATE_OUTSIDE_YEARS', 'ALREADY_REVERSED', 'DEPRECIATION_DONE', 'ASSET_DISPOSED', 'SCHEDULE_DONE', 'IMPREST_DONE', 'BILL_GONE')),
     sign: command('ledger.sign', ...entries).input(commandInput(selection)).output(z.object({ count: z.int() })).errors(stepping),
     review: command('ledger.review', ...entries).input(commandInput(selection)).output(z.object({ count: z.int() })).errors(stepping),
     /** 取消签字/审核: back to a draft that may be changed. */
@@ -137,6 +138,7 @@ export const ledgerContract = {
   comment: commentContract,
   bank: bankContract,
   asset: assetContract,
+  bill: billContract,
   schedule: scheduleContract,
   summary: {
     /** 摘要 used before, most used first. */

@@ -105,6 +105,15 @@ export const ledgerRefusals = {
   SCHEDULE_DONE: none,
   /** Some of a holder's spending is paid back already. */
   IMPREST_DONE: none,
+  /** 应收票据. */
+  BILL_UNKNOWN: none,
+  BILL_TWICE: z.object({ no: z.string() }),
+  BILL_DATES: none,
+  BILL_USED: z.object({ no: z.string().optional() }),
+  BILL_GONE: none,
+  BILL_UNBOOKED: none,
+  BILL_FEE: none,
+  BILL_PLACE: none,
   TEMPLATE_UNKNOWN: none,
   COMMENT_UNKNOWN: none,
   /** What a comment is to be about isn't there, or no longer. */

@@ -8,7 +8,7 @@ export const voucherTexts = {
   screen: '填制凭证', title: '记账凭证', untitled: '新凭证', stored: '凭证', tab: (no: string) => `凭证 ${no}`,
   type: '凭证字', typeAuto: (type: string) => `${type}（自动）`, number: '第', numberAfter: '号', provisional: '暂定号，过账时按日期排定', date: '日期', badDate: (text: string) => `「${text}」不是日期，请改正。`,
   attachments: '附单据', sheets: '张', source: '来源',
-  sources: { entry: '填制', daybook: '日记账', import: '导入', closing: '期末结转', reversal: '红字冲销', correction: '红冲后更正', template: '模板', expense: '费用付款', refund: '返还费用', imprest: '补足备用金', bank: '银行流水', count: '现金盘点', depreciation: '计提折旧', disposal: '资产清理', schedule: '定期与待摊', vat: '增值税转出' } as Readonly<Record<string, string>>,
+  sources: { entry: '填制', daybook: '日记账', import: '导入', closing: '期末结转', reversal: '红字冲销', correction: '红冲后更正', template: '模板', expense: '费用付款', refund: '返还费用', bill: '应收票据', imprest: '补足备用金', bank: '银行流水', count: '现金盘点', depreciation: '计提折旧', disposal: '资产清理', schedule: '定期与待摊', vat: '增值税转出' } as Readonly<Record<string, string>>,
   people: { make: '制单', sign: '出纳', review: '审核', post: '过账' }, byOther: '须由他人', nobody: '—',
   stages: { make: '制单', sign: '出纳签字', review: '审核', post: '过账' }, stagesLabel: '处理进度',
   columns: { line: '行', summary: '摘要', account: '会计科目', dimension: '辅助核算', debit: '借方金额', credit: '贷方金额' },
