@@ -8,6 +8,7 @@ import { isUnder } from '../../src-shared/workspace/approval.rules'
 import type { ReadDb } from '../db/connection'
 import { listCategories } from '../ledger/account.service'
 import { openReceivables } from '../ledger/analysis/ageing.service'
+import { listBills } from '../ledger/bill.service'
 import { listBooks } from '../ledger/book.service'
 import { getDayBook } from '../ledger/daybook.service'
 import { listSchedules } from '../ledger/schedule.service'
@@ -20,7 +21,7 @@ import { listRegister, listToPay } from './register.service'
 interface Planned { month: Month; categoryId: number; departmentId: number; staffId: number; fen: number }
 
 /**
- * 13 周资金预测 after a day. Money in: what customers owe, on the day it falls due; what is overdue is listed and not
+ * 13 周资金预测 after a day. Money in: what customers owe and bills in hand, on the day they fall due; what is overdue is listed and not
  * counted. Money out: requests approved and not paid (the first week), under approval (the second), 定期凭证 of money
  * accounts, and what is left of 定额预算, spread over the month's days. Budgets by sales or receipts follow what is not known
  * yet and stay out.
@@ -32,10 +33,13 @@ export function getForecast(db: ReadDb, { asOf }: { asOf: IsoDate }): { asOf: Is
     return sum + before + rows.reduce((total, row) => (row.isCounted ? total + row.inFen - row.outFen : total), 0)
   }, 0))
   const owed = openReceivables(db, asOf).map((one): ForecastItem => ({ kind: 'receivable', date: one.dueDate, label: texts.owed(one.customerName, one.date), amountFen: fen(one.openFen), ref: { record: 'voucher', id: one.voucherId } }))
+  // Until its voucher is posted a bill still stands among what the customer owes.
+  const bills = listBills(db, { asOf }).rows.filter(({ state, received }) => state === 'held' && received?.kind !== 'draft').map((one): ForecastItem => ({ kind: 'bill', date: one.dueOn, label: texts.bill(one.no, one.acceptor), amountFen: one.amountFen, ref: { record: 'bill', id: one.id } }))
+  const due = [...owed, ...bills]
   const { items: scheduled, planned } = schedules(db, asOf, end, new Set(books.map(({ accountId }) => accountId)))
   return {
-    asOf, openingFen, overdue: owed.filter(({ date }) => date <= asOf),
-    items: [...owed.filter(({ date }) => date > asOf && date <= end), ...requests(db, weeks, asOf), ...scheduled, ...budgets(db, weeks, asOf, planned)]
+    asOf, openingFen, overdue: due.filter(({ date }) => date <= asOf),
+    items: [...due.filter(({ date }) => date > asOf && date <= end), ...requests(db, weeks, asOf), ...scheduled, ...budgets(db, weeks, asOf, planned)]
   }
 }
 

@@ -7,7 +7,7 @@ import { FORECAST_KINDS } from './forecast.rules'
 /** One expected movement of money; `amountFen` is above zero for money in. `ref` is where it comes from, as a screen opens it. */
 export const forecastItemSchema = z.object({
   kind: z.enum(FORECAST_KINDS), date: dateSchema, label: z.string(), amountFen: fenOut,
-  ref: z.object({ record: z.enum(['voucher', 'claim', 'advance', 'schedule', 'budget']), id: z.int() })
+  ref: z.object({ record: z.enum(['voucher', 'claim', 'advance', 'schedule', 'budget', 'bill']), id: z.int() })
 })
 export type ForecastItem = z.infer<typeof forecastItemSchema>
 

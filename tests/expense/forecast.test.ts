@@ -55,15 +55,22 @@ test('what an office expects: a debt by its term, an approved claim, one under a
   await cashier.expense.budgetVersion.submit({ requestId: requestId(), id: versionId })
   await manager.expense.budgetVersion.approve({ requestId: requestId(), id: versionId, reason: '' })
 
+  // A bill of 2,000.00 due on 20 April; it does not count before it is in the books.
+  const { draftId: billDraft } = await cashier.ledger.bill.save({ requestId: requestId(), bill: { no: '1302', kind: 'bank', customerId, acceptor: '工商银行', amountFen: fen(200_000), issuedOn: '2026-03-01', receivedOn: '2026-03-04', dueOn: '2026-04-20', id: null } })
+  expect((await manager.expense.forecast.get({ asOf: '2026-03-05' })).items.filter(({ amountFen }) => amountFen > 0).map(({ amountFen }) => amountFen)).toEqual([904_000])
+  await manager.ledger.voucher.review({ requestId: requestId(), draftIds: [billDraft!] })
+  await manager.ledger.voucher.post({ requestId: requestId(), draftIds: [billDraft!] })
+
   const { openingFen, items, overdue } = await manager.expense.forecast.get({ asOf: '2026-03-05' })
   const sumOf = (kind: string) => items.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.amountFen, 0)
   expect({ openingFen, overdue }).toEqual({ openingFen: 0, overdue: [] })
-  expect(items.filter(({ kind }) => kind === 'receivable')).toMatchObject([{ date: '2026-04-01', amountFen: 904_000, label: expect.stringContaining('众康药房') as string }])
+  expect(items.filter(({ kind }) => kind === 'receivable')).toMatchObject([{ date: '2026-04-01', amountFen: 704_000, label: expect.stringContaining('众康药房') as string }])
+  expect(items.filter(({ kind }) => kind === 'bill')).toMatchObject([{ date: '2026-04-20', amountFen: 200_000, label: '1302 工商银行' }])
   expect([sumOf('approved'), sumOf('pending')]).toEqual([-11_600, -20_000])
   // 10 March, April and May; June's is after the last week. Of 1,800.00 a month 300.00 is not rent.
   expect(items.filter(({ kind }) => kind === 'schedule').map(({ date, amountFen }) => [date, amountFen])).toEqual([['2026-03-10', -150_000], ['2026-04-10', -150_000], ['2026-05-10', -150_000]])
   expect(sumOf('budget')).toBe(-60_000)
   // A month later the debt is overdue: it is listed and not counted.
   const later = await manager.expense.forecast.get({ asOf: '2026-04-02' })
-  expect([later.overdue.map(({ amountFen }) => amountFen), later.items.some(({ kind }) => kind === 'receivable')]).toEqual([[904_000], false])
+  expect([later.overdue.map(({ amountFen }) => amountFen), later.items.some(({ kind }) => kind === 'receivable')]).toEqual([[704_000], false])
 })

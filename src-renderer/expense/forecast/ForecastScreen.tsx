@@ -98,6 +98,7 @@ function openSource({ ref: { record, id } }: ForecastItem) {
   if (record === 'voucher') openScreen('ledger.voucher', { kind: 'posted', id })
   else if (record === 'claim') openScreen('expense.claim', { id })
   else if (record === 'advance') openScreen('expense.advance', { id })
+  else if (record === 'bill') openScreen('ledger.bills')
   else if (record === 'schedule') openScreen('ledger.scheduleMonths', { id })
   else openScreen('expense.budget')
 }
