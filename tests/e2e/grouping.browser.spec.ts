@@ -44,7 +44,9 @@ test('a day book is looked at by groups, and typing goes on where it was', async
 
 test('明细账 by months, without the sums of months among the rows, and kept for the user', async ({ page }) => {
   await openPage(page, 'mxz', '明细账')
+  await expect(front(page).getByRole('combobox', { name: '科目' })).toBeFocused()
   await page.keyboard.type('1001')
+  await expect(page.getByRole('option', { name: /1001/ }).first()).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(cells(page, 'summary').filter({ hasText: '期初余额' })).toBeVisible()
   await groupBy(page, '月份')

@@ -145,6 +145,8 @@ test.describe('the sample office', () => {
   test('Ctrl+P prints from the keyboard alone, under the name of what is printed', async ({ page }) => {
     await page.evaluate(() => { window.print = () => { document.body.dataset['printed'] = document.title } })
     await openPage(page, 'kmyeb', '科目余额表')
+    // The sheet takes the keyboard when its rows are there.
+    await expect(front(page).locator('.ag-row[row-index="0"] .ag-cell').first()).toBeVisible()
     const button = front(page).getByRole('button', { name: '打印' })
     await button.focus()
     await page.keyboard.press('Enter')
