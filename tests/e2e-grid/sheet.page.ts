@@ -76,7 +76,13 @@ export class SheetPage {
   }
 }
 
+/** The middle of a cell that has come to rest: a click before may still be scrolling the sheet. */
 async function middle(cell: Locator): Promise<{ x: number; y: number }> {
-  const box = (await cell.boundingBox())!
+  let box = (await cell.boundingBox())!
+  for (let before; before?.x !== box.x || before.y !== box.y;) {
+    before = box
+    await cell.page().evaluate(() => new Promise((resume) => { requestAnimationFrame(() => { requestAnimationFrame(resume) }) }))
+    box = (await cell.boundingBox())!
+  }
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
