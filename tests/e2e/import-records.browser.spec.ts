@@ -9,7 +9,7 @@ test('a faulty cell is mended where it stands, by the keyboard, and its row come
   await page.keyboard.press('Control+Enter')
   await expect(main(page, /^导入 1 行，留下 1 行/)).toBeVisible()
   await page.keyboard.press('F8')
-  await expect(page.locator('.ag-root')).toBeVisible()
+  await expect(page.locator('.sheet-input')).toBeFocused()
   await page.keyboard.type('2026-02-28')
   await page.keyboard.press('Enter')
   await expect(main(page, /^导入 2 行/)).toBeVisible()

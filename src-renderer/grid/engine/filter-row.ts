@@ -118,9 +118,13 @@ export const FILTER_HEIGHT = 30
 function focusFilter<Row>(core: SheetCore<Row>, key: string | undefined): void {
   if (key === undefined) return
   core.api.ensureColumnVisible(key)
-  // The grid draws a column that was out of sight in its next frame.
-  requestAnimationFrame(() => {
+  // The grid draws the row, and a column that was out of sight, in one of its next frames.
+  let frames = 0
+  const take = () => {
     const index = core.root.querySelector(`.ag-header-cell[col-id="${CSS.escape(key)}"]:not(.ag-floating-filter)`)?.getAttribute('aria-colindex')
-    core.root.querySelector<HTMLInputElement>(`.ag-floating-filter[aria-colindex="${index}"] .sheet-filter-text`)?.focus()
-  })
+    const field = core.root.querySelector<HTMLInputElement>(`.ag-floating-filter[aria-colindex="${index}"] .sheet-filter-text`)
+    if (field) field.focus()
+    else if (++frames < 30 && core.tools.get().isFilterRow) requestAnimationFrame(take)
+  }
+  requestAnimationFrame(take)
 }

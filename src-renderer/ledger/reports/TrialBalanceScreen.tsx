@@ -71,7 +71,7 @@ export function TrialBalanceScreen() {
     <ReportPage>
       <Toolbar
         title={reportMessages.titles.trialBalance} hint={reportMessages.unit}
-        end={<ReportOutput exported={{ what: 'trial-balance', ...range }} onProblem={setProblem} onPrint={() => { if (report.data) setPrinted(printTrialBalance(tree.places, report.data.totals, range)) }} />}
+        end={report.data && <ReportOutput exported={{ what: 'trial-balance', ...range }} onProblem={setProblem} onPrint={() => { setPrinted(printTrialBalance(tree.places, report.data.totals, range)) }} />}
       >
         <MonthRange {...range} min={months.first} max={months.last} onChange={change} />
         <select className="input" aria-label={texts.level} value={view.level} onChange={(event) => { change({ level: Number(event.target.value) }) }}>
