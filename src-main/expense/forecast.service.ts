@@ -38,7 +38,7 @@ export function getForecast(db: ReadDb, { asOf }: { asOf: IsoDate }): { asOf: Is
   const due = [...owed, ...bills]
   const { items: scheduled, planned } = schedules(db, asOf, end, new Set(books.map(({ accountId }) => accountId)))
   return {
-    asOf, openingFen, overdue: due.filter(({ date }) => date <= asOf),
+    asOf, openingFen, overdue: due.filter(({ date }) => date <= asOf).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : b.amountFen - a.amountFen)),
     items: [...due.filter(({ date }) => date > asOf && date <= end), ...requests(db, weeks, asOf), ...scheduled, ...budgets(db, weeks, asOf, planned)]
   }
 }

@@ -37,10 +37,11 @@ export function DateInput({ label, value, onChange }: { label: string; value: Is
       onChange(addDays(read, step))
     }
   }
-  return (
+  return <>
     <input
       className="input" aria-label={label} value={typed ?? value} aria-invalid={read === undefined} title={read === undefined ? formMessages.notDate : formMessages.dateHint} autoComplete="off"
       onChange={(event) => { setTyped(event.target.value) }} onKeyDown={onKeyDown} onBlur={take} onFocus={(event) => { event.target.select() }}
     />
-  )
+    {read === undefined && <em role="alert" className="field-error">{formMessages.notDate}</em>}
+  </>
 }

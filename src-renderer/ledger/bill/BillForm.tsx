@@ -21,19 +21,18 @@ const kindOptions = BILL_KINDS.map((value) => ({ value, label: billTexts.kinds[v
 
 /** 收到票据, or a bill as it was entered; what has a voucher is shut. */
 export function BillForm({ lookups, row, onDirty, onDone, onCancel }: { lookups: Lookups; row: BillRow | undefined; onDirty: (isDirty: boolean) => void; onDone: (id: number, drafted: boolean) => void; onCancel: () => void }) {
-  const { today } = useSession(), [seen] = useState(row), save = useCommand(api.ledger.bill.save), [problem, setProblem] = useState<string>()
+  const { today } = useSession(), [seen] = useState(row), save = useCommand(api.ledger.bill.save), [problem, setProblem] = useState<string>(), [isTried, setTried] = useState(false)
   const [typed, setTyped] = useState({
     no: row?.no ?? '', kind: row?.kind ?? 'bank' as BillRow['kind'], customerId: row?.customerId ?? null, acceptor: row?.acceptor ?? '', amount: row ? yuanText(row.amountFen) : '', issuedOn: row?.issuedOn ?? '', receivedOn: row?.receivedOn ?? today, dueOn: row?.dueOn ?? '',
     isBooked: row?.isBooked ?? false, note: row?.note ?? ''
   })
   const change = (patch: Partial<typeof typed>) => { setTyped((before) => ({ ...before, ...patch })); onDirty(true) }
   const isShut = (row?.received ?? row?.left ?? null) !== null
+  const amount = parseAmount(typed.amount), issuedOn = parseDateText(typed.issuedOn, today), receivedOn = parseDateText(typed.receivedOn, today), dueOn = parseDateText(typed.dueOn, today)
+  const dateFault = (day: string | undefined) => (isTried && day === undefined ? words.dateWrong : undefined)
   const submit = async () => {
-    const amount = parseAmount(typed.amount), issuedOn = parseDateText(typed.issuedOn, today), receivedOn = parseDateText(typed.receivedOn, today), dueOn = parseDateText(typed.dueOn, today)
-    if (typed.no.trim() === '') { setProblem(words.noMissing); return }
-    if (typed.customerId === null) { setProblem(words.customerMissing); return }
-    if (!('fen' in amount) || amount.fen <= 0) { setProblem(words.amountWrong); return }
-    if (issuedOn === undefined || receivedOn === undefined || dueOn === undefined) { setProblem(words.dateWrong); return }
+    setTried(true)
+    if (typed.no.trim() === '' || typed.customerId === null || !('fen' in amount) || amount.fen <= 0 || issuedOn === undefined || receivedOn === undefined || dueOn === undefined) return
     const { no, kind, customerId, acceptor, isBooked, note } = typed
     const done = await save.run({ bill: { id: seen?.id ?? null, revision: seen?.revision ?? null, no, kind, customerId, acceptor, amountFen: fen(amount.fen), issuedOn, receivedOn, dueOn, isBooked, note } })
     if (done.ok) onDone(done.value.id, done.value.draftId !== null)
@@ -41,20 +40,20 @@ export function BillForm({ lookups, row, onDirty, onDone, onCancel }: { lookups:
   }
   return (
     <MasterForm label={row ? words.editTitle : words.addTitle} problem={problem} isBusy={save.isRunning} saveLabel={words.save} onSave={() => { void submit() }} onCancel={onCancel}>
-      <TextField label={heads.no} value={typed.no} autoFocus={!row} maxLength={40} onChange={(no) => { change({ no }) }} />
+      <TextField label={heads.no} value={typed.no} autoFocus={!row} maxLength={40} error={isTried && typed.no.trim() === '' ? words.noMissing : undefined} onChange={(no) => { change({ no }) }} />
       <div className="form-row">
         <SelectField label={heads.kind} value={typed.kind} options={kindOptions} onChange={(kind) => { change({ kind }) }} />
-        <TextField label={heads.amount} value={typed.amount} inputMode="decimal" disabled={isShut} onChange={(amount) => { change({ amount }) }} />
+        <TextField label={heads.amount} value={typed.amount} inputMode="decimal" disabled={isShut} error={isTried && !('fen' in amount && amount.fen > 0) ? words.amountWrong : undefined} onChange={(amount) => { change({ amount }) }} />
       </div>
-      <Field label={heads.customer}>
+      <Field label={heads.customer} error={isTried && typed.customerId === null ? words.customerMissing : undefined}>
         {() => <PickField<number> label={heads.customer} width={284} isDisabled={isShut} text={lookups.name.customer(typed.customerId)} placeholder={words.none} options={(text) => suggest(text, directoryChoices(lookups.customers), 100) as readonly PickOption<number>[]} onChange={(customerId) => { change({ customerId }) }} />}
       </Field>
       <TextField label={heads.acceptor} value={typed.acceptor} maxLength={60} onChange={(acceptor) => { change({ acceptor }) }} />
       <div className="form-row">
-        <TextField label={heads.issuedOn} value={typed.issuedOn} onChange={(issuedOn) => { change({ issuedOn }) }} />
-        <TextField label={heads.dueOn} value={typed.dueOn} onChange={(dueOn) => { change({ dueOn }) }} />
+        <TextField label={heads.issuedOn} value={typed.issuedOn} error={dateFault(issuedOn)} onChange={(issuedOn) => { change({ issuedOn }) }} />
+        <TextField label={heads.dueOn} value={typed.dueOn} error={dateFault(dueOn)} onChange={(dueOn) => { change({ dueOn }) }} />
       </div>
-      <TextField label={heads.receivedOn} value={typed.receivedOn} disabled={isShut} onChange={(receivedOn) => { change({ receivedOn }) }} />
+      <TextField label={heads.receivedOn} value={typed.receivedOn} disabled={isShut} error={dateFault(receivedOn)} onChange={(receivedOn) => { change({ receivedOn }) }} />
       {!isShut && <CheckField label={words.isBooked} value={typed.isBooked} onChange={(isBooked) => { change({ isBooked }) }} />}
       {!isShut && <p className="field-hint">{words.bookedHint}</p>}
       <TextField label={heads.note} value={typed.note} maxLength={200} onChange={(note) => { change({ note }) }} />
