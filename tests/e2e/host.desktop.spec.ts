@@ -43,8 +43,9 @@ test('no navigation, no new windows', async () => {
   const { app, page } = desktop
   const place = () => page.url().replace(/#.*/, '') // the hash is the page's own
   const before = place()
-  await page.evaluate(() => { location.href = 'http://example.invalid/' })
-  await page.evaluate(() => { window.open('http://example.invalid/') })
+  // From a timer: an answer would be waited for while the page is told to leave.
+  await page.evaluate(() => { setTimeout(() => { location.href = 'http://example.invalid/' }) })
+  await page.evaluate(() => { setTimeout(() => { window.open('http://example.invalid/') }) })
   await page.waitForTimeout(500)
   expect(place()).toBe(before)
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)

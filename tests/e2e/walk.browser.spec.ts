@@ -1,19 +1,27 @@
 import type { Page } from '@playwright/test'
 import { front } from './support/books'
 import { press } from './support/daybook'
-import { english, faults, goTo, SCREENS, widthOver } from './support/walk'
+import { atRest, english, faults, goTo, SCREENS, widthOver } from './support/walk'
 import { expect, test } from './support/test'
 
 /** Looks at what is shown now and says all that is wrong with it; in the dark only colours differ. */
-async function judge(page: Page, name: string, hasDark = false): Promise<string[]> {
+async function look(page: Page, hasDark: boolean): Promise<string[]> {
+  await atRest(page)
   const wrong = [...await english(page), ...await widthOver(page), ...await faults(page)]
   if (hasDark) {
-    // A colour half way to another would be judged as it passes.
-    await page.evaluate(() => { document.documentElement.dataset['theme'] = 'dark'; for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish() })
+    await page.evaluate(() => { document.documentElement.dataset['theme'] = 'dark' })
+    await atRest(page)
     wrong.push(...(await faults(page, ['color-contrast'])).map((fault) => `dark: ${fault}`))
     await page.evaluate(() => { document.documentElement.dataset['theme'] = 'light' })
   }
-  return wrong.map((text) => `${name}: ${text}`)
+  return wrong
+}
+
+/** What is wrong with a page and stays so: something found is looked for once more, since a list may just have opened or a figure come in. */
+async function judge(page: Page, name: string, hasDark = false): Promise<string[]> {
+  if ((await look(page, hasDark)).length === 0) return []
+  await page.waitForTimeout(1000)
+  return (await look(page, hasDark)).map((text) => `${name}: ${text}`)
 }
 
 /** One page of each kind: figures and charts, a sheet to type in, a form, a report, a list beside a paper. */
@@ -34,12 +42,12 @@ test.describe('the sample office', () => {
       await goTo(page, id)
       wrong.push(...await judge(page, id, IN_THE_DARK.includes(id)))
     }
-    expect(wrong).toEqual([])
+    expect(wrong, wrong.join(' | ')).toEqual([])
   })
 
   test('nor has anything that lies over a page, nor the question who is there', async ({ page }) => {
     const wrong: string[] = []
-    const look = async (name: string, close?: string) => {
+    const see = async (name: string, close?: string) => {
       wrong.push(...await judge(page, name))
       if (close) await press(page, close)
     }
@@ -47,49 +55,49 @@ test.describe('the sample office', () => {
     await page.getByRole('button', { name: '财务', exact: true }).click()
     await page.getByRole('button', { name: '账表' }).click()
     await expect(page.getByRole('button', { name: '总账' })).toBeHidden()
-    await look('navigation')
+    await see('navigation')
     await page.getByRole('button', { name: '账表' }).click()
     await expect(page.getByRole('button', { name: '总账' })).toBeVisible()
     await press(page, 'Escape')
     await press(page, 'Control+k')
     await expect(page.getByRole('combobox', { name: '命令面板' })).toBeFocused()
-    await look('palette')
+    await see('palette')
     await page.keyboard.type('没有这个')
-    await look('palette, nothing found', 'Escape')
+    await see('palette, nothing found', 'Escape')
     await press(page, 'Control+/')
     await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible()
-    await look('keys', 'Escape')
+    await see('keys', 'Escape')
     await press(page, 'F1')
     await expect(page.getByRole('dialog', { name: '帮助' })).toBeVisible()
-    await look('help', 'Escape')
+    await see('help', 'Escape')
 
     await goTo(page, 'ledger.trialBalance')
     const sheet = front(page)
     await sheet.getByRole('gridcell', { name: '库存现金' }).first().click()
     await press(page, 'Shift+F10')
     await expect(page.locator('.sheet-menu')).toBeVisible()
-    await look('cell menu', 'Escape')
+    await see('cell menu', 'Escape')
     await press(page, 'Control+Shift+L')
     await expect(sheet.getByLabel('筛选科目名称')).toBeVisible()
-    await look('filter row', 'Control+Shift+L')
+    await see('filter row', 'Control+Shift+L')
     await sheet.getByRole('gridcell', { name: '库存现金' }).first().click()
     await press(page, 'Control+f')
     await expect(sheet.getByRole('search')).toBeVisible()
-    await look('find bar', 'Escape')
+    await see('find bar', 'Escape')
     await sheet.getByRole('button', { name: '列', exact: true }).click()
     await expect(page.locator('.sheet-columns')).toBeVisible()
-    await look('columns', 'Escape')
+    await see('columns', 'Escape')
 
     const menu = page.getByRole('button', { name: /的菜单$/ })
     await menu.click()
     await page.getByRole('menuitem', { name: '关闭办事处' }).click()
     await expect(page.getByRole('dialog', { name: '关闭办事处' })).toBeVisible()
-    await look('a question', 'Escape')
+    await see('a question', 'Escape')
     await menu.click()
     await page.getByRole('menuitem', { name: '切换用户' }).click()
     await expect(page.locator('.login-users')).toBeVisible()
-    await look('who is there')
-    expect(wrong).toEqual([])
+    await see('who is there')
+    expect(wrong, wrong.join(' | ')).toEqual([])
   })
 })
 
@@ -105,7 +113,7 @@ test.describe('before there is an office', () => {
     }
     await expect(page.getByText('请填写姓名，凭证上的制单人用它')).toBeVisible()
     wrong.push(...await judge(page, 'a field left empty'))
-    expect(wrong).toEqual([])
+    expect(wrong, wrong.join(' | ')).toEqual([])
   })
 })
 
@@ -113,6 +121,7 @@ test.describe('where the office has gone', () => {
   test.use({ office: { folder: '/nowhere/at/all' } })
   test('the page that says so', async ({ page }) => {
     await expect(page.locator('.recovery')).toBeVisible()
-    expect(await judge(page, 'recovery', true)).toEqual([])
+    const wrong = await judge(page, 'recovery', true)
+    expect(wrong, wrong.join(' | ')).toEqual([])
   })
 })

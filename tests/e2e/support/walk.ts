@@ -16,6 +16,13 @@ export async function goTo(page: Page, id: string): Promise<void> {
   await page.waitForTimeout(400)
 }
 
+/** Ends what is moving or fading: a colour half way to another would be judged as it passes. What turns for ever is left alone. */
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const one of document.getAnimations()) if (one.effect?.getComputedTiming().endTime !== Infinity) one.finish()
+  })
+}
+
 /**
  * What axe calls serious or critical: the rule, and the first places where it is broken. Rows of a sheet after the sixth
  * are made like those before. `rules` names the only ones to look at.
