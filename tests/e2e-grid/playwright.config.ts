@@ -10,9 +10,11 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../node_modules/.cache/grid-results',
   reporter: [['list']],
-  workers: 1,
+  workers: 2,
   retries: 1,
   timeout: 30_000,
+  // Each worker's browser has a clipboard of its own. What is timed comes last and alone.
+  projects: [{ name: 'sheet', testIgnore: /\.timed\.spec\.ts$/ }, { name: 'timed', testMatch: /\.timed\.spec\.ts$/, dependencies: ['sheet'] }],
   webServer: {
     command: `vite build --config vite.config.ts --logLevel error && exec vite preview --config vite.config.ts --logLevel error --strictPort --port ${port}`,
     cwd: import.meta.dirname, url: `${baseURL}/`, timeout: 120_000
