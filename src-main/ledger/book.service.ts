@@ -44,13 +44,15 @@ export interface BookInput {
 
 /**
  * Adds or changes a cash book. A new bank book without an account gets a leaf of its own under 1002; 备用金 books use
- * 1221.02 with the holder. Refuses BOOK_UNKNOWN, BOOK_NEEDS_STAFF, BOOK_ACCOUNT_TAKEN, ACCOUNT_UNKNOWN,
- * RECORD_CHANGED.
+ * 1221.02 with the holder. Refuses BOOK_UNKNOWN, BOOK_NAME_TAKEN, BOOK_NEEDS_STAFF, BOOK_ACCOUNT_TAKEN,
+ * BOOK_ACCOUNT_WRONG, ACCOUNT_UNKNOWN, RECORD_CHANGED.
  */
 export function saveBook(w: WriteDb, input: BookInput): { id: number } {
   const pinyin = pinyinKey(input.name)
+  const before = input.id === null ? undefined : getBook(w, input.id)
+  if (repo.all.all(w, {}).some(({ id, name }) => name === input.name && id !== input.id)) throw new Refusal('BOOK_NAME_TAKEN', { name: input.name })
   if (input.id !== null) {
-    getBook(w, input.id)
+    if (before && input.isActive) requireMoneyAccount(w, before.accountId)
     requireSeen(w, 'book', input.id, input.revision)
     countChange(w, 'book', input.id)
     repo.update.run(w, { id: input.id, name: input.name, pinyin, flow: input.flow, bankNo: input.bankNo, isActive: input.isActive ? 1 : 0 })
@@ -61,14 +63,21 @@ export function saveBook(w: WriteDb, input: BookInput): { id: number } {
   const staffId = input.kind === 'imprest' ? input.staffId : null
   if (staffId !== null && !listDirectory(w, 'staff').some((entry) => entry.id === staffId)) throw new Refusal('BOOK_NEEDS_STAFF')
   const accountId = input.accountId ?? defaultAccount(w, input)
-  const account = findAccount(w, accountId)
-  if (!account) throw new Refusal('ACCOUNT_UNKNOWN', { id: accountId })
+  const account = requireMoneyAccount(w, accountId)
   const taken = repo.onAccount.get(w, { accountId, staffId })
   if (taken) throw new Refusal('BOOK_ACCOUNT_TAKEN', { account: `${account.code} ${account.name}` })
   const id = Number(repo.insert.run(w, { name: input.name, pinyin, kind: input.kind, flow: input.flow, accountId, staffId, bankNo: input.bankNo }).lastInsertRowid)
   countChange(w, 'book', id)
   w.note(`book:${id}`, { name: input.name, kind: input.kind, flow: input.flow })
   return { id }
+}
+
+/** 在用的末级资产科目: what a book can stand on. Refuses ACCOUNT_UNKNOWN, BOOK_ACCOUNT_WRONG. */
+function requireMoneyAccount(db: ReadDb, accountId: number) {
+  const account = findAccount(db, accountId)
+  if (!account) throw new Refusal('ACCOUNT_UNKNOWN', { id: accountId })
+  if (!account.isLeaf || !account.isActive || account.type !== 'asset') throw new Refusal('BOOK_ACCOUNT_WRONG', { account: `${account.code} ${account.name}` })
+  return account
 }
 
 function defaultAccount(w: WriteDb, input: BookInput): number {

@@ -44,7 +44,7 @@ export function LineForm({ handle, ...props }: LineFormProps & { handle: Ref<Lin
       {isNumbered && <TextField label={words.no} inputMode="numeric" maxLength={30} value={typed.invoiceNo} onChange={(invoiceNo) => { change({ invoiceNo }) }} />}
       {(typed.invoiceKind === 'special' || typed.invoiceKind === 'normal') && <TextField label={words.code} inputMode="numeric" maxLength={20} value={typed.invoiceCode} onChange={(invoiceCode) => { change({ invoiceCode }) }} />}
       {isNumbered && <TextField label={words.invoiceAmount} hint={words.invoiceHint} inputMode="decimal" value={typed.invoice} error={wrong(faults.invoice, words.unreadable)} onChange={(invoice) => { change({ invoice }) }} />}
-      {mayDeduct(typed.invoiceKind) && <TextField label={words.tax} hint={words.taxHint} inputMode="decimal" value={typed.tax} error={wrong(faults.tax, words.unreadable)} onChange={(tax) => { change({ tax }) }} />}
+      {mayDeduct(typed.invoiceKind) && <TextField label={words.tax} hint={words.taxHint} inputMode="decimal" value={typed.tax} error={wrong(faults.tax, words.taxWrong)} onChange={(tax) => { change({ tax }) }} />}
       {mayDeduct(typed.invoiceKind) && <CheckField label={words.deductible} value={typed.isDeductible} onChange={(isDeductible) => { change({ isDeductible }) }} />}
       <Field label={words.customer}>{() => (
         <PickField<number> label={words.customer} placeholder={words.none} text={customer?.name ?? ''} onChange={(customerId) => { change({ customerId }) }} onClear={() => { change({ customerId: null }) }}

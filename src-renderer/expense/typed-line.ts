@@ -40,7 +40,7 @@ export function lineOf({ date, amount, invoice, tax, heads, ...rest }: TypedLine
 /** Fields that can't be read, or have no sense as they stand; a line with one of the first kind is not saved. */
 export function faultsOf(typed: TypedLine, today: string): { date: boolean; amount: boolean; tax: boolean; invoice: boolean; heads: boolean; isUnreadable: boolean } {
   const date = parseDateText(typed.date, today) === undefined, [amountFen, taxFen, invoiceFen] = [fenOf(typed.amount), fenOf(typed.tax), fenOf(typed.invoice)]
-  const tax = taxFen === undefined || taxFen < 0, invoice = invoiceFen === undefined || invoiceFen < 0, heads = typed.heads.trim() !== '' && !/^\d+$/.test(typed.heads)
+  const tax = taxFen === undefined || taxFen < 0 || taxFen > (amountFen ?? 0), invoice = invoiceFen === undefined || invoiceFen < 0, heads = typed.heads.trim() !== '' && !/^\d+$/.test(typed.heads)
   const amount = amountFen === undefined || amountFen < 0
   return { date, amount: amount || amountFen === 0, tax, invoice, heads, isUnreadable: date || amount || tax || invoice || heads }
 }

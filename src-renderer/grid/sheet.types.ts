@@ -31,6 +31,9 @@ export interface SheetColumn<Row> extends ListColumn<Row> {
   align?: 'left' | 'right' | 'center'
   editable?: boolean | ((row: Row) => boolean)
   parse?: (text: string, row: Row) => Parsed
+  /** The smallest and largest number that may stand here, money in fen. */
+  least?: number
+  most?: number
   /** Text in the editor and on the clipboard. */
   text?: (value: unknown, row: Row) => string
   /** Suggestions for what has been typed; synchronous, so that the list keeps up with the keys. */

@@ -48,7 +48,7 @@ function entryColumn(key: string, title: string, entries: readonly DirectoryEntr
 
 /** What was agreed with a customer: 付款期限, 信用额度 and whose customer it is. */
 const termColumns = (staff: readonly DirectoryEntry[], mayChange: boolean): SheetColumn<DirectoryRow>[] => [
-  { key: 'termDays', title: words.termDays, kind: 'integer', width: 120, editable: mayChange }, { key: 'creditLimitFen', title: words.creditLimit, kind: 'money', width: 130, editable: mayChange },
+  { key: 'termDays', title: words.termDays, kind: 'integer', width: 120, least: 0, most: 720, editable: mayChange }, { key: 'creditLimitFen', title: words.creditLimit, kind: 'money', width: 130, least: 0, editable: mayChange },
   entryColumn('salespersonId', words.salesperson, staff, mayChange, words.staffUnknown)
 ]
 

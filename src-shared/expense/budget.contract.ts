@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { monthSchema } from '../kernel/calendar'
-import { fenOut, fenSchema } from '../kernel/money'
+import { amountSchema, fenOut } from '../kernel/money'
 import { figureTermSchema } from '../ledger/figure'
 import { command, commandInput, query, refusals } from '../rpc/procedure'
 import { budgetLineInputSchema, budgetLineSchema, budgetNotesSchema, budgetPositionSchema, budgetVersionSchema } from './budget'
-import { claimLineInputSchema } from './claim'
+import { claimLineFields } from './claim'
 import { expenseRefusals as no } from './expense.refusals'
 
 const touched = ['expense.budgetVersion', 'expense.budgetLine', 'expense.budget'] as const
@@ -28,13 +28,13 @@ export const budgetContract = {
   },
   budgetLine: {
     list: query('expense.read').input(z.object({ versionId: z.int() })).output(z.array(budgetLineSchema)).errors(refusals(no, 'BUDGET_UNKNOWN')),
-    save: command('expense.budget', ...touched).input(commandInput({ line: budgetLineInputSchema })).output(z.object({ id: z.int() }))
+    save: command('expense.budget', ...touched).input(commandInput({ line: budgetLineInputSchema.refine(({ departmentId, staffId }) => departmentId === null || staffId === null, { path: ['staffId'] }) })).output(z.object({ id: z.int() }))
       .errors({ ...editing, ...refusals(no, 'BUDGET_LINE_TWICE', 'BUDGET_TIERS') }),
     remove: command('expense.budget', ...touched).input(commandInput({ ids: z.array(z.int()).min(1).max(1000) })).output(z.object({})).errors(editing)
   },
   budgetPlan: {
     /** Cells of the sheet: a line's plan for month 1 to 12. */
-    save: command('expense.budget', ...touched).input(commandInput({ versionId: z.int(), cells: z.array(z.object({ lineId: z.int(), month: z.int().min(1).max(12), planFen: fenSchema.refine((fen) => fen >= 0) })).min(1).max(20_000) }))
+    save: command('expense.budget', ...touched).input(commandInput({ versionId: z.int(), cells: z.array(z.object({ lineId: z.int(), month: z.int().min(1).max(12), planFen: amountSchema })).min(1).max(20_000) }))
       .output(z.object({})).errors(editing)
   },
   budget: {
@@ -42,7 +42,7 @@ export const budgetContract = {
     list: query('expense.read').input(z.object({ month: monthSchema, versionId: z.int().nullable().default(null) }))
       .output(z.object({ version: z.int().nullable(), rows: z.array(budgetPositionSchema) })).errors(refusals(no, 'BUDGET_UNKNOWN')),
     /** What budgets say to a claim, as stored or with lines as they are being typed. */
-    get: query('session').input(z.object({ claimId: z.int(), lines: z.array(claimLineInputSchema.pick({ categoryId: true, date: true, amountFen: true, taxFen: true, isDeductible: true, heads: true })).max(200).nullable().default(null) }))
+    get: query('session').input(z.object({ claimId: z.int(), lines: z.array(claimLineFields.pick({ categoryId: true, date: true, amountFen: true, taxFen: true, isDeductible: true, heads: true })).max(200).nullable().default(null) }))
       .output(z.array(budgetPositionSchema)).errors(refusals(no, 'REQUEST_UNKNOWN')),
     /** Plan, actual and last year's actual of a line for each month of its year. */
     months: query('expense.read').input(z.object({ lineId: z.int() })).output(z.array(z.object({ month: z.string(), planFen: fenOut, actualFen: fenOut, lastYearFen: fenOut }))).errors(refusals(no, 'BUDGET_UNKNOWN'))

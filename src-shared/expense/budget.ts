@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { monthSchema } from '../kernel/calendar'
-import { fenOut, fenSchema } from '../kernel/money'
+import { fenOut, positiveFenSchema } from '../kernel/money'
 
 /** 定额预算, 限额报销, 销售比例, 占回款总额比例, 销售定量, 底价承包, 佣金制. */
 export const BUDGET_METHODS = ['fixed', 'capped', 'sales', 'receipts', 'units', 'floor', 'commission'] as const
@@ -10,16 +10,15 @@ export const CAP_UNITS = ['month', 'night', 'head', 'km', 'item'] as const
 
 /** In 1/10,000: 425 is 4.25 %. */
 const rate = z.int().min(1).max(10_000)
-const money = fenSchema.refine((fen) => fen > 0)
 /** 控制方式 with its figures; amounts in fen, per one unit where they are per unit. Tiers go up, the last has no end. */
 export const budgetTermsSchema = z.discriminatedUnion('method', [
   z.object({ method: z.literal('fixed'), carries: z.boolean() }),
-  z.object({ method: z.literal('capped'), limitFen: money, per: z.enum(CAP_UNITS) }),
+  z.object({ method: z.literal('capped'), limitFen: positiveFenSchema, per: z.enum(CAP_UNITS) }),
   z.object({ method: z.literal('sales'), rate }),
   z.object({ method: z.literal('receipts'), rate }),
-  z.object({ method: z.literal('units'), items: z.array(z.object({ productId: z.int(), amountFen: money })).min(1).max(100) }),
-  z.object({ method: z.literal('floor'), items: z.array(z.object({ productId: z.int(), floorFen: money })).min(1).max(100) }),
-  z.object({ method: z.literal('commission'), on: z.enum(['sales', 'receipts']), isProgressive: z.boolean(), tiers: z.array(z.object({ upToFen: money.nullable(), rate })).min(1).max(10) })
+  z.object({ method: z.literal('units'), items: z.array(z.object({ productId: z.int(), amountFen: positiveFenSchema })).min(1).max(100) }),
+  z.object({ method: z.literal('floor'), items: z.array(z.object({ productId: z.int(), floorFen: positiveFenSchema })).min(1).max(100) }),
+  z.object({ method: z.literal('commission'), on: z.enum(['sales', 'receipts']), isProgressive: z.boolean(), tiers: z.array(z.object({ upToFen: positiveFenSchema.nullable(), rate })).min(1).max(10) })
 ])
 export type BudgetTerms = z.infer<typeof budgetTermsSchema>
 

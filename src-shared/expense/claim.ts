@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dateSchema } from '../kernel/calendar'
-import { fenOut, fenSchema } from '../kernel/money'
+import { amountSchema, fenOut } from '../kernel/money'
 import { findingSchema } from './compliance'
 import { approvalSchema, requestKindSchema } from '../workspace/approval'
 
@@ -13,14 +13,15 @@ export type InvoiceKind = (typeof INVOICE_KINDS)[number]
 export const requestStateSchema = z.enum(['draft', 'pending', 'returned', 'withdrawn', 'approved', 'paid', 'reversed'])
 export type RequestState = z.infer<typeof requestStateSchema>
 
-/** 报销明细 as typed. Amounts are with tax; `invoiceFen` is what the whole invoice says, of which `amountFen` is claimed here. */
-export const claimLineInputSchema = z.object({
-  id: z.int().nullable().default(null), date: dateSchema.nullable(), categoryId: z.int().nullable(), purpose: z.string().trim().max(200), amountFen: fenSchema, taxFen: fenSchema,
-  isDeductible: z.boolean(), invoiceKind: invoiceKindSchema, invoiceCode: z.string().trim().max(20), invoiceNo: z.string().trim().max(30), invoiceFen: fenSchema,
+export const claimLineFields = z.object({
+  id: z.int().nullable().default(null), date: dateSchema.nullable(), categoryId: z.int().nullable(), purpose: z.string().trim().max(200), amountFen: amountSchema, taxFen: amountSchema,
+  isDeductible: z.boolean(), invoiceKind: invoiceKindSchema, invoiceCode: z.string().trim().max(20), invoiceNo: z.string().trim().max(30), invoiceFen: amountSchema,
   customerId: z.int().nullable(), activity: z.string().trim().max(100), counterpart: z.string().trim().max(100), heads: z.int().min(0).max(9999).nullable()
 })
+/** 报销明细 as typed. Amounts are with tax; `invoiceFen` is what the whole invoice says, of which `amountFen` is claimed here. */
+export const claimLineInputSchema = claimLineFields.refine(({ amountFen, taxFen }) => taxFen <= amountFen, { path: ['taxFen'] })
 export type ClaimLineInput = z.infer<typeof claimLineInputSchema>
-export const claimLineSchema = claimLineInputSchema.extend({
+export const claimLineSchema = claimLineFields.extend({
   id: z.int(), amountFen: fenOut, taxFen: fenOut, invoiceFen: fenOut, categoryName: z.string(), categoryCode: z.string(), customerName: z.string(), attachments: z.int()
 })
 export type ClaimLine = z.infer<typeof claimLineSchema>
@@ -33,7 +34,7 @@ export type ClaimInput = z.infer<typeof claimInputSchema>
 
 /** 借款单 on its way in. */
 export const advanceInputSchema = z.object({
-  id: z.int().nullable(), revision: z.int().nullable(), staffId: z.int().nullable(), date: dateSchema, dueDate: dateSchema.nullable(), amountFen: fenSchema, purpose: z.string().trim().max(200),
+  id: z.int().nullable(), revision: z.int().nullable(), staffId: z.int().nullable(), date: dateSchema, dueDate: dateSchema.nullable(), amountFen: amountSchema, purpose: z.string().trim().max(200),
   /** What it will be spent on, so that its budget sets it aside. */
   categoryId: z.int().nullable().default(null)
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dateSchema } from '../kernel/calendar'
-import { fenOut, fenSchema } from '../kernel/money'
+import { amountSchema, fenOut } from '../kernel/money'
 
 /** What a rule looks at: 人均, 单场, 同一对象全年, 现金, 同日拆分, 用词. */
 export const COMPLIANCE_KINDS = ['head', 'event', 'person_year', 'cash', 'split', 'words'] as const
@@ -15,7 +15,7 @@ const rule = {
   /** NULL judges every category, else those at or under it. */
   categoryCode: z.string().max(20).nullable(), words: z.string().trim().max(200), action: complianceActionSchema, fromDate: dateSchema, toDate: dateSchema.nullable()
 }
-export const ruleInputSchema = z.object({ id: z.int().nullable(), ...rule, limitFen: fenSchema })
+export const ruleInputSchema = z.object({ id: z.int().nullable(), ...rule, limitFen: amountSchema })
 export type RuleInput = z.infer<typeof ruleInputSchema>
 export const ruleSchema = z.object({ id: z.int(), ...rule, limitFen: fenOut })
 /** 合规规则 with the days it holds. */

@@ -1,4 +1,4 @@
-import { divideRounded, fen, MAX_FEN, type Fen } from './money'
+import { divideRounded, fen, MAX_ENTRY_FEN, type Fen } from './money'
 
 /** What a typed amount came to. */
 export type AmountResult = { fen: Fen } | { blank: true } | { problem: AmountProblem }
@@ -39,7 +39,7 @@ export function parseAmount(text: string): AmountResult {
   if (value === undefined) return { problem: 'syntax' }
   if (value.d === 0n) return { problem: 'zero_division' }
   const amount = divideRounded(value.n * 100n, value.d)
-  if (amount >= BigInt(MAX_FEN) || amount <= -BigInt(MAX_FEN)) return { problem: 'range' }
+  if (amount >= BigInt(MAX_ENTRY_FEN) || amount <= -BigInt(MAX_ENTRY_FEN)) return { problem: 'range' }
   return { fen: fen(Number(amount)) }
 }
 

@@ -7,6 +7,9 @@ declare const unit: unique symbol
 /** Beyond this SQLite and doubles could no longer agree to the fen; the database refuses it too (posting_range). */
 export const MAX_FEN = 2 ** 51
 
+/** 百亿元: one amount beyond it is a slip of the keys, and two thousand below it can still be added up. */
+export const MAX_ENTRY_FEN = 10 ** 12
+
 /** Takes an integer number of fen; throws on anything else, because a fraction of a fen is always a bug. */
 export function fen(value: number): Fen {
   if (!Number.isSafeInteger(value) || Math.abs(value) >= MAX_FEN) throw new RangeError(`not an amount in fen: ${value}`)
@@ -16,7 +19,10 @@ export function fen(value: number): Fen {
 export const ZERO = fen(0)
 
 /** The wire form: any client sends plain integers, the service reads Fen. */
-export const fenSchema = z.int().gt(-MAX_FEN).lt(MAX_FEN).transform((value) => value as Fen)
+export const fenSchema = z.int().gt(-MAX_ENTRY_FEN).lt(MAX_ENTRY_FEN).transform((value) => value as Fen)
+/** An amount of which there is none below zero, and one that must be there. */
+export const amountSchema = z.int().min(0).lt(MAX_ENTRY_FEN).transform((value) => value as Fen)
+export const positiveFenSchema = z.int().gt(0).lt(MAX_ENTRY_FEN).transform((value) => value as Fen)
 /** The same for outputs, where a transform would hide the shape from the JSON Schema. */
 export const fenOut = z.custom<Fen>((value) => Number.isSafeInteger(value)).meta({ type: 'integer', description: 'fen' })
 

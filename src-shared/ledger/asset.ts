@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { dateSchema, monthSchema } from '../kernel/calendar'
-import { fenOut, fenSchema } from '../kernel/money'
+import { amountSchema, fenOut, positiveFenSchema } from '../kernel/money'
 import { seenSchema } from '../workspace/office'
 import { ASSET_CATEGORIES, DEPRECIATION_METHODS } from './asset.rules'
 import { voucherRefSchema } from './voucher'
 
 const party = z.int().nullable().default(null)
-const positive = fenSchema.refine((fen) => fen > 0), amount = fenSchema.refine((fen) => fen >= 0)
 export const assetCategorySchema = z.enum(ASSET_CATEGORIES)
 export const depreciationMethodSchema = z.enum(DEPRECIATION_METHODS)
 /** 出售, 报废, 盘亏, 调回总部. */
@@ -19,8 +18,8 @@ export type DisposalKind = z.infer<typeof disposalKindSchema>
  */
 export const assetInputSchema = z.object({
   id: z.int().nullable().default(null), code: z.string().trim().min(1).max(20), name: z.string().trim().min(1).max(60), category: assetCategorySchema, departmentId: party, keeperId: party,
-  place: z.string().trim().max(60).default(''), boughtOn: dateSchema, costFen: positive, salvageRate: z.int().min(0).max(10_000), lifeMonths: z.int().min(1).max(600), method: depreciationMethodSchema,
-  fromMonth: monthSchema.nullable().default(null), openingFen: amount.nullable().default(null), assetAccountId: party, depreciationAccountId: party, expenseAccountId: party,
+  place: z.string().trim().max(60).default(''), boughtOn: dateSchema, costFen: positiveFenSchema, salvageRate: z.int().min(0).max(10_000), lifeMonths: z.int().min(1).max(600), method: depreciationMethodSchema,
+  fromMonth: monthSchema.nullable().default(null), openingFen: amountSchema.nullable().default(null), assetAccountId: party, depreciationAccountId: party, expenseAccountId: party,
   note: z.string().trim().max(200).default(''), revision: seenSchema
 })
 export type AssetInput = z.infer<typeof assetInputSchema>
@@ -49,6 +48,6 @@ export type AssetMonth = z.infer<typeof assetMonthSchema>
 
 /** 清理: what came in for a thing with the tax in it, what it cost to get rid of it, and through which money account. */
 export const disposalInputSchema = z.object({
-  assetId: z.int(), date: dateSchema, kind: disposalKindSchema, proceedsFen: amount, taxFen: amount, expenseFen: amount, bookId: z.int().nullable(), note: z.string().trim().max(200)
+  assetId: z.int(), date: dateSchema, kind: disposalKindSchema, proceedsFen: amountSchema, taxFen: amountSchema, expenseFen: amountSchema, bookId: z.int().nullable(), note: z.string().trim().max(200)
 })
 export type DisposalInput = z.infer<typeof disposalInputSchema>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dateSchema } from '../kernel/calendar'
-import { fenOut, fenSchema } from '../kernel/money'
+import { amountSchema, fenOut } from '../kernel/money'
 import { voucherTypeSchema } from './voucher'
 
 /** A posted line of a bank book (企业日记账), as 银行对账 names it. */
@@ -51,7 +51,7 @@ export const bankStatusSchema = z.object({ bookId: z.int(), name: z.string(), st
 export type BankStatus = z.infer<typeof bankStatusSchema>
 
 /** 现金盘点: notes and coins by face, money not yet booked (收入未入账, 支出未入账) and 白条. */
-export const countLineSchema = z.object({ kind: z.enum(['face', 'in', 'out', 'slip']), faceFen: fenSchema, pieces: z.int().min(0).max(1_000_000), amountFen: fenSchema, text: z.string().trim().max(80) })
+export const countLineSchema = z.object({ kind: z.enum(['face', 'in', 'out', 'slip']), faceFen: amountSchema, pieces: z.int().min(0).max(1_000_000), amountFen: amountSchema, text: z.string().trim().max(80) })
 export type CountLine = z.infer<typeof countLineSchema>
 export const countInputSchema = z.object({
   bookId: z.int(), date: dateSchema, counter: z.string().trim().max(30), witness: z.string().trim().max(30), note: z.string().trim().max(200), lines: z.array(countLineSchema).max(100)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dateSchema } from '../kernel/calendar'
-import { fenOut, fenSchema } from '../kernel/money'
+import { amountSchema, fenOut, positiveFenSchema } from '../kernel/money'
 import { command, commandInput, query, refusals } from '../rpc/procedure'
 import { seenSchema } from '../workspace/office'
 import { workspaceRefusals } from '../workspace/workspace.refusals'
@@ -9,7 +9,6 @@ import { ledgerRefusals as no } from './ledger.refusals'
 import { voucherRefSchema } from './voucher'
 
 const entries = ['ledger.bill', 'ledger.voucher', 'ledger.daybook', 'ledger.report', 'ledger.period'] as const
-const amount = fenSchema.refine((fen) => fen >= 0)
 
 /** 未入账 (its voucher was removed), 在库, or how it left. */
 export const billStateSchema = z.enum(['unbooked', 'held', ...BILL_WAYS])
@@ -25,7 +24,7 @@ export const billListSchema = z.object({ rows: z.array(billRowSchema), heldFen: 
 export type BillList = z.infer<typeof billListSchema>
 
 export const billInputSchema = z.object({
-  id: z.int().nullable().default(null), no: z.string().trim().min(1).max(40), kind: z.enum(BILL_KINDS), customerId: z.int(), acceptor: z.string().trim().max(60).default(''), amountFen: fenSchema.refine((fen) => fen > 0),
+  id: z.int().nullable().default(null), no: z.string().trim().min(1).max(40), kind: z.enum(BILL_KINDS), customerId: z.int(), acceptor: z.string().trim().max(60).default(''), amountFen: positiveFenSchema,
   issuedOn: dateSchema, receivedOn: dateSchema, dueOn: dateSchema, isBooked: z.boolean().default(false), note: z.string().trim().max(200).default(''), revision: seenSchema
 })
 export type BillInput = z.infer<typeof billInputSchema>
@@ -40,7 +39,7 @@ export const billContract = {
   remove: command('ledger.write', 'ledger.bill').input(commandInput({ ids: z.array(z.int()).min(1).max(500) })).output(z.object({ count: z.int() })).errors(refusals(no, 'BILL_UNKNOWN', 'BILL_USED')),
   move: {
     /** 到期收款, 贴现, 背书, 退票: the voucher draft by which a bill leaves. `feeFen` is 手续费 or 贴现息; `accountId` whom an endorsed one pays. */
-    save: command('ledger.write', ...entries, 'ledger.summary').input(commandInput({ id: z.int(), way: z.enum(BILL_WAYS), date: dateSchema, bookId: z.int().nullable(), accountId: z.int().nullable(), feeFen: amount })).output(z.object({ draftId: z.int() }))
+    save: command('ledger.write', ...entries, 'ledger.summary').input(commandInput({ id: z.int(), way: z.enum(BILL_WAYS), date: dateSchema, bookId: z.int().nullable(), accountId: z.int().nullable(), feeFen: amountSchema })).output(z.object({ draftId: z.int() }))
       .errors(refusals(no, 'BILL_UNKNOWN', 'BILL_GONE', 'BILL_UNBOOKED', 'BILL_DATES', 'BILL_FEE', 'BILL_PLACE', 'BOOK_UNKNOWN', 'ACCOUNT_NOT_POSTABLE', 'ASSET_ACCOUNT_MISSING', 'DATE_OUTSIDE_YEARS', 'PERIOD_CLOSED'))
   }
 }

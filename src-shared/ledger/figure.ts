@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fenOut } from '../kernel/money'
+import { fenOut, MAX_FEN } from '../kernel/money'
 import { voucherTypeSchema } from './voucher'
 
 const party = z.int().nullable().default(null)
@@ -21,7 +21,7 @@ export const figureTermSchema = z.object({
   accountId: z.int(), staffId: party, customerId: party, productId: party, categoryId: party, departmentId: party, cashFlowId: party,
   from: monthOrOpening.nullable().default(null), to: monthOrOpening, side: z.enum(['debit', 'credit']), closing: z.boolean().default(true),
   only: z.enum(['debit', 'credit']).nullable().default(null), type: voucherTypeSchema.nullable().default(null), money: z.boolean().default(false),
-  sales: z.enum(SALE_KINDS).nullable().default(null), line: voucherLineSchema.nullable().default(null), countFen: z.int().nullable().default(null)
+  sales: z.enum(SALE_KINDS).nullable().default(null), line: voucherLineSchema.nullable().default(null), countFen: z.int().gt(-MAX_FEN).lt(MAX_FEN).nullable().default(null)
 })
 export type FigureTerm = z.infer<typeof figureTermSchema>
 

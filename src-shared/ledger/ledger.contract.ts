@@ -58,7 +58,7 @@ export const ledgerContract = {
     save: command('ledger.setup', 'ledger.book', 'ledger.account').input(commandInput({
       id: z.int().nullable(), name: z.string().trim().min(1).max(40), kind: z.enum(['cash', 'bank', 'imprest']), flow: z.enum(['collection', 'spending', 'mixed']),
       accountId: z.int().nullable().default(null), staffId: z.int().nullable().default(null), bankNo: z.string().trim().max(40).nullable().default(null), isActive: z.boolean().default(true), revision: seenSchema
-    })).output(z.object({ id: z.int() })).errors({ ...stale, ...refusals(no, 'BOOK_UNKNOWN', 'BOOK_NEEDS_STAFF', 'BOOK_ACCOUNT_TAKEN', 'ACCOUNT_UNKNOWN') })
+    })).output(z.object({ id: z.int() })).errors({ ...stale, ...refusals(no, 'BOOK_UNKNOWN', 'BOOK_NAME_TAKEN', 'BOOK_NEEDS_STAFF', 'BOOK_ACCOUNT_TAKEN', 'BOOK_ACCOUNT_WRONG', 'ACCOUNT_UNKNOWN') })
   },
   opening: {
     get: query('ledger.read').output(z.object({

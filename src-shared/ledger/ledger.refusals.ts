@@ -56,6 +56,8 @@ export const ledgerRefusals = {
   CATEGORY_ROOT_FIXED: none,
   BOOK_UNKNOWN: z.object({ id: z.int() }),
   BOOK_ACCOUNT_TAKEN: z.object({ account: z.string() }),
+  BOOK_NAME_TAKEN: z.object({ name: z.string() }),
+  BOOK_ACCOUNT_WRONG: z.object({ account: z.string() }),
   BOOK_NEEDS_STAFF: none,
   OPENING_UNBALANCED: z.object({ debitFen: z.int(), creditFen: z.int() }),
   TURNOVER_UNBALANCED: z.object({ debitFen: z.int(), creditFen: z.int() }),

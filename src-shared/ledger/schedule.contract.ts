@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { monthSchema } from '../kernel/calendar'
-import { fenOut, fenSchema } from '../kernel/money'
+import { amountSchema, fenOut, positiveFenSchema } from '../kernel/money'
 import { command, commandInput, query, refusals } from '../rpc/procedure'
 import { seenSchema } from '../workspace/office'
 import { workspaceRefusals } from '../workspace/workspace.refusals'
@@ -9,7 +9,6 @@ import { SCHEDULE_KINDS } from './schedule.rules'
 import { lineInputSchema, lineSchema, voucherRefSchema } from './voucher'
 
 const entries = ['ledger.schedule', 'ledger.voucher', 'ledger.daybook', 'ledger.report', 'ledger.period'] as const
-const amount = fenSchema.refine((fen) => fen >= 0)
 
 /** 定期凭证, 待摊 or 预提 as of a month. `totalFen` over the whole span, `doneFen` what has vouchers, `monthFen` this month's. */
 export const scheduleRowSchema = z.object({
@@ -22,7 +21,7 @@ export type ScheduleMonthRow = z.infer<typeof scheduleMonthSchema>
 
 /** `amountFen` is the whole sum of a 待摊, and what each month takes of the others. */
 export const scheduleInputSchema = z.object({
-  id: z.int().nullable().default(null), name: z.string().trim().min(1).max(40), kind: z.enum(SCHEDULE_KINDS), lines: z.array(lineInputSchema).min(1).max(200), amountFen: fenSchema.refine((fen) => fen > 0),
+  id: z.int().nullable().default(null), name: z.string().trim().min(1).max(40), kind: z.enum(SCHEDULE_KINDS), lines: z.array(lineInputSchema).min(1).max(200), amountFen: positiveFenSchema,
   fromMonth: monthSchema, toMonth: monthSchema, day: z.int().min(1).max(31), isActive: z.boolean().default(true), revision: seenSchema
 })
 export type ScheduleInput = z.infer<typeof scheduleInputSchema>
@@ -38,7 +37,7 @@ export const scheduleContract = {
   remove: command('ledger.write', 'ledger.schedule', 'ledger.period').input(commandInput({ ids: z.array(z.int()).min(1).max(500) })).output(z.object({ count: z.int() })).errors(refusals(no, 'SCHEDULE_UNKNOWN', 'SCHEDULE_KEPT')),
   month: {
     /** Another amount for a month without a voucher; zero leaves it out. The later months of a 待摊 take the difference. */
-    save: command('ledger.write', 'ledger.schedule', 'ledger.period').input(commandInput({ id: z.int(), month: monthSchema, amountFen: amount })).output(z.object({}))
+    save: command('ledger.write', 'ledger.schedule', 'ledger.period').input(commandInput({ id: z.int(), month: monthSchema, amountFen: amountSchema })).output(z.object({}))
       .errors(refusals(no, 'SCHEDULE_UNKNOWN', 'SCHEDULE_KEPT', 'SCHEDULE_SUM'))
   },
   /** The drafts of a month: of these schedules, or of all that are due. */

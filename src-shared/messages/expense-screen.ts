@@ -12,7 +12,7 @@ export const expenseTexts = {
   head: { date: '填单日期', purpose: '事由', staff: '报销人', borrower: '借款人', dueDate: '预计归还日期', spentOn: '用于哪类费用', amount: '借款金额', amountWrong: '请填大于零的金额', dateWrong: '看不懂这个日期', save: '保存', saved: '已保存' },
   line: {
     title: (index: number) => `第 ${index} 行`, newTitle: '新的一行', add: '添加一行', save: '保存这一行', saveNext: '保存，再填一行', remove: '删除这一行', date: '日期', category: '费用类别', purpose: '事由', amount: '报销金额（含税）', amountHint: '可以写算式，如 =58*2',
-    kind: '票据种类', code: '发票代码', no: '发票号码', invoiceAmount: '发票总金额', invoiceHint: '与报销金额相同时留空', tax: '税额', taxHint: '铁路、航空、公路客票按票价自动算', deductible: '税额可以抵扣', customer: '客户 / 医院', activity: '活动', counterpart: '对象（医院、科室、人）',
+    kind: '票据种类', code: '发票代码', no: '发票号码', invoiceAmount: '发票总金额', invoiceHint: '与报销金额相同时留空', tax: '税额', taxWrong: '税额是价款的一部分，不能大于金额', taxHint: '铁路、航空、公路客票按票价自动算', deductible: '税额可以抵扣', customer: '客户 / 医院', activity: '活动', counterpart: '对象（医院、科室、人）',
     heads: '人数', count: (unit: string) => `数量（${unit}）`, papers: '凭据', choose: '选一行来改，或添加一行。', saveFirst: '这一行还有看不懂的内容，改好后再添加凭据。', unreadable: '看不懂这个金额', headsWrong: '请填整数', open: '还没有保存，切换页面、关闭窗口都不会丢。', settle: '正在填的这一行还没有填好，改好后再提交。', promotion: '促销费须有活动、对象、凭据', perHead: (amount: string) => `人均 ${amount}`, complete: '齐全', lacking: '不齐', none: '—'
   },
   actions: { submit: (amount: string) => `提交 ${amount}`, withdraw: '撤回', remove: '删除草稿', removeAsk: (no: string) => `删除 ${no}`, removeText: '草稿没有提交过，删除后不能恢复。', print: '打印', copy: '照此再填一张', openVoucher: '打开付款凭证', void: '撤销付款', reverse: '冲销', reason: '原因', reasonHint: '写进操作日志', voidText: '付款凭证草稿会删除，单据回到待付款。', reverseText: '生成红字凭证；这张单据作废，发票可以重新报，冲过的借款恢复。', date: '红字凭证日期', repay: '收回余款', repayText: '收回未用完的借款，生成收款凭证。', repayAmount: '金额', book: '资金账户' },

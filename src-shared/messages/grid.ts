@@ -22,6 +22,8 @@ export const gridMessages = {
   },
   notDate: '不是日期，或没有这一天',
   notInteger: '不是整数',
+  tooSmall: (limit: string) => `不能小于 ${limit}`,
+  tooLarge: (limit: string) => `不能大于 ${limit}`,
   notChoice: '没有这一项，请从列表中选',
   readOnly: '此格不可改',
   /** What became of a paste; `lost` is what found no place in the sheet. */

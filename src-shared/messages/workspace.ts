@@ -41,6 +41,7 @@ const refusals: RefusalTexts = {
   BACKUP_UNKNOWN: ({ path }) => `找不到备份“${path}”。请检查文件名和完整路径，备份文件以 .obk 结尾。`,
   BACKUP_DAMAGED: ({ path, reason }) => `备份“${path}”不能用：${backupFaults[reason]}。请换一份备份，原来的账套没有受影响。`,
   EXPORT_TOO_LONG: ({ length }) => `有一格文字长 ${length} 个字，表格文件最多放 32,767 个。请改短后再导出，或导出 csv。`,
+  CONTROL_CHARACTER: ({ field }) => `${field} 里有看不见的控制字符（多半是从别的程序粘贴来的），没有保存。请删掉重新输入。`,
   DISK_FULL: () => '磁盘已满，这次操作没有保存。请腾出空间后重做。',
   DATABASE_READ_ONLY: () => '账套文件是只读的，这次操作没有保存。请取消只读属性，或把文件夹移到可以写入的磁盘。',
   DATABASE_BUSY: () => '账套正被另一项操作占用，这次没有执行。请稍等片刻再试。',

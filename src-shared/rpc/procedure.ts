@@ -16,7 +16,7 @@ export function refusals<C extends Record<string, z.ZodType>, K extends keyof C 
 }
 
 /** What any procedure may answer, because the guard or the database says it. */
-const common = refusals(workspaceRefusals, 'NO_OFFICE', 'NOT_SIGNED_IN', 'FORBIDDEN', 'REQUEST_REUSED', 'DISK_FULL',
+const common = refusals(workspaceRefusals, 'NO_OFFICE', 'NOT_SIGNED_IN', 'FORBIDDEN', 'REQUEST_REUSED', 'CONTROL_CHARACTER', 'DISK_FULL',
   'DATABASE_READ_ONLY', 'DATABASE_BUSY', 'OFFICE_DAMAGED')
 
 // Denied unless a procedure names its permission.

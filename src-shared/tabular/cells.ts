@@ -1,6 +1,6 @@
 import { isDate, parseDateText, type IsoDate } from '../kernel/calendar'
 import { parseAmount, type AmountProblem } from '../kernel/expression'
-import { fen, MAX_FEN, type Fen } from '../kernel/money'
+import { fen, MAX_ENTRY_FEN, type Fen } from '../kernel/money'
 import { currencyWords, weekdayWords } from '../messages/tabular'
 import { isRawDate, isRawFormula, type RawCell } from './raw'
 import { dateOfSerial } from './serial'
@@ -50,7 +50,7 @@ const scaled = (text: string, unit: number) => (unit === 1 ? text : `=(${text.re
 function amountOfNumber(yuan: number): Parsed<Fen> {
   const exact = yuan * 100
   const whole = Math.sign(exact) * Math.round(Math.abs(exact))
-  if (!Number.isFinite(exact) || Math.abs(whole) >= MAX_FEN) return { problem: 'range' }
+  if (!Number.isFinite(exact) || Math.abs(whole) >= MAX_ENTRY_FEN) return { problem: 'range' }
   const dust = Math.max(1e-3, Math.abs(whole) * 2 ** -50)
   return Math.abs(exact - whole) <= dust ? { value: fen(whole) } : { problem: 'decimals' }
 }

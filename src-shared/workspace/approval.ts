@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dateSchema } from '../kernel/calendar'
-import { fenOut, fenSchema } from '../kernel/money'
+import { amountSchema, fenOut } from '../kernel/money'
 import { levelSchema, roleSchema } from './office'
 
 /** What is asked for: 借款单, 报销单. */
@@ -14,7 +14,7 @@ export const approverSchema = z.discriminatedUnion('kind', [
 export type Approver = z.infer<typeof approverSchema>
 
 /** One step of a route, taken by amounts above `aboveFen`. */
-export const routeStepSchema = z.object({ name: z.string().trim().min(1).max(40), approver: approverSchema, aboveFen: fenSchema })
+export const routeStepSchema = z.object({ name: z.string().trim().min(1).max(40), approver: approverSchema, aboveFen: amountSchema })
 export const routeSchema = z.object({
   id: z.int(), name: z.string(), record: requestKindSchema, categoryCode: z.string().nullable(), level: levelSchema.nullable(), departmentId: z.int().nullable(),
   isActive: z.boolean(), steps: z.array(routeStepSchema.extend({ aboveFen: fenOut }))

@@ -25,6 +25,7 @@ export const workspaceRefusals = {
   /** Can't be read (`file`), differs from its fingerprint (`digest`) or from what its manifest says it holds (`facts`). */
   BACKUP_DAMAGED: z.object({ path: z.string(), reason: z.enum(['file', 'digest', 'facts']) }),
   DISK_FULL: none,
+  CONTROL_CHARACTER: z.object({ field: z.string() }),
   DATABASE_READ_ONLY: none,
   DATABASE_BUSY: none,
   WRONG_PASSWORD: z.object({ waitSeconds: z.int() }),

@@ -19,6 +19,14 @@ test.each<[ColumnKind, string, string]>([
   ['date', '2026-02-30', '不是日期，或没有这一天'], ['integer', '1.5', '不是整数'], ['choice', '无', '没有这一项，请从列表中选']
 ])('%s refuses %s in words', (kind, text, problem) => { expect(parseText(column(kind), text, {})).toEqual({ problem }) })
 
+test.each<[ColumnKind, string, string]>([
+  ['money', '-0.01', '不能小于 0.00'], ['money', '10,000.01', '不能大于 10,000.00'], ['integer', '-1', '不能小于 0'], ['integer', '1000001', '不能大于 1000000'], ['money', '1'.repeat(11), '金额太大']
+])('%s within limits refuses %s', (kind, text, problem) => { expect(parseText(column(kind, { least: 0, most: 1_000_000 }), text, {})).toEqual({ problem }) })
+test('a limit itself may be typed', () => {
+  expect(parseText(column('money', { least: 0, most: 1_000_000 }), '10,000.00', {})).toEqual({ value: 1_000_000 })
+  expect(parseText(column('money', { least: 0 }), '0', {})).toEqual({ value: 0 })
+})
+
 describe('a choice', () => {
   const choices = () => [{ value: 'travel', label: '差旅费' }]
   test('is read by label or value, never by a near miss', () => {

@@ -42,7 +42,7 @@ test('categories grow under the seven fixed roots', async () => {
 })
 
 test('a bank book gets an account of its own, 备用金 needs its holder, one account has one book', async () => {
-  const { ledger, party, rows } = await aLedger()
+  const { ledger, account, party, rows } = await aLedger()
   const save = (more: object) => ledger.book.save({ ...id(), id: null, name: '农行户', kind: 'bank', flow: 'mixed', ...more })
   await save({})
   expect(rows(`SELECT a.code FROM cash_book b JOIN account a ON a.id = b.account_id WHERE b.name = '农行户'`)).toEqual([{ code: '1002.03' }])
@@ -50,6 +50,10 @@ test('a bank book gets an account of its own, 备用金 needs its holder, one ac
   expect(await codeOf(save({ name: '备用金', kind: 'imprest', staffId: 999 }))).toBe('BOOK_NEEDS_STAFF')
   expect(await refusalOf(save({ name: '又一个', kind: 'imprest', staffId: await party('staff', '李明') }))).toEqual({ code: 'BOOK_ACCOUNT_TAKEN', data: { account: '1221.02 备用金' } })
   expect(await codeOf(save({ name: '现金二', kind: 'cash' }))).toBe('BOOK_ACCOUNT_TAKEN')
+  // A book stands on a leaf in use among the assets, and its name is its own.
+  expect(await refusalOf(save({ name: '银行', kind: 'bank', accountId: account('1002') }))).toEqual({ code: 'BOOK_ACCOUNT_WRONG', data: { account: '1002 银行存款' } })
+  expect(await refusalOf(save({ name: '借款户', kind: 'bank', accountId: account('2202') }))).toEqual({ code: 'BOOK_ACCOUNT_WRONG', data: { account: '2202 应付账款' } })
+  expect(await refusalOf(save({ name: '库存现金', kind: 'bank' }))).toEqual({ code: 'BOOK_NAME_TAKEN', data: { name: '库存现金' } })
   expect(await codeOf(save({ name: '错', accountId: 999 }))).toBe('ACCOUNT_UNKNOWN')
   expect(await codeOf(save({ id: 999 }))).toBe('BOOK_UNKNOWN')
 })

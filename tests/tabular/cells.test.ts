@@ -34,7 +34,7 @@ describe('amounts', () => {
   })
 
   test('every amount of two decimals survives as a number and as grouped text', () => {
-    fc.assert(fc.property(fc.integer({ min: -1e13, max: 1e13 }), (fen) => {
+    fc.assert(fc.property(fc.integer({ min: -(1e12 - 1), max: 1e12 - 1 }), (fen) => {
       expect(parseAmountCell(fen / 100)).toEqual({ value: fen === 0 ? 0 : fen })
       const digits = String(Math.abs(fen)).padStart(3, '0')
       const grouped = `${fen < 0 ? '-' : ''}${Number(digits.slice(0, -2)).toLocaleString('en-US')}.${digits.slice(-2)}`

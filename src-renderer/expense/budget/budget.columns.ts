@@ -15,8 +15,8 @@ export const lineId = (line: BudgetLine) => String(line.id)
 export const planColumns = (mayEdit: boolean): readonly SheetColumn<BudgetLine>[] => [
   { key: 'unitName', title: words.unit, kind: 'text', width: 92, pinned: 'left' }, { key: 'categoryName', title: words.category, kind: 'text', width: 132, pinned: 'left' },
   { key: 'method', title: words.method, kind: 'text', width: 122, value: (line) => budgetTexts.methods[line.terms.method] },
-  { key: 'whole', title: words.whole, kind: 'money', width: 108, editable: mayEdit, value: (line) => some(yearOfPlan(line)) },
-  ...MONTHS.map((month): SheetColumn<BudgetLine> => ({ key: `m${month}`, title: words.month(month), kind: 'money', width: 92, editable: mayEdit, value: (line) => some(line.planFen[month - 1] ?? 0) })),
+  { key: 'whole', title: words.whole, kind: 'money', width: 108, least: 0, editable: mayEdit, value: (line) => some(yearOfPlan(line)) },
+  ...MONTHS.map((month): SheetColumn<BudgetLine> => ({ key: `m${month}`, title: words.month(month), kind: 'money', width: 92, least: 0, editable: mayEdit, value: (line) => some(line.planFen[month - 1] ?? 0) })),
   { key: 'lastYear', title: words.lastYear, kind: 'money', width: 108, value: (line) => some(sumFen(line.lastYearFen)) }
 ]
 
@@ -31,7 +31,7 @@ export const planTotals = (lines: readonly BudgetLine[]): TotalRow[] => [{
 export function planCells(changes: readonly CellChange<BudgetLine>[]): { lineId: number; month: number; planFen: number }[] {
   return changes.flatMap(({ key, row, after }) => {
     if (!('value' in after)) return []
-    const amount = typeof after.value === 'number' ? Math.max(0, after.value) : 0
+    const amount = typeof after.value === 'number' ? after.value : 0
     if (key === 'whole') return allocate(fen(amount), row.lastYearFen).map((planFen, index) => ({ lineId: row.id, month: index + 1, planFen }))
     return [{ lineId: row.id, month: Number(key.slice(1)), planFen: amount }]
   })

@@ -1,6 +1,6 @@
 import { localDate, parseDateText } from '../../../src-shared/kernel/calendar'
 import { normalizeAmountText, parseAmount } from '../../../src-shared/kernel/expression'
-import { yuanText } from '../../../src-shared/kernel/money'
+import { formatFen, yuanText } from '../../../src-shared/kernel/money'
 import { displayText } from '../../../src-shared/listing/cell'
 import { gridMessages } from '../../../src-shared/messages/grid'
 import type { Parsed, SheetColumn } from '../sheet.types'
@@ -20,9 +20,9 @@ export function parseText<Row>(column: SheetColumn<Row>, text: string, row: Row)
   const plain = text.trim()
   if (plain === '') return { value: null }
   switch (column.kind) {
-    case 'money': return parseMoney(plain)
+    case 'money': return within(column, parseMoney(plain), formatFen)
     case 'date': return parseDate(plain, column.near?.(row) ?? localDate(new Date()))
-    case 'integer': return parseInteger(plain)
+    case 'integer': return within(column, parseInteger(plain), String)
     case 'choice': return parseChoice(column, plain, row)
     case 'text':
     case 'tag': return { value: plain }
@@ -33,6 +33,13 @@ function parseMoney(text: string): Parsed {
   const result = parseAmount(text)
   if ('fen' in result) return { value: result.fen }
   return 'blank' in result ? { value: null } : { problem: gridMessages.money[result.problem] }
+}
+
+/** What was read, or why it may not stand in this column. */
+function within<Row>({ least = -Infinity, most = Infinity }: SheetColumn<Row>, read: Parsed, format: (limit: number) => string): Parsed {
+  if (!('value' in read) || typeof read.value !== 'number') return read
+  if (read.value < least) return { problem: gridMessages.tooSmall(format(least)) }
+  return read.value > most ? { problem: gridMessages.tooLarge(format(most)) } : read
 }
 
 /** Spreadsheets add a time of midnight to dates they export; it carries nothing. */

@@ -90,7 +90,7 @@ export function dayBookColumns(lookups: Lookups, counters: readonly Choosable[],
     { key: 'inFen', title: columns.in, kind: 'money', width: 114, editable },
     { key: 'outFen', title: columns.out, kind: 'money', width: 114, editable },
     { key: 'balanceFen', title: columns.balance, kind: 'money', width: 122, isRunning: true },
-    { key: 'attachments', title: columns.attachments, kind: 'integer', width: 48, align: 'center', editable },
+    { key: 'attachments', title: columns.attachments, kind: 'integer', width: 48, align: 'center', least: 0, most: 999, editable },
     { key: 'status', title: columns.status, kind: 'tag', width: 84, tone: (value) => STATUS_TONE[String(value)] }
   ]
 }

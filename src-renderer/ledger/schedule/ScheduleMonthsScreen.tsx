@@ -24,7 +24,7 @@ const words = scheduleTexts.plan
 const stateOf = (row: ScheduleMonthRow) => row.voucher?.kind ?? (row.isOpen ? 'none' : 'late')
 const isFree = (row: ScheduleMonthRow) => row.voucher === null && row.isOpen
 const columnsOf = (mayWrite: boolean): readonly SheetColumn<ScheduleMonthRow>[] => [
-  { key: 'month', title: words.month, kind: 'text', width: 100 }, { key: 'amountFen', title: words.amount, kind: 'money', width: 130, editable: (row) => mayWrite && isFree(row) },
+  { key: 'month', title: words.month, kind: 'text', width: 100 }, { key: 'amountFen', title: words.amount, kind: 'money', width: 130, least: 0, editable: (row) => mayWrite && isFree(row) },
   { key: 'voucherFen', title: words.voucherAmount, kind: 'money', width: 130 },
   { key: 'state', title: words.state, kind: 'tag', width: 110, value: (row) => words.states[stateOf(row)], tone: (_, row) => ({ posted: 'ok', draft: 'draft', none: 'plain', late: 'err' } as const)[stateOf(row)] }
 ]
