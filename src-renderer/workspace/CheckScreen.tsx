@@ -40,9 +40,9 @@ export function CheckScreen() {
           <Button kind="primary" isBusy={run.isFetching} onClick={start}>{isAsked ? words.again : words.run}</Button>
         </>
       } />
-      <div className="page-scroll">
+      {!isAsked && <EmptyState title={words.title} text={words.intro} actions={<Button isLarge onClick={start}>{words.run}</Button>} />}
+      {isAsked && <div className="page-scroll">
         <div className="stack">
-          {!isAsked && <EmptyState title={words.title} text={words.intro} actions={<Button isLarge onClick={start}>{words.run}</Button>} />}
           {run.isFetching && isSlow && <Progress label={words.running} />}
           {run.error && !run.isFetching && <Note tone="err">{describeError(run.error).text}</Note>}
           {checks && (bad.length === 0
@@ -50,7 +50,7 @@ export function CheckScreen() {
             : <Note tone="err"><b>{words.failed(bad.length, checks.length)}</b><br />{words.advice}</Note>)}
           {checks && <CheckList checks={[...bad, ...checks.filter((check) => check.ok)]} />}
         </div>
-      </div>
+      </div>}
       {isPrinting && checks && <PrintedChecks checks={[...bad, ...checks.filter((check) => check.ok)]} onClose={() => { setPrinting(false) }} />}
     </div>
   )

@@ -62,7 +62,7 @@ export function directoryColumns(kind: DirectoryKind, departments: readonly Dire
     { key: 'name', title: words.name, kind: 'text', flex: 1, minWidth: 160, editable: mayChange, parse: (text) => (text.trim() === '' ? { problem: words.nameMissing } : { value: text.trim() }) },
     ...(kind === 'customer' ? termColumns(staff, mayChange) : []),
     ...(kind === 'staff' ? [entryColumn('departmentId', words.department, departments, mayChange, words.departmentUnknown), ...facts] : []),
-    { key: 'pinyin', title: words.pinyin, kind: 'text', width: 220, tone: () => 'muted' },
+    { key: 'pinyin', title: words.pinyin, kind: 'text', width: 220, isHidden: true, tone: () => 'muted' },
     {
       key: 'state', title: words.state, kind: 'tag', width: 80,
       value: (row) => (row.id === null ? '' : row.isActive ? words.active : words.inactive), tone: (_value, row) => (row.isActive ? 'ok' : 'plain')

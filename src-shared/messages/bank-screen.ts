@@ -8,7 +8,7 @@ const reasons: Readonly<Record<string, (count: number) => string>> = {
 /** Words of 银行对账 and 余额调节表. */
 export const bankTexts = {
   title: '银行对账', sheetTitle: '余额调节表', book: '银行账户', month: '对到月末', show: '显示', shows: { open: '未达', matched: '已勾对', all: '全部' },
-  hint: '只对已过账的凭证', left: '账上（日记账）', right: '银行（对账单）', count: (count: number) => `${count} 笔`, countOf: (shown: number, all: number) => `${shown} / ${all} 笔`, seek: (title: string) => `筛选 ${title}`, seekHint: '筛选摘要、对方、金额、日期', notFound: '没有符合筛选的行', drafts: (count: number) => `另有 ${count} 笔草稿，过账后才能对`,
+  hint: '只对已过账的凭证', left: '账上（日记账）', right: '银行（对账单）', count: (count: number) => `${count} 笔`, countOf: (shown: number, all: number) => `${shown} / ${all} 笔`, seek: (title: string) => `筛选 ${title}`, seekHint: '筛选摘要、对方、金额', notFound: '没有符合筛选的行', drafts: (count: number) => `另有 ${count} 笔草稿，过账后才能对`,
   columns: { pick: '选', date: '日期', no: '凭证号', summary: '摘要', party: '对方', amount: '金额（支为负）', state: '状态' },
   states: { sure: (no: number) => `建议 ${no}`, likely: (no: number) => `可能 ${no}`, matched: (no: number) => `已对 ${no}`, later: '后月对上', reversed: '已红冲', red: '红冲', earlier: '期前', made: '已制单' },
   import: '导入对账单', toSheet: '余额调节表', back: '去对账', sure: (count: number) => `勾对有把握的 ${count} 组`, noneSure: '没有有把握的建议', match: '勾对', unmatch: '取消勾对', draft: '由流水制单', pick: '勾选', other: '换到另一边', openVoucher: '打开凭证', clear: '清除勾选',
