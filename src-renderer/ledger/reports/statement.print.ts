@@ -15,11 +15,11 @@ export function printStatement(kind: StatementKind, lines: readonly StatementLin
   const side = (title: string): PrintColumn[] => [{ title, share: 46 * half }, { title: texts.columns.no, align: 'center', share: 8 * half },
     { title: texts.columns.first[kind], align: 'right', share: 23 * half }, { title: texts.columns.second[kind], align: 'right', share: 23 * half }]
   return {
-    title: texts.titles[kind], left: isTwoSided ? texts.asOf(lastDay(month)) : texts.forMonth(month), right: texts.headRight(texts.forms[kind], reportMessages.unit), isLandscape: isTwoSided,
+    title: texts.titles[kind], left: isTwoSided ? texts.asOf(lastDay(month)) : texts.forMonth(month), right: texts.headRight(texts.forms[kind], reportMessages.unit), isLandscape: isTwoSided, isDense: isTwoSided,
     columns: isTwoSided ? [...side(texts.columns.asset), ...side(texts.columns.claim)] : side(texts.columns.item),
     rows: lines.map(({ left, right }) => ({
       cells: isTwoSided ? [...cells(left), ...cells(right)] : cells(left),
-      ...(left?.isTotal || right?.isTotal ? { kind: 'subtotal' as const } : {})
+      strong: [left, right].flatMap((one, at) => (one?.isTotal ? Array.from({ length: 4 }, (_, cell) => at * 4 + cell) : []))
     }))
   }
 }
