@@ -6,6 +6,8 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { dependencies } from './package.json' with { type: 'json' }
+import { ascii } from './scripts/ascii.mjs'
+import { lazyZod } from './scripts/lazy-zod.mjs'
 
 // Bundled, since loading a hundred small modules is most of a terminal command's time; a native module can't be, and
 // the pinyin dictionary is loaded when first needed.
@@ -15,6 +17,7 @@ const at = (path: string) => resolve(import.meta.dirname, path)
 
 export default defineConfig({
   main: {
+    plugins: [lazyZod(), ascii()],
     build: {
       outDir: 'out/main',
       externalizeDeps: { exclude: bundled },

@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { lazyZod } from './scripts/lazy-zod.mjs'
 import { workerModules } from './tests/worker-modules.ts'
 
 export default defineConfig({
-  plugins: [workerModules()],
+  plugins: [workerModules(), lazyZod()],
   test: {
     // What takes minutes lies in tests/long and is run by `npm run test:long`.
     include: process.env['TEST_LONG'] ? ['tests/long/**/*.test.ts'] : ['tests/**/*.test.{ts,tsx}'],

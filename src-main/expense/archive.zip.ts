@@ -3,7 +3,6 @@ import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync
 import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { ZipFile } from 'yazl'
 import { asRefusal, sync, syncFolder } from '../db/backup'
 
 /** One file of an archive: made here, or lying on disk under its content's hash. */
@@ -31,6 +30,7 @@ export async function writeZip(folder: string, name: string, parts: readonly Par
   try {
     mkdirSync(folder, { recursive: true })
     for (const left of readdirSync(folder)) if (left.endsWith('.zip.part')) rmSync(join(folder, left), { force: true })
+    const { ZipFile } = await import('yazl') // few commands make an archive, and every start would pay for it
     const zip = new ZipFile(), hash = createHash('sha256')
     let bytes = 0
     for (const part of parts) {

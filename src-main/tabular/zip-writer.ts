@@ -1,4 +1,5 @@
-import { constants, crc32, deflateRawSync } from 'node:zlib'
+/** Asked of Node when something is written: loading it takes a terminal command's hundredth part, and few write. */
+const zlib = () => process.getBuiltinModule('node:zlib')
 
 const CHUNK_CHARS = 256 * 1024
 const LEVEL = 2
@@ -69,6 +70,7 @@ export class ZipPart {
     const bytes = Buffer.from(this.pending, 'utf8')
     this.pending = ''
     this.size += bytes.byteLength
+    const { constants, crc32, deflateRawSync } = zlib()
     this.checksum = crc32(bytes, this.checksum)
     this.packed.push(deflateRawSync(bytes, { level: LEVEL, finishFlush: isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH }))
   }

@@ -58,14 +58,17 @@ export class Pivot<P extends Piece = Part> {
   }
 }
 
-/** 分摊: a pool over rows as they weigh; each row takes its share from every piece of the pool, as those weigh. */
-export function sharePool(pool: readonly Part[], rows: readonly string[], weightOf: (row: string) => number): Part[] {
+/** 分摊: what each row gets of a pool whose parts are of one column, as the rows weigh. */
+export function sharePool(pool: readonly Part[], rows: readonly string[], weightOf: (row: string) => number): Piece[] {
   const shares = allocate(sumFen(pool.map(({ amountFen }) => amountFen)), rows.map(weightOf))
-  return rows.flatMap((row, index) => {
-    const amounts = allocate(shares[index]!, pool.map(({ amountFen }) => Math.abs(amountFen)))
-    return pool.map((part, piece) => ({ ...part, row, amountFen: amounts[piece]!, term: { ...part.term, countFen: amounts[piece]! } }))
-  })
+  return pool.length === 0 ? [] : rows.map((row, index) => ({ row, column: pool[0]!.column, amountFen: shares[index]! }))
 }
+
+/** What rows' shares are made of: each takes its share from every part of the pool, as those weigh. Thousands of parts for each row, so only where somebody asks. */
+export const partsOfShares = (shares: readonly Piece[], pool: readonly Part[]): Part[] => shares.flatMap(({ row, amountFen }) => {
+  const amounts = allocate(fen(amountFen), pool.map((part) => Math.abs(part.amountFen)))
+  return pool.map((part, piece) => ({ ...part, row, amountFen: amounts[piece]!, term: { ...part.term, countFen: amounts[piece]! } }))
+})
 
 /** A ratio in 1/1000, rounded half away from zero; null where the denominator is zero or negative. */
 export function ratio(part: number, whole: number): number | null {

@@ -34,7 +34,9 @@ export function displayText<Row>(column: ListColumn<Row>, value: unknown, row: R
 /** True where rows are put in the order of the words shown: choices and formatted values. */
 export const isSortedAsShown = <Row>({ kind, format }: ListColumn<Row>): boolean => kind === 'choice' || kind === 'tag' || (kind === 'text' && format !== undefined)
 
-const chinese = new Intl.Collator('zh-CN', { numeric: true })
+/** Made when first needed: the order of Chinese is a megabyte of tables, which most commands have no use for. */
+let chinese: Intl.Collator | undefined
+const compareWords = (a: string, b: string): number => (chinese ??= new Intl.Collator('zh-CN', { numeric: true })).compare(a, b)
 
 /** The order of two values of one column: nothing first, figures by size, words by pinyin. */
 export function compareValues(a: unknown, b: unknown): number {
@@ -42,5 +44,5 @@ export function compareValues(a: unknown, b: unknown): number {
   if (a === null || a === undefined) return -1
   if (b === null || b === undefined) return 1
   if (typeof a === 'number' && typeof b === 'number') return a - b
-  return typeof a === 'string' && typeof b === 'string' ? chinese.compare(a, b) : typeof a === 'number' ? -1 : 1
+  return typeof a === 'string' && typeof b === 'string' ? compareWords(a, b) : typeof a === 'number' ? -1 : 1
 }

@@ -1,5 +1,3 @@
-import { createInterface } from 'node:readline'
-import { text as readAll } from 'node:stream/consumers'
 import { terminalMessages } from '../../../src-shared/messages/terminal'
 import { procedureMetas, procedures } from '../../app/procedures'
 import { readJson, type Arguments } from './arguments'
@@ -18,7 +16,7 @@ export function listProcedures(args: Arguments): Promise<number> {
 /** `call`: one procedure with one input, `-` being stdin. Prints its result. */
 export async function call(args: Arguments): Promise<number> {
   const [name = '', typed] = args.positionals
-  const input = typed === undefined ? undefined : readJson(typed === '-' ? await readAll(process.stdin) : typed)
+  const input = typed === undefined ? undefined : readJson(typed === '-' ? await (await import('node:stream/consumers')).text(process.stdin) : typed)
   print(await withOffice(args, (terminal) => terminal.invoke(name, input)) ?? null)
   return 0
 }
@@ -39,6 +37,7 @@ async function answer(terminal: Terminal, line: string) {
  */
 export function batch(args: Arguments): Promise<number> {
   return withOffice(args, async (terminal) => {
+    const { createInterface } = await import('node:readline')
     let failed = 0
     const lines = createInterface({ input: process.stdin, crlfDelay: Infinity, signal: interrupt })
     for await (const line of lines) {

@@ -1,6 +1,6 @@
 import { fen } from '../../../src-shared/kernel/money'
 import { TOTAL_ROW, type AnalysisColumn, type AnalysisOf } from '../../../src-shared/ledger/analysis'
-import { Pivot, ratio, sharePool, type Part, type Sums } from '../../../src-shared/ledger/analysis.rules'
+import { partsOfShares, Pivot, ratio, sharePool, type Part, type Piece, type Sums } from '../../../src-shared/ledger/analysis.rules'
 import { figureTerm } from '../../../src-shared/ledger/figure'
 import { analysisTexts } from '../../../src-shared/messages/analysis'
 import type { ReadDb } from '../../db/connection'
@@ -28,7 +28,7 @@ export function getContribution(db: ReadDb, { by, from, to, only }: AnalysisOf<'
   })
   const own = parts.filter(({ column }) => column !== 'fixed'), pool = parts.filter(({ column }) => column === 'fixed')
   const rowIds = [...new Set(own.map(({ row }) => row))], sales = new Pivot(own)
-  const pivot = new Pivot([...own, ...sharePool(pool, rowIds, (row) => sales.figure(row, 'net'))], SUMS), whole = new Pivot(parts, SUMS)
+  const shares = sharePool(pool, rowIds, (row) => sales.figure(row, 'net')), pivot = new Pivot<Piece>([...own, ...shares], SUMS), isOf = (row: string) => (part: Piece) => part.row === row
   const cells = (row: string) => {
     const [net, gross, direct, contribution] = [pivot.figure(row, 'net'), pivot.figure(row, 'gross'), pivot.figure(row, 'direct'), pivot.figure(row, 'contribution')]
     return {
@@ -42,7 +42,7 @@ export function getContribution(db: ReadDb, { by, from, to, only }: AnalysisOf<'
     totals: { name: analysisTexts.total, ...cells(TOTAL_ROW) },
     ties: rowIds.length === 0 || isLimited(only) ? [] : [{ left: texts.contribution, leftFen: pivot.figure(TOTAL_ROW, 'contribution'), right: texts.accounts, rightFen: fen(-bookedOn(db, roles, { from, to })) }],
     // The whole pool is what it is made of, however it was shared.
-    terms: (row, column) => (row === TOTAL_ROW ? whole : pivot).terms(row, column)
+    terms: (row, column) => new Pivot(row === TOTAL_ROW ? parts : [...own.filter(isOf(row)), ...partsOfShares(shares.filter(isOf(row)), pool)], SUMS).terms(row, column)
   }
 }
 

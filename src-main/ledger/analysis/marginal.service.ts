@@ -1,6 +1,6 @@
 import { fen, sumFen } from '../../../src-shared/kernel/money'
 import { TOTAL_ROW, type AnalysisColumn, type AnalysisOf, type AnalysisRow } from '../../../src-shared/ledger/analysis'
-import { Pivot, ratio, sharePool, type Part, type Sums } from '../../../src-shared/ledger/analysis.rules'
+import { partsOfShares, Pivot, ratio, sharePool, type Part, type Piece, type Sums } from '../../../src-shared/ledger/analysis.rules'
 import { figureTerm } from '../../../src-shared/ledger/figure'
 import { analysisTexts } from '../../../src-shared/messages/analysis'
 import type { ReadDb } from '../../db/connection'
@@ -24,13 +24,13 @@ export function getMarginal(db: ReadDb, input: Input): AnalysisTable {
   const own = [...salesParts(db, revenue, input), ...costParts(db, leavesOf(db, 'cost_of_sales'), input)], variable = variableParts(db, leavesOf(db, 'selling'), input)
   const pool = variable.filter(({ row }) => row === NOBODY), named = [...own, ...variable.filter(({ row }) => row !== NOBODY)]
   const sold = new Pivot(named, SUMS), rowIds = [...sold.rows]
-  const pivot = new Pivot([...named, ...sharePool(pool, rowIds, (row) => sold.figure(row, 'net'))], SUMS), whole = new Pivot([...own, ...variable], SUMS)
+  const shares = sharePool(pool, rowIds, (row) => sold.figure(row, 'net')), pivot = new Pivot<Piece>([...named, ...shares], SUMS), isOf = (row: string) => (part: Piece) => part.row === row
   const poolFen = sumFen(pool.map(({ amountFen }) => amountFen)), costFen = sold.figure(NOBODY, 'cost')
   return {
     title: texts.title, subject: '', columns: COLUMNS, rows: rankedRows(db, pivot), totals: rowIds.length === 0 ? null : { name: analysisTexts.total, ...figures(pivot, TOTAL_ROW), ...ratios(pivot, TOTAL_ROW) },
     ties: rowIds.length === 0 || isLimited(input.only) ? [] : [{ left: texts.net, leftFen: pivot.figure(TOTAL_ROW, 'net'), right: texts.income, rightFen: fen(-bookedOn(db, new Set(revenue), input)) }],
     notes: [...(poolFen !== 0 && rowIds.length > 0 ? [texts.shared(poolFen)] : []), ...(costFen !== 0 ? [texts.costUnnamed(costFen)] : [])],
-    terms: (row, column) => (row === TOTAL_ROW ? whole : pivot).terms(row, column)
+    terms: (row, column) => new Pivot(row === TOTAL_ROW ? [...own, ...variable] : [...named.filter(isOf(row)), ...partsOfShares(shares.filter(isOf(row)), pool)], SUMS).terms(row, column)
   }
 }
 

@@ -60,10 +60,11 @@ export const deductions = statement((p: Omit<MoveQuery, 'by' | 'closing'>) => as
     AND (${p.productId} IS NULL OR ifnull(p.product_id, 0) = ${p.productId}) AND (${p.departmentId} IS NULL OR ifnull(p.department_id, 0) = ${p.departmentId})
   GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`))
 
-/** What vouchers of one type moved on each account. */
+/** What vouchers of one type moved on each account: in the order of the index of accounts, which costs no sorting of a million lines. */
 export const typeMoves = statement((p: { from: string; to: string; type: string }) => asSql(sql<Omit<Move, 'month' | 'key'>>`
-  SELECT p.account_id AS accountId, sum(p.debit_fen) AS debitFen, sum(p.credit_fen) AS creditFen FROM voucher v JOIN posting p ON p.voucher_id = v.id
-  WHERE v.month >= ${p.from} AND v.month <= ${p.to} AND v.type = ${p.type} GROUP BY p.account_id`))
+  SELECT a.id AS accountId, sum(p.debit_fen) AS debitFen, sum(p.credit_fen) AS creditFen
+  FROM account a CROSS JOIN posting p ON p.account_id = a.id CROSS JOIN voucher v ON v.id = p.voucher_id
+  WHERE p.date >= ${p.from} || '-01' AND p.date <= ${p.to} || '-31' AND v.type = ${p.type} GROUP BY a.id`))
 
 /** How many vouchers, with how many papers. */
 export const voucherCount = statement((p: { from: string; to: string; type: string | null }) => asSql(sql<{ vouchers: number; attachments: number }>`
