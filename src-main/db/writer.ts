@@ -11,6 +11,8 @@ export interface Writer {
   longCommand<P, R>(actor: Actor, steps: (db: WriteDb, noted: Noted) => Generator<P, R>, onStep: (progress: P) => void): Promise<R>
   /** Waits its turn and runs `work` with no transaction open, as VACUUM wants it; `work` must not write. */
   outside<T>(work: (raw: Raw) => T): Promise<T>
+  /** Waits its turn and keeps it until `work` is done, which writes by a connection of another thread, as of `now`. */
+  elsewhere<T>(work: (now: Date) => Promise<T>): Promise<T>
   /** Resolves when everything given so far is done. */
   idle(): Promise<void>
 }
@@ -56,6 +58,7 @@ export function createWriter(raw: Raw, clock: () => Date = () => new Date()): Wr
       }
     }),
     outside: (work) => inTurn(() => work(raw)),
+    elsewhere: (work) => inTurn(() => work(clock())),
     idle: () => inTurn(() => undefined)
   }
 }

@@ -4,6 +4,7 @@ export const importScreenTexts = {
   steps: { file: '选文件', columns: '对应列', check: '试导入', done: '完成' }, stepsLabel: '导入步骤',
   record: '导入为', book: '记入',
   choose: '选择文件…', chooseTitle: (name: string) => `把旧表导入${name}`, chooseHint: '按回车选文件，也可以把文件拖到这里', another: '换一个文件', reading: '正在读取文件…',
+  phases: { read: '正在读取文件…', check: '正在逐行核对', rows: '正在列出各行' }, readRows: (rows: number) => `正在读取文件…已读 ${rows} 行`, readingCancelled: '已停止读取，没有写入任何数据。',
   accepted: '可读 xlsx、xls、ods、csv、txt、网页表格，不用先整理：表上的标题、合计、签字行会自己认出来。',
   safe: '先试导入，看清楚、改好了再写入；导入过的可以整批撤销。', dropHere: '松开鼠标，读取这个文件',
   tooLarge: '文件超过 64 MB，请拆成几个文件再导。', unreadable: '读不出这个文件，可能已被移走或正被别的程序占用。', oneFile: '一次只能导一个文件，已取第一个。',

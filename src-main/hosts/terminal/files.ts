@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { importChoiceSchema, importRecordSchema, type ImportChoice, type ImportRecord } from '../../../src-shared/ledger/import'
+import { gatherPreview } from '../../../src-shared/ledger/import.rules'
 import { IMPORT_RECORDS } from '../../../src-shared/ledger/import.records'
 import { exportInputSchema } from '../../../src-shared/ledger/report'
 import { terminalMessages } from '../../../src-shared/messages/terminal'
@@ -76,7 +77,7 @@ export async function importFile(args: Arguments): Promise<number> {
   return withOffice(args, async ({ api, invoke }) => {
     const source = { fileName: basename(path), content: bytes.toString('base64'), record, bookId: await importBook(api, book, record, path, bytes), mapping }
     if (args.flag('dry-run')) {
-      const preview = await api.ledger.import.preview(source)
+      const preview = await gatherPreview(await api.ledger.import.preview(source))
       print(preview)
       say(terminalMessages.dryRun(preview.rows.length, preview.rows.filter(({ problems }) => problems.length > 0).length))
       return 0

@@ -13,6 +13,7 @@ import { CheckStep } from './CheckStep'
 import { ColumnsStep } from './ColumnsStep'
 import { DoneStep } from './DoneStep'
 import { FileStep } from './FileStep'
+import { ReadingProgress } from './ReadingProgress'
 import { StepBar } from './StepBar'
 import { useImport, type Import } from './useImport'
 import './import.css'
@@ -48,7 +49,7 @@ function Wizard({ lookups, initial }: { lookups: Lookups; initial: Parameters<ty
 
 function ReadSteps({ wizard, lookups }: { wizard: Import; lookups: Lookups }) {
   const { preview, step, result } = wizard
-  if (!preview) return <Waiting label={texts.reading} />
+  if (!preview) return <div className="page-wait"><ReadingProgress wizard={wizard} /></div>
   if (step === 'done' && result) return <DoneStep wizard={wizard} preview={preview} result={result} lookups={lookups} />
   if (step === 'check' && preview.gap === null) return <CheckStep wizard={wizard} preview={preview} lookups={lookups} />
   return <ColumnsStep wizard={wizard} preview={preview} lookups={lookups} />
