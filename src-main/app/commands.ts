@@ -42,7 +42,7 @@ export function commandAway<I, O>(work: (away: Away<I>) => Promise<O>) {
 }
 
 /** The same for long work, whose progress goes out as it comes; a closed stream aborts `signal`, and then nothing is written. */
-export function longCommandAway<I, P, O>(work: (away: Away<I> & { signal: AbortSignal; tell: (progress: P) => void }) => Promise<O>) {
+export function longCommandAway<I, P, O>(work: (away: Away<I> & { signal: AbortSignal; tell: (progress: P) => Promise<void> }) => Promise<O>) {
   return async function* (call: Call<I>): AsyncGenerator<P, O> {
     const { input, context, procedure } = call
     const result = yield* told<P, O>(call.signal, (tell, signal) => work({ input, context, order: orderOf(call), signal, tell }))
@@ -51,24 +51,26 @@ export function longCommandAway<I, P, O>(work: (away: Away<I> & { signal: AbortS
   }
 }
 
-/** What `work` tells while it runs, then what it answers; whoever stops listening aborts its signal. */
-export async function* told<P, O>(given: AbortSignal | undefined, work: (tell: (progress: P) => void, signal: AbortSignal) => Promise<O>): AsyncGenerator<P, O> {
-  const queue: P[] = [], left = new AbortController()
+/** What `work` tells while it runs, then what it answers; whoever stops listening aborts its signal. `tell` resolves when the word has gone out. */
+export async function* told<P, O>(given: AbortSignal | undefined, work: (tell: (progress: P) => Promise<void>, signal: AbortSignal) => Promise<O>): AsyncGenerator<P, O> {
+  const queue: { progress: P; taken: () => void }[] = [], left = new AbortController()
   let wake = () => {}, isDone = false
-  const running = work((progress) => { queue.push(progress); wake() }, given ? AbortSignal.any([given, left.signal]) : left.signal)
+  const running = work((progress) => new Promise((taken) => { queue.push({ progress, taken }); wake() }), given ? AbortSignal.any([given, left.signal]) : left.signal)
   const settle = () => { isDone = true; wake() }
   running.then(settle, settle)
   try {
     while (!isDone || queue.length > 0) {
-      const progress = queue.shift()
-      if (progress !== undefined) {
-        yield progress
+      const next = queue.shift()
+      if (next) {
+        yield next.progress
+        next.taken()
         // What comes faster than it goes out must not keep others from being answered.
         await new Promise((resume) => { setImmediate(resume) })
       } else await new Promise<void>((resume) => { wake = resume; if (isDone) resume() })
     }
     return await running
   } finally {
+    for (const { taken } of queue) taken()
     left.abort(new DOMException('cancelled', 'AbortError'))
   }
 }

@@ -21,8 +21,8 @@ export interface ImportTold { preview: ImportStep; faulty: never; run: { done: n
 /** The office as a job finds it: its folder, who acts and when. */
 export interface JobOffice { folder: string; actor: Actor; now: Date }
 
-/** To the thread: a job, or that nobody waits for one any more. */
-export type ToThread = { id: number; office: JobOffice; job: ImportJob } | { id: number; job: null }
+/** To the thread: a job, that nobody waits for one any more, or that one of its pieces has gone out. */
+export type ToThread = { kind: 'job'; id: number; office: JobOffice; job: ImportJob } | { kind: 'cancel'; id: number } | { kind: 'heard'; id: number }
 /** From the thread, of one job. */
 export type FromThread = { id: number } & (
   | { kind: 'told'; step: unknown } | { kind: 'done'; answer: unknown } | { kind: 'refused'; code: string; data: unknown } | { kind: 'cancelled' } | { kind: 'failed'; message: string; stack: string }

@@ -9,7 +9,7 @@ import { IMPORT_WORKER } from './import.path'
 export interface SentFile { fileName: string; content: string | null; digest: string | null }
 
 type JobOf<K extends ImportJob['kind']> = Extract<ImportJob, { kind: K }>
-interface Waiting { tell(step: unknown): void; done(answer: unknown): void; failed(error: unknown): void }
+interface Waiting { tell(step: unknown): Promise<void>; done(answer: unknown): void; failed(error: unknown): void }
 /** A thread in which files become records, so that whoever asked keeps answering others meanwhile. */
 interface ImportThread { worker: Worker; waiting: Map<number, Waiting>; isOver: boolean; idle: NodeJS.Timeout | undefined }
 interface KeptFile { owner: Connection; fileName: string; digest: string; thread: ImportThread }
@@ -57,7 +57,7 @@ function startThread(file: ThreadFile | null): ImportThread {
   const thread: ImportThread = { worker, waiting: new Map(), isOver: false, idle: undefined }
   worker.on('message', ({ id, ...message }: FromThread) => {
     const job = thread.waiting.get(id)
-    if (message.kind === 'told') { job?.tell(message.step); return }
+    if (message.kind === 'told') { void job?.tell(message.step).then(() => { worker.postMessage({ kind: 'heard', id } satisfies ToThread) }); return }
     thread.waiting.delete(id)
     rest(thread)
     if (message.kind === 'done') job?.done(message.answer)
@@ -91,16 +91,16 @@ function end(thread: ImportThread) {
 }
 
 /** Does a job in the thread. Aborting `signal` asks it to stop; what it was writing is rolled back before this is rejected. */
-export function ask<K extends ImportJob['kind']>(thread: ImportThread, office: JobOffice, job: JobOf<K>, { signal, tell }: { signal?: AbortSignal; tell?: (step: ImportTold[K]) => void } = {}): Promise<ImportAnswers[K]> {
+export function ask<K extends ImportJob['kind']>(thread: ImportThread, office: JobOffice, job: JobOf<K>, { signal, tell }: { signal?: AbortSignal; tell?: (step: ImportTold[K]) => Promise<void> } = {}): Promise<ImportAnswers[K]> {
   const id = ++lastId
   const post = (message: ToThread) => { thread.worker.postMessage(message) }
-  const cancel = () => { post({ id, job: null }) }
+  const cancel = () => { post({ kind: 'cancel', id }) }
   clearTimeout(thread.idle)
   thread.worker.ref()
   const answer = new Promise<ImportAnswers[K]>((done, failed) => {
     if (thread.isOver) { failed(new Refusal('FILE_GONE')); return }
-    thread.waiting.set(id, { tell: (step) => { tell?.(step as ImportTold[K]) }, done: (given) => { done(given as ImportAnswers[K]) }, failed })
-    post({ id, office, job })
+    thread.waiting.set(id, { tell: (step) => tell?.(step as ImportTold[K]) ?? Promise.resolve(), done: (given) => { done(given as ImportAnswers[K]) }, failed })
+    post({ kind: 'job', id, office, job })
     if (signal?.aborted) cancel()
     else signal?.addEventListener('abort', cancel, { once: true })
   })

@@ -14,14 +14,19 @@ import { previewImport, runImport } from './import.service'
 import { undoImport } from './import.undo'
 
 /** Rows in one message: whoever listens takes them in between its other work. */
-const BLOCK = 1000
+const BLOCK = 250
 
-/** One job under way. */
-interface Task { signal: AbortSignal; tell(step: unknown): void; tellsReading: boolean }
+/** Pieces on their way at once: more would only wait in memory for whoever listens. */
+const MOST_UNHEARD = 2
+
+/** One job under way; `heard` resolves when few enough of its pieces are on their way. */
+interface Task { signal: AbortSignal; tell(step: unknown): void; heard(): Promise<void>; tellsReading: boolean }
+/** What is known of a job while it is asked for: how to stop it, its pieces on their way, and who waits for them. */
+interface Asked { cancel: AbortController; unheard: number; wake: () => void }
 
 /** The thread of one file: reads it when it is first wanted, and does one job after another with it, each on a connection of its own. */
 function listen(port: MessagePort, given: ThreadFile | null) {
-  const cancels = new Map<number, AbortController>()
+  const asked = new Map<number, Asked>()
   let file: Promise<ImportFile> | undefined, turn: Promise<unknown> = Promise.resolve()
   const say = (message: FromThread) => { port.postMessage(message) }
   const fileFor = (task: Task): Promise<ImportFile> => {
@@ -30,8 +35,12 @@ function listen(port: MessagePort, given: ThreadFile | null) {
     file ??= readGiven(given, task).catch((error: unknown) => { file = undefined; throw error })
     return file
   }
-  const start = async (id: number, office: JobOffice, job: ImportJob, signal: AbortSignal) => {
-    const task: Task = { signal, tell: (step) => { say({ id, kind: 'told', step }) }, tellsReading: job.kind === 'preview' }
+  const start = async (id: number, office: JobOffice, job: ImportJob, one: Asked) => {
+    const { signal } = one.cancel
+    const task: Task = {
+      signal, tell: (step) => { one.unheard++; say({ id, kind: 'told', step }) }, tellsReading: job.kind === 'preview',
+      heard: async () => { while (one.unheard > MOST_UNHEARD && !signal.aborted) await new Promise<void>((resume) => { one.wake = resume }) }
+    }
     try {
       signal.throwIfAborted()
       say({ id, kind: 'done', answer: await work(office, job, task, () => fileFor(task)) })
@@ -41,14 +50,20 @@ function listen(port: MessagePort, given: ThreadFile | null) {
       else if (signal.aborted) say({ id, kind: 'cancelled' })
       else say({ id, kind: 'failed', message: String(error), stack: (error instanceof Error ? error.stack : undefined) ?? '' })
     } finally {
-      cancels.delete(id)
+      asked.delete(id)
     }
   }
   port.on('message', (message: ToThread) => {
-    if (message.job === null) { cancels.get(message.id)?.abort(); return }
-    const { id, office, job } = message, cancel = new AbortController()
-    cancels.set(id, cancel)
-    turn = turn.then(() => start(id, office, job, cancel.signal))
+    const known = asked.get(message.id)
+    if (message.kind === 'job') {
+      const { id, office, job } = message, one: Asked = { cancel: new AbortController(), unheard: 0, wake: () => {} }
+      asked.set(id, one)
+      turn = turn.then(() => start(id, office, job, one))
+      return
+    }
+    if (message.kind === 'cancel') known?.cancel.abort()
+    else if (known) known.unheard--
+    known?.wake()
   })
 }
 
@@ -77,7 +92,7 @@ async function preview(office: JobOffice, { source }: Extract<ImportJob, { kind:
   for (let at = 0; at < rows.length; at += BLOCK) {
     const block = rows.slice(at, at + BLOCK)
     task.tell({ phase: 'rows', done: at + block.length, total: rows.length, rows: block } satisfies ImportStep)
-    await new Promise((resume) => { setImmediate(resume) })
+    await task.heard()
     task.signal.throwIfAborted()
   }
   return summary
