@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { build, type Plugin } from 'vite'
+import type { VitestPluginContext } from 'vitest/node'
 
 const root = join(import.meta.dirname, '..')
 /** The threads by the module that says where the built one lies, with the name it exports. */
@@ -16,8 +17,10 @@ export function workerModules(): Plugin {
     await build({ configFile: false, root, logLevel: 'error', plugins: [workers], build: { ssr: worker, outDir, emptyOutDir: false, rolldownOptions: { output: { entryFileNames: file, codeSplitting: false } } } })
     return join(outDir, file)
   }
-  const workers: Plugin = {
+  const workers: Plugin & { configureVitest(context: VitestPluginContext): void } = {
     name: 'office:worker-modules', enforce: 'pre',
+    // What was built for an earlier run is of an earlier source.
+    configureVitest({ defineCacheKeyGenerator }) { defineCacheKeyGenerator(({ id }) => (THREADS.some(({ path }) => path === id) ? false : undefined)) },
     async load(id) {
       const thread = THREADS.find(({ path }) => path === id)
       if (!thread) return undefined

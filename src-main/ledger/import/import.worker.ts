@@ -19,8 +19,8 @@ const BLOCK = 250
 /** Pieces on their way at once: more would only wait in memory for whoever listens. */
 const MOST_UNHEARD = 2
 
-/** One job under way; `heard` resolves when few enough of its pieces are on their way. */
-interface Task { signal: AbortSignal; tell(step: unknown): void; heard(): Promise<void>; tellsReading: boolean }
+/** One job under way; `heard` resolves when no more of its pieces than that are on their way. */
+interface Task { signal: AbortSignal; tell(step: unknown): void; heard(mostUnheard: number): Promise<void>; tellsReading: boolean }
 /** What is known of a job while it is asked for: how to stop it, its pieces on their way, and who waits for them. */
 interface Asked { cancel: AbortController; unheard: number; wake: () => void }
 
@@ -39,7 +39,7 @@ function listen(port: MessagePort, given: ThreadFile | null) {
     const { signal } = one.cancel
     const task: Task = {
       signal, tell: (step) => { one.unheard++; say({ id, kind: 'told', step }) }, tellsReading: job.kind === 'preview',
-      heard: async () => { while (one.unheard > MOST_UNHEARD && !signal.aborted) await new Promise<void>((resume) => { one.wake = resume }) }
+      heard: async (most) => { while (one.unheard > most && !signal.aborted) await new Promise<void>((resume) => { one.wake = resume }) }
     }
     try {
       signal.throwIfAborted()
@@ -76,9 +76,11 @@ function work(office: JobOffice, job: ImportJob, task: Task, file: () => Promise
   switch (job.kind) {
     case 'preview': return preview(office, job, task, file)
     case 'faulty': return file().then((read) => reading(office, (db) => faultyRows(db, read, job.source)))
-    case 'run': return file().then((read) => writing(office, (writer) => writer.longCommand(office.actor, (w, noted) => carryOutSteps(w, noted, job.order, () => runImport(w, job.source, read)), (step) => {
-      task.signal.throwIfAborted()
+    case 'run': return file().then((read) => writing(office, (writer) => writer.longCommand(office.actor, (w, noted) => carryOutSteps(w, noted, job.order, () => runImport(w, job.source, read)), async (step) => {
+      // Each step is heard before the next, so that nothing is written after somebody gave it up.
       task.tell(step)
+      await task.heard(0)
+      task.signal.throwIfAborted()
     })))
     case 'undo': return writing(office, (writer) => writer.command(office.actor, (w, noted) => carryOut(w, noted, job.order, () => undoImport(w, job))))
   }
@@ -92,7 +94,7 @@ async function preview(office: JobOffice, { source }: Extract<ImportJob, { kind:
   for (let at = 0; at < rows.length; at += BLOCK) {
     const block = rows.slice(at, at + BLOCK)
     task.tell({ phase: 'rows', done: at + block.length, total: rows.length, rows: block } satisfies ImportStep)
-    await task.heard()
+    await task.heard(MOST_UNHEARD)
     task.signal.throwIfAborted()
   }
   return summary
