@@ -92,5 +92,5 @@ function csvCell(value: string): RawCell {
   if (value.trim() === '') return null
   const asText = /^="(.*)"$/s.exec(value)
   if (asText) return asText[1]!.replace(/""/g, '"')
-  return /^'\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]/.test(value) ? value.slice(1) : value
+  return /^'\s*[\d\uffe5\u00a5=+\-@\uff1d\uff0b\uff0d\uff20\t\r]/.test(value) ? value.slice(1) : value
 }

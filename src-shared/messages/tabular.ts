@@ -49,6 +49,10 @@ export const commonTitles = [
   '生产厂家', '岗位', '职务', '性别', '地区', '产品', '产品名称', '客户编码', '等级', '地址', '联系人', '合计', '小计'
 ]
 export const weekdayWords = ['星期', '周', '礼拜']
+/** Figures as dates are written in words (二〇二六年三月), with what people type for zero. */
+export const hanFigures = { digits: '〇一二三四五六七八九', zeros: '○零', ten: '十' }
+/** 合计（大写）：壹佰伍拾元整 is a total whose amount is told in words. */
+export const inWords = '大写'
 export const dateParts = { year: '年', month: '月', day: '日', dayOther: '号' }
 /** How the name of a cost ends. */
 export const costEndings = ['费', '费用', '补贴', '补助', '税金', '税费', '工资', '佣金']
