@@ -30,7 +30,7 @@ export function detectDelimiter(text: string): string {
 
 /**
  * Reads delimited text by RFC 4180, with line breaks and doubled quotes inside quoted fields. A quote inside an unquoted
- * field is an ordinary character. Cells are text; `="001"` is 001, and an apostrophe before a neutralised formula is
+ * field is an ordinary character. Cells are text; `="001"` is 001, and an apostrophe before figures or a neutralised formula is
  * dropped. Refuses with FILE_DAMAGED a quote that never closes, with its row.
  */
 export function readCsv(text: string, name: string, limits: ReadLimits): RawSheet {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import type { ImportCreation } from '../../../src-shared/ledger/import'
 import { setupMessages } from '../../../src-shared/messages/ledger-setup'
 import { importScreenTexts as screenTexts } from '../../../src-shared/messages/import-screen'
@@ -36,9 +36,16 @@ export function CreateDialog({ unmade, before, lookups, onClose, onCreate }: {
     setTyped(now)
     setTried(true)
   }
+  // As everywhere in the wizard; Enter alone opens a list.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !event.ctrlKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    create()
+  }
   return (
     <ConfirmDialog isOpen hasField title={texts.title(unmade.word)} confirmLabel={texts.confirm(texts.kinds[now.kind])} onConfirm={create} onCancel={close}>
-      <div className="import-create">
+      <div className="import-create" onKeyDownCapture={onKeyDown}>
         {unmade.kinds.length > 1 && <SelectField label={texts.kind} value={now.kind} options={unmade.kinds.map((value) => ({ value, label: texts.kinds[value] }))} onChange={(kind) => { change({ kind }) }} />}
         <TextField label={texts.name} value={now.name} error={problems.name} maxLength={40} autoFocus onChange={(name) => { change({ name }) }} />
         <Parts now={now} problems={problems} lookups={lookups} change={change} />
@@ -62,7 +69,11 @@ function Parts({ now, problems, lookups, change }: { now: TypedCreation; problem
     )
   }
   const parents = lookups.categories.filter((one) => one.isActive).map(({ id, fullName, pinyin }): Choosable => ({ value: id, label: fullName, pinyin }))
-  const choose = (parentId: number) => { change({ parentId, accountId: now.accountId ?? lookups.category.get(parentId)?.accountId ?? null }) }
+  const choose = (parentId: number) => {
+    // The parent's account, where something can be booked on it.
+    const own = lookups.category.get(parentId)?.accountId, isLeaf = own !== undefined && lookups.account.get(own)?.isLeaf === true
+    change({ parentId, accountId: now.accountId ?? (isLeaf ? own : null) })
+  }
   return (
     <>
       <Pick label={texts.parentCategory} text={now.parentId === null ? '' : lookups.category.get(now.parentId)?.fullName ?? ''} error={problems.parent} list={parents} onChange={choose} />

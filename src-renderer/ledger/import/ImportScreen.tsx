@@ -67,10 +67,11 @@ function DropPage({ children, onFiles, isOff }: { children: ReactNode; onFiles: 
     onFiles([...event.dataTransfer.files])
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !event.ctrlKey) return
+    // A dialog opened from the page has an Enter of its own.
+    if (event.key !== 'Enter' || !event.ctrlKey || !page.current?.contains(event.target as Node)) return
     event.preventDefault()
     event.stopPropagation()
-    page.current?.querySelector<HTMLButtonElement>('.import-foot .btn-primary')?.click()
+    page.current.querySelector<HTMLButtonElement>('.import-foot .btn-primary')?.click()
   }
   return (
     <div

@@ -34,7 +34,7 @@ export function UnknownNames({ wizard, preview, lookups }: { wizard: Import; pre
       <AllNew wizard={wizard} unknown={unknown} />
       <ul className="import-unknown">
         {words.slice(0, MOST_NAMES).map(({ word, rows }) => <OpenWord key={word} word={word} rows={rows} wizard={wizard} preview={preview} lookups={lookups} onMake={maySetUp ? make : undefined} />)}
-        {unknown.slice(0, MOST_NAMES).map(({ field, name, rows, canCreate, near }) => (
+        {[...Map.groupBy(unknown, ({ field }) => field).values()].flat().slice(0, MOST_NAMES).map(({ field, name, rows, canCreate, near }) => (
           <li key={`${field} ${name}`}>
             <b>{texts.unknownName(fieldLabel(wizard.record, field), name, rows)}</b>
             <div>
