@@ -26,7 +26,8 @@ export default defineConfig({
           index: at('src-main/hosts/electron/main.ts'),
           web: at('src-main/hosts/web/main.ts'), // plain Node: must never import electron, also not indirectly
           terminal: at('src-main/hosts/terminal/main.ts'),
-          parse: at('src-main/tabular/parse.worker.ts') // the thread that reads files, in every host
+          parse: at('src-main/tabular/parse.worker.ts'), // the thread that reads files, in every host
+          import: at('src-main/ledger/import/import.worker.ts') // the thread in which files become records
         },
         output: { comments: false } // two megabytes of the libraries' documentation would be read at every start
       }

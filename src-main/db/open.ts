@@ -112,6 +112,16 @@ function connect(file: string, create: boolean): Raw {
   return raw
 }
 
+/** Reads alone, beside whoever writes. */
+function connectToRead(file: string): Raw {
+  const raw = new Database(file, { readonly: true, fileMustExist: true, timeout: 5000 })
+  for (const pragma of ['trusted_schema = OFF', 'cell_size_check = ON', 'cache_size = -65536', 'temp_store = MEMORY']) raw.pragma(pragma)
+  return raw
+}
+
+/** One more connection to an office that this process has open, for another thread; closed by whoever asked. */
+export const connectBeside = (folder: string, may: 'read' | 'write'): Raw => (may === 'read' ? connectToRead(databaseFile(folder)) : connect(databaseFile(folder), false))
+
 function verify(raw: Raw, folder: string, uncleanExit: boolean) {
   const file = databaseFile(folder)
   const version = schemaVersion(raw)
@@ -134,8 +144,7 @@ function olderSchemaHash(version: number): string {
 }
 
 function assemble(folder: string, raw: Raw, lock: OfficeLock, uncleanExit: boolean, options: OpenOptions): OpenedOffice {
-  const readRaw = new Database(databaseFile(folder), { readonly: true, fileMustExist: true, timeout: 5000 })
-  for (const pragma of ['trusted_schema = OFF', 'cell_size_check = ON', 'cache_size = -65536', 'temp_store = MEMORY']) readRaw.pragma(pragma)
+  const readRaw = connectToRead(databaseFile(folder))
   return {
     folder, raw, reader: asRead(readRaw), writer: createWriter(raw, options.clock), uncleanExit,
     close() {

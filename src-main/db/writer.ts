@@ -7,10 +7,12 @@ export interface Noted { subject: string; detail: Record<string, unknown> }
 export interface Writer {
   /** Runs `work` as one synchronous BEGIN IMMEDIATE; a promise returned by it is an error. */
   command<T>(actor: Actor, work: (db: WriteDb, noted: Noted) => T): Promise<T>
-  /** Keeps one transaction open while `steps` yields progress; commands wait their turn. `onStep` may throw to cancel. */
-  longCommand<P, R>(actor: Actor, steps: (db: WriteDb, noted: Noted) => Generator<P, R>, onStep: (progress: P) => void): Promise<R>
+  /** Keeps one transaction open while `steps` yields progress; commands wait their turn. `onStep` is waited for, and may throw to cancel. */
+  longCommand<P, R>(actor: Actor, steps: (db: WriteDb, noted: Noted) => Generator<P, R>, onStep: (progress: P) => void | Promise<void>): Promise<R>
   /** Waits its turn and runs `work` with no transaction open, as VACUUM wants it; `work` must not write. */
   outside<T>(work: (raw: Raw) => T): Promise<T>
+  /** Waits its turn and keeps it until `work` is done, which writes by a connection of another thread, as of `now`. */
+  elsewhere<T>(work: (now: Date) => Promise<T>): Promise<T>
   /** Resolves when everything given so far is done. */
   idle(): Promise<void>
 }
@@ -47,7 +49,7 @@ export function createWriter(raw: Raw, clock: () => Date = () => new Date()): Wr
         const work = steps(db, noted)
         for (let step = work.next(); ; step = work.next()) {
           if (step.done) { raw.exec('COMMIT'); return step.value }
-          onStep(step.value)
+          await onStep(step.value)
           await new Promise((resume) => { setImmediate(resume) })
         }
       } catch (error) {
@@ -56,6 +58,7 @@ export function createWriter(raw: Raw, clock: () => Date = () => new Date()): Wr
       }
     }),
     outside: (work) => inTurn(() => work(raw)),
+    elsewhere: (work) => inTurn(() => work(clock())),
     idle: () => inTurn(() => undefined)
   }
 }

@@ -10,12 +10,16 @@ export const MOST_COLUMNS = 16_384
 /** What an empty row weighs in cells: one cell in the last row of a sheet brings a million of them. */
 const ROW_COST = 4
 const MOST_MERGES = 200_000
+/** Gaps before filled cells, from `MANY_GAPS` on, so many to one: no table, and memory is not spent to find out. */
+const MANY_GAPS = 2_000_000, GAPS_TO_FILLED = 100
 
 /** Gathers a sheet's cells by position, in any order, and counts what they cost before memory is taken. */
 export class CellRows {
   readonly rows: RawCell[][] = []
   readonly merges: RawMerge[] = []
   private readonly budget: CellBudget
+  private filled = 0
+  private gaps = 0
 
   constructor(budget: CellBudget) { this.budget = budget }
 
@@ -34,6 +38,9 @@ export class CellRows {
   put(row: RawCell[], column: number, cell: RawCell) {
     if (column < 0 || column >= MOST_COLUMNS) throw new Refusal('FILE_DAMAGED', { reason: 'cell' })
     if (cell === null || cell === '') return
+    this.filled++
+    this.gaps += Math.max(0, column - row.length)
+    if (this.gaps > MANY_GAPS && this.gaps > GAPS_TO_FILLED * this.filled) throw new Refusal('FILE_TOO_LARGE', { limit: 'cells' })
     this.spend(Math.max(0, column + 1 - row.length))
     while (row.length < column) row.push(null)
     row[column] = typeof cell === 'string' ? ownText(cell) : cell

@@ -22,11 +22,12 @@ const PATIENCE = 20
 
 /**
  * Reads a spreadsheet file in a thread of its own, so that whoever asked keeps answering, and ends the thread when it
- * costs too much or when `signal` says that nobody waits any more. Sheets that are hidden are left out.
+ * costs too much or when `signal` says that nobody waits any more. Sheets that are hidden are left out; `onRows` hears of rows
+ * as they come.
  *
  * Refuses what readWorkbook refuses, and FILE_TOO_LARGE with `limit` time or memory.
  */
-export async function parseFile(bytes: Uint8Array, fileName: string, { signal, limits = parseLimits(bytes.byteLength) }: { signal?: AbortSignal | undefined; limits?: ParseLimits } = {}): Promise<RawWorkbook> {
+export async function parseFile(bytes: Uint8Array, fileName: string, { signal, limits = parseLimits(bytes.byteLength), onRows }: { signal?: AbortSignal | undefined; limits?: ParseLimits; onRows?: (count: number) => void } = {}): Promise<RawWorkbook> {
   signal?.throwIfAborted()
   // Its own copy: small buffers share memory with others, and what is handed over is gone here.
   const job: ParseJob = { bytes: new Uint8Array(bytes), fileName }
@@ -38,7 +39,7 @@ export async function parseFile(bytes: Uint8Array, fileName: string, { signal, l
     const watch = watched(worker, limits, () => { reject(new Refusal('FILE_TOO_LARGE', { limit: 'time' })) })
     worker.on('message', (message: ParseMessage) => {
       if (message.kind === 'sheet') sheets.push({ ...message.sheet, rows: [] })
-      else if (message.kind === 'rows') sheets.at(-1)!.rows.push(...message.rows)
+      else if (message.kind === 'rows') { sheets.at(-1)!.rows.push(...message.rows); onRows?.(message.rows.length) }
       else if (message.kind === 'refused') reject(new Refusal(message.code, message.data))
       else resolve({ sheets })
     })

@@ -30,7 +30,7 @@ export function detectDelimiter(text: string): string {
 
 /**
  * Reads delimited text by RFC 4180, with line breaks and doubled quotes inside quoted fields. A quote inside an unquoted
- * field is an ordinary character. Cells are text; `="001"` is 001, and an apostrophe before a neutralised formula is
+ * field is an ordinary character. Cells are text; `="001"` is 001, and an apostrophe before figures or a neutralised formula is
  * dropped. Refuses with FILE_DAMAGED a quote that never closes, with its row.
  */
 export function readCsv(text: string, name: string, limits: ReadLimits): RawSheet {
@@ -92,5 +92,5 @@ function csvCell(value: string): RawCell {
   if (value.trim() === '') return null
   const asText = /^="(.*)"$/s.exec(value)
   if (asText) return asText[1]!.replace(/""/g, '"')
-  return /^'\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]/.test(value) ? value.slice(1) : value
+  return /^'\s*[\d\uffe5\u00a5=+\-@\uff1d\uff0b\uff0d\uff20\t\r]/.test(value) ? value.slice(1) : value
 }

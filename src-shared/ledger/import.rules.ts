@@ -1,7 +1,7 @@
 import { importWords } from '../messages/import'
 import { matchKey } from '../tabular/text'
 import type { Account, Category } from './account'
-import type { ImportRow } from './import'
+import type { ImportPreview, ImportRow, ImportStep, ImportSummary } from './import'
 
 /** Names a file's category may go by, for the category's own name: 业务招待费 is 交际费, 车费 is 交通. */
 const SYNONYMS: readonly (readonly [own: string, words: readonly string[]])[] = importWords.categorySynonyms
@@ -92,3 +92,14 @@ export function fullSummary(summary: string, more: readonly string[]): string {
 
 /** Rows that come in together and can as they stand. */
 export const isSound = (rows: readonly ImportRow[]): boolean => rows.every((row) => row.problems.length === 0)
+
+/** A dry run whole, of the pieces in which it is told; `onStep` hears of each. */
+export async function gatherPreview(events: AsyncIterator<ImportStep, ImportSummary, void>, onStep?: (step: ImportStep) => void): Promise<ImportPreview> {
+  const rows: ImportRow[] = []
+  for (;;) {
+    const step = await events.next()
+    if (step.done) return { ...step.value, rows }
+    for (const row of step.value.rows) rows.push(row)
+    onStep?.(step.value)
+  }
+}

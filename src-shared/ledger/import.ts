@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fenOut } from '../kernel/money'
+import { cashBookSchema } from './account'
 import { issueSchema } from './voucher'
 
 /** What a file may be read as; each has a declaration in import.records. */
@@ -20,6 +21,18 @@ export const NEW_NAME = '+'
 const editSchema = z.object({ ref: z.string().max(40), part: z.int().min(0).default(0), field: z.string().max(40), text: z.string().max(500) })
 export type ImportEdit = z.infer<typeof editSchema>
 
+const missing = { word: z.string().min(1).max(200), name: z.string().trim().min(1).max(40) }
+/**
+ * A record that the file needs and the office lacks, to be made with the import and taken back with it; `word` is what the
+ * file calls it. An account without a code is numbered after its siblings, a bank book gets an account of its own.
+ */
+export const importCreationSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('category'), ...missing, parentId: z.int(), accountId: z.int() }),
+  z.object({ kind: z.literal('account'), ...missing, parentId: z.int(), code: z.string().trim().max(20).default('') }),
+  z.object({ kind: z.literal('book'), ...missing, flow: cashBookSchema.shape.flow })
+])
+export type ImportCreation = z.infer<typeof importCreationSchema>
+
 /**
  * How a sheet is read: the header (0-based row), the column of each field, columns that are categories, the year of dates
  * without one, and where the file's own words go. `sheets` are all those read, of one shape with the first. `isSwapped`
@@ -37,7 +50,8 @@ export const importChoiceSchema = z.object({
   sheet: z.string(), headerRow: z.int().min(0).nullable().default(null), fields: z.record(z.string(), z.int().min(0)).nullable().default(null),
   categories: z.array(categoryColumnSchema).max(500).nullable().default(null), year: z.int().min(1990).max(2100).nullable().default(null),
   isSwapped: z.boolean().default(false), words: words.default({}), names: names.default({}),
-  sheets: z.array(z.string()).max(256).nullable().default(null), edits: z.array(editSchema).max(20_000).default([])
+  sheets: z.array(z.string()).max(256).nullable().default(null), edits: z.array(editSchema).max(20_000).default([]),
+  creations: z.array(importCreationSchema).max(500).default([])
 })
 export type ImportChoice = z.infer<typeof importChoiceSchema>
 
@@ -71,12 +85,21 @@ export const importPreviewSchema = z.object({
   words: z.array(z.object({ word: z.string(), rows: z.int(), keys: z.array(z.string()) })),
   /** Names the office doesn't have, by field, with how many cells hold them. */
   unknown: z.array(z.object({ field: z.string(), name: z.string(), rows: z.int(), canCreate: z.boolean(), near: z.array(z.string()) })),
+  /** What the user has made with the import, as it will be called; `issue` says why it can't be made. */
+  created: z.array(z.object({ word: z.string(), name: z.string(), issue: issueSchema.nullable() })),
   skipped: z.array(z.object({ sheet: z.string(), rowNumber: z.int(), kind: z.string(), text: z.string() })),
   openingFen: fenOut.nullable(), bookOpeningFen: fenOut, inFen: fenOut, outFen: fenOut,
   totalsAgree: z.boolean().nullable(), warnings: z.array(z.object({ code: z.string(), data: z.unknown() })),
   earlier: z.object({ at: z.string(), rowCount: z.int() }).nullable()
 })
 export type ImportPreview = z.infer<typeof importPreviewSchema>
+
+/** A dry run under way: the file being read, its rows checked, then the rows themselves in pieces; `total` is 0 while nobody knows it. */
+export const importStepSchema = z.object({ phase: z.enum(['read', 'check', 'rows']), done: z.int(), total: z.int(), rows: z.array(importRowSchema) })
+export type ImportStep = z.infer<typeof importStepSchema>
+/** What a dry run ends with: all but the rows, which came before. */
+export const importSummarySchema = importPreviewSchema.omit({ rows: true })
+export type ImportSummary = z.infer<typeof importSummarySchema>
 
 /** What an import made: drafts, vouchers posted, masters; what holds how many drafts back, and the rows left in the file. */
 export const importResultSchema = z.object({

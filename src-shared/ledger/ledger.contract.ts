@@ -13,7 +13,7 @@ import { billContract } from './bill.contract'
 import { commentContract } from './comment.contract'
 import { dayBookRowInputSchema, dayBookSchema } from './daybook'
 import { figureInputSchema, figureLineSchema, figureTermSchema } from './figure'
-import { importBatchSchema, importChoiceSchema, importPreviewSchema, importRecordSchema, importResultSchema } from './import'
+import { importBatchSchema, importChoiceSchema, importRecordSchema, importResultSchema, importStepSchema, importSummarySchema } from './import'
 import { ledgerRefusals as no } from './ledger.refusals'
 import { cashFlowInputSchema, cashLineSchema, cashMoveSchema, dayBookInputSchema, exportInputSchema, generalInputSchema, generalRowSchema, most, PARTIES, subsidiaryInputSchema,
   subsidiaryRowSchema, trialInputSchema, trialRowSchema, voucherListInputSchema } from './report'
@@ -195,8 +195,8 @@ export const ledgerContract = {
   },
   // What each record wants besides is in its declaration: a file brings in no more than its reader may do by hand.
   import: {
-    /** Dry run: what would come in and why the rest would not; writes nothing. */
-    preview: query('workspace.directory').input(z.object(importSource)).output(importPreviewSchema).errors(reading),
+    /** Dry run: what would come in and why the rest would not, told in pieces; writes nothing. */
+    preview: query('workspace.directory').input(z.object(importSource)).output(eventIterator(importStepSchema, importSummarySchema)).errors(reading),
     /** The rows that can't come in, as a workbook in the file's own layout with the reasons behind. */
     export: query('workspace.directory').input(z.object(importSource)).output(z.object({ fileName: z.string(), mediaType: z.string(), content: z.base64() })).errors(reading),
     /** Takes `rows` (their refs) in, or every sound row that the office doesn't have yet; with `posts` vouchers are posted at once. */
@@ -204,10 +204,10 @@ export const ledgerContract = {
       ...importSource, rows: z.array(z.string().max(40)).max(200_000).nullable().default(null), allowRepeat: z.boolean().default(false), posts: z.boolean().default(false)
     })).output(eventIterator(z.object({ done: z.int(), total: z.int() }), importResultSchema))
       .errors({ ...reading, ...refusals(no, 'IMPORT_NO_HEADER', 'IMPORT_COLUMN_MISSING', 'IMPORT_DUPLICATE', 'IMPORT_NOTHING', 'DATE_OUTSIDE_YEARS', 'PERIOD_CLOSED', 'NOT_REVIEWED', 'CASH_OVERSPENT',
-        'ACCOUNT_UNKNOWN', 'ACCOUNT_CODE_FORM', 'ACCOUNT_CODE_TAKEN', 'ACCOUNT_HAS_ENTRIES', 'ACCOUNT_IN_USE', 'ACCOUNT_NOT_POSTABLE', 'DIMENSION_MISSING', 'OPENING_CLOSED', 'OPENING_UNBALANCED', 'TURNOVER_UNBALANCED', 'OPENING_STARTS_YEAR') }),
+        'ACCOUNT_UNKNOWN', 'ACCOUNT_CODE_FORM', 'ACCOUNT_CODE_TAKEN', 'ACCOUNT_HAS_ENTRIES', 'ACCOUNT_IN_USE', 'ACCOUNT_NOT_POSTABLE', 'DIMENSION_MISSING', 'OPENING_CLOSED', 'OPENING_UNBALANCED', 'TURNOVER_UNBALANCED', 'OPENING_STARTS_YEAR', 'CATEGORY_UNKNOWN', 'CATEGORY_ROOT_FIXED', 'BOOK_ACCOUNT_TAKEN') }),
     list: query('ledger.read').output(z.array(importBatchSchema)),
-    /** 撤销导入, whole, as long as nothing was posted on it. */
+    /** 撤销导入, whole, as long as nothing was posted on it; of what it made beside its own rows, `kept` records are used elsewhere and stay. */
     undo: command('workspace.directory', ...entries, 'ledger.account', 'ledger.opening', 'ledger.import', 'workspace.directory').input(commandInput({ batchId: z.int() }))
-      .output(z.object({ drafts: z.int(), entries: z.int() })).errors(refusals(no, 'IMPORT_UNKNOWN', 'IMPORT_UNDONE', 'IMPORT_POSTED', 'IMPORT_USED', 'OPENING_CLOSED', 'STATE_WRONG', 'PERIOD_CLOSED'))
+      .output(z.object({ drafts: z.int(), entries: z.int(), kept: z.int() })).errors(refusals(no, 'IMPORT_UNKNOWN', 'IMPORT_UNDONE', 'IMPORT_POSTED', 'IMPORT_USED', 'OPENING_CLOSED', 'STATE_WRONG', 'PERIOD_CLOSED'))
   }
 }

@@ -4,6 +4,7 @@ export const importScreenTexts = {
   steps: { file: '选文件', columns: '对应列', check: '试导入', done: '完成' }, stepsLabel: '导入步骤',
   record: '导入为', book: '记入',
   choose: '选择文件…', chooseTitle: (name: string) => `把旧表导入${name}`, chooseHint: '按回车选文件，也可以把文件拖到这里', another: '换一个文件', reading: '正在读取文件…',
+  phases: { read: '正在读取文件…', check: '正在逐行核对', rows: '正在列出各行' }, readRows: (rows: number) => `正在读取文件…已读 ${rows} 行`, readingCancelled: '已停止读取，没有写入任何数据。',
   accepted: '可读 xlsx、xls、ods、csv、txt、网页表格，不用先整理：表上的标题、合计、签字行会自己认出来。',
   safe: '先试导入，看清楚、改好了再写入；导入过的可以整批撤销。', dropHere: '松开鼠标，读取这个文件',
   tooLarge: '文件超过 64 MB，请拆成几个文件再导。', unreadable: '读不出这个文件，可能已被移走或正被别的程序占用。', oneFile: '一次只能导一个文件，已取第一个。',
@@ -44,10 +45,16 @@ export const importScreenTexts = {
   doneTitle: (count: number, drafts: number) => (drafts > 0 ? `已导入 ${count} 行，都是草稿` : `已导入 ${count} 行`), donePosted: (count: number) => `已过账 ${count} 张凭证。`, doneTextOf: (book: string) => `在「${book}」的日记账里核对、补全，再过账。`,
   doneIssues: '还不能过账的草稿', issueRow: (label: string, count: number) => `${label}　${count} 张`, doneFailed: (count: number) => `${count} 行没有导入`, failedPlace: (sheet: string, row: number, isMany: boolean) => (isMany ? `${sheet} ${row}` : String(row)), failedRows: (rows: string) => `原行号 ${rows}`, doneDuplicates: (count: number) => `${count} 行已在账上，没有重复导入`,
   open: { daybook: '打开日记账', receipts: '打开日记账', vouchers: '查看凭证', accounts: '查看科目', opening: '查看期初余额', staff: '查看职员', customers: '查看客户', products: '查看产品', bank: '去对账', assets: '查看固定资产' },
-  undo: '撤销这次导入', undoTitle: (file: string) => `撤销「${file}」的导入？`, undoText: '这次导入的草稿（改过的也在内）、新建的资料和期初都退回去，别的不动。', undone: (drafts: number) => (drafts > 0 ? `已撤销，删除了 ${drafts} 张草稿。` : '已撤销，导入前的样子都退回来了。'),
+  undo: '撤销这次导入', undoTitle: (file: string) => `撤销「${file}」的导入？`, undoText: '这次导入的草稿（改过的也在内）、新建的资料和期初都退回去，别的不动；顺带新建的资料已被别处用到的留着。', undone: (drafts: number, kept: number) => `${drafts > 0 ? `已撤销，删除了 ${drafts} 张草稿。` : '已撤销，导入前的样子都退回来了。'}${kept > 0 ? `新建的资料有 ${kept} 个已被别处用到，留着没有退回。` : ''}`,
   history: '导入过的文件', historyColumns: { at: '时间', record: '内容', file: '文件', rows: '行数', user: '导入人', state: '状态' }, historyStates: { open: '可撤销', posted: '已有过账', undone: '已撤销' }, undoShort: '撤销导入',
   remembered: '按上次同样表头的对应', alsoSheets: (count: number) => `同样表头的 ${count} 张表一起导入`, useSheet: (name: string) => `读入表「${name}」`,
-  unknown: (count: number) => `没有对上的名称 ${count}`, toldNames: '名称对应', unknownHint: '改一次，同样的名称都照办', unknownName: (field: string, name: string, rows: number) => `${field}「${name}」${rows} 行`, createName: '新建', toCreate: '导入时新建', replaceWith: (name: string) => `把「${name}」换成`, replacePlaceholder: '换成…',
+  unknown: (count: number) => `没有对上的名称 ${count}`, toldNames: '名称对应', unknownHint: '改一次，同样的名称都照办', unknownName: (field: string, name: string, rows: number) => `${field}「${name}」${rows} 行`, createName: '新建', createMore: '新建…', toCreate: '导入时新建', newName: (name: string) => `新建「${name}」`, wordField: '费用类别 / 对方科目',
+  createAll: (field: string, count: number) => `${field} ${count} 个全部新建`, createAllNear: '与已有名称相近的不在内，请逐个看。',
+  create: {
+    title: (word: string) => `新建「${word}」`, kind: '建成', kinds: { category: '费用类别', account: '会计科目', book: '银行账户' }, name: '名称', parentCategory: '上级类别', parentAccount: '上级科目', account: '记入科目', parentMissing: '请选上级',
+    confirm: (kind: string) => `新建${kind}`, hint: '和这次导入一起写入；撤销导入时一起退回，已被别处用到的除外。'
+  },
+  replaceWith: (name: string) => `把「${name}」换成`, replacePlaceholder: '换成…',
   posts: '导入后直接过账', takeBack: '改回', editHint: '直接在格里改，改完当场重验',
   nextSheet: (name: string) => `接着导入「${name}」`, otherFile: '导入另一个文件'
 }

@@ -27,6 +27,8 @@ const help = {
     '  内容：daybook 日记账，receipts 回款，vouchers 凭证，accounts 科目，opening 期初余额，staff 职员，customers 客户，products 产品',
     '  --book <资金账户名称或编号>   日记账和回款记入哪个账户',
     '  --dry-run           只试读并列出每行的问题，不写账',
+    '  --create 种类       名册里没有的随导入新建：staff 职员、customers 客户、products 产品、departments 部门，',
+    '                      逗号隔开；与已有名称相近的不建，先提示',
     '  --allow-repeat      同一文件导入过也再次导入',
     '  --post              凭证导入后直接过账（未设岗位分离时）',
     "  --map '<JSON>'      指定栏目对应关系，格式与试读结果中的 mapping 相同", OFFICE, USER
@@ -92,6 +94,7 @@ export const terminalMessages = {
   interrupted: '已中断。做完的都已存盘，没做完的没有写账。',
   unexpected: '程序内部出错，操作没有生效。详情已写入日志。',
   progress: (done: number, total: number) => `已处理 ${done} / ${total}`,
+  creating: (names: readonly string[]) => `随导入新建：${names.join('、')}。`, notCreated: (name: string, near: readonly string[]) => `没有新建「${name}」：与「${near.join('」「')}」相近，请用 --map 写明是哪一个。`,
   dryRun: (rows: number, wrong: number) => `试读完成：${rows} 行，其中 ${wrong} 行有问题；没有写账。`,
   imported: (count: number, failed: number) => `已导入 ${count} 行，${failed} 行未导入。`,
   written: (path: string) => `已写入 ${path}`,

@@ -3,6 +3,7 @@ import { parseAmount, type AmountProblem } from '../kernel/expression'
 import { fen, MAX_ENTRY_FEN, type Fen } from '../kernel/money'
 import { currencyWords, weekdayWords } from '../messages/tabular'
 import { isRawDate, isRawFormula, type RawCell } from './raw'
+import { arabicDate } from './han-date'
 import { dateOfSerial } from './serial'
 import { cellText, cleanText, isBlankMark, isEmpty, matchKey } from './text'
 
@@ -65,7 +66,7 @@ export function parseDateCell(cell: RawCell | undefined, hint: DateHint = {}): P
   if (isRawDate(cell!)) return { value: cell.date }
   if (isRawFormula(cell!)) return { problem: 'formula' }
   if (cellText(cell).length > LONGEST_VALUE) return { problem: 'date' }
-  const text = cleanText(cellText(cell)).normalize('NFKC').replace(CLOCK, '').replace(WEEKDAY, '').trim()
+  const text = arabicDate(cleanText(cellText(cell)).normalize('NFKC').replace(CLOCK, '').replace(WEEKDAY, '').trim())
   if (isBlankMark(text)) return BLANK
   if (/^\d{5}$/.test(text)) return dateOfNumber(Number(text), hint)
   const groups = text.match(/\d+/g)?.length ?? 0

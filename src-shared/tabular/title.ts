@@ -1,5 +1,6 @@
 import { dateParts, titleHints, unitFactors, unitLabel } from '../messages/tabular'
 import type { DateHint } from './cells'
+import { arabicDate } from './han-date'
 import { cleanText, matchKey } from './text'
 
 const HINT = new RegExp(`\\((${titleHints.map((hint) => hint.replace(/[/]/g, '\\$&')).join('|')})\\)$`)
@@ -31,7 +32,7 @@ const MONTH_ONLY = new RegExp(`(?:^|[^\\d])(1[0-2]|0?[1-9])${dateParts.month}`)
 
 /** The year and month a title or a sheet's name speaks of: 现金日记账（2026年3月） → 2026, 3. A range of months has no month. */
 export function periodIn(text: string): DateHint {
-  const key = matchKey(text)
+  const key = arabicDate(matchKey(text))
   const found = YEAR_MONTH.exec(key) ?? COMPACT_MONTH.exec(key)
   const months = key.match(new RegExp(`\\d{1,2}${dateParts.month}`, 'g')) ?? []
   const monthText = found?.[2] ?? MONTH_ONLY.exec(key)?.[1]

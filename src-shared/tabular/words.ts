@@ -1,5 +1,5 @@
 import {
-  balanceEndings, broughtForwardWords, openingSuffixes, openingWords, noteStarts, remarkStarts, subtotalEndings, subtotalWords
+  balanceEndings, broughtForwardWords, inWords, openingSuffixes, openingWords, noteStarts, remarkStarts, subtotalEndings, subtotalWords
 } from '../messages/tabular'
 import { matchKey } from './text'
 
@@ -14,8 +14,10 @@ const BROUGHT_FORWARD = new RegExp(`^(${any(broughtForwardWords)})$`)
 const PAGE_NUMBER = '^\u7b2c\\d+\u9875|^(\u5171)?\\d+\u9875'
 const NOTE = new RegExp(`^(${any(noteStarts)})[^:]{0,6}:|^(${any(remarkStarts)})\\d{0,2}:|^\\*|^\u203b|${PAGE_NUMBER}`)
 
-/** A row's label in the form the patterns compare: no spaces, half-width, without a colon or bracketed tail. */
-const labelKey = (text: string) => matchKey(text).replace(/\([^)]*\)$/, '').replace(/[:;,.\u3002\u3001]+$/, '')
+const IN_WORDS = new RegExp(`\\(?${inWords}\\)?:?[^\\d]*$`)
+
+/** A row's label in the form the patterns compare: no spaces, half-width, without a colon, a bracketed tail or an amount in words. */
+const labelKey = (text: string) => matchKey(text).replace(IN_WORDS, '').replace(/\([^)]*\)$/, '').replace(/[:;,.\u3002\u3001]+$/, '')
 
 export type LabelKind = 'subtotal' | 'loose_subtotal' | 'opening' | 'month_balance' | 'brought_forward'
 

@@ -1,3 +1,4 @@
+import { gatherPreview } from '../../src-shared/ledger/import.rules'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -51,7 +52,7 @@ test('a name that the office lacks is made, or read as another, once for all its
   expect(desk.rows('SELECT name FROM customer ORDER BY id')).toEqual([{ name: '重庆医药' }, { name: '华东药房' }])
   const again = await preview(csv('凭证号,日期,摘要,科目编码,贷方,借方,往来单位', '1,2026-03-12,货款,1122,,11,重庆医药公司', '1,2026-03-12,货款,5001,11,,'))
   expect(again).toMatchObject({ unknown: [], mapping: { isRemembered: true, fields: { no: 0, date: 1, debit: 5, credit: 4 } } })
-  expect(await desk.ledger.import.undo({ requestId: requestId(), batchId: first.batchId })).toEqual({ drafts: 2, entries: 1 })
+  expect(await desk.ledger.import.undo({ requestId: requestId(), batchId: first.batchId })).toEqual({ drafts: 2, entries: 1, kept: 0 })
   expect(desk.rows('SELECT name FROM customer')).toEqual([{ name: '重庆医药' }])
   const hr = await desk.as('hr', '人事')
   expect(await refusalOf(hr.import.preview({ ...file, record: 'vouchers' })), 'a file brings in no more than its reader may do by hand').toMatchObject({ code: 'FORBIDDEN' })
@@ -67,7 +68,7 @@ test('accounts come in under their parents and go again; a missing parent or ano
   expect(imported).toBe(2)
   expect(desk.rows(`SELECT code, name, type, is_leaf AS leaf FROM account WHERE code LIKE '1606%' ORDER BY code`)).toEqual([
     { code: '1606', name: '固定资产清理', type: 'asset', leaf: 0 }, { code: '1606.01', name: '车辆清理', type: 'asset', leaf: 1 }, { code: '1606.02', name: '设备清理', type: 'asset', leaf: 1 }])
-  expect(await desk.ledger.import.undo({ requestId: requestId(), batchId })).toEqual({ drafts: 0, entries: 3 })
+  expect(await desk.ledger.import.undo({ requestId: requestId(), batchId })).toEqual({ drafts: 0, entries: 3, kept: 0 })
   expect(desk.rows(`SELECT code, is_leaf AS leaf FROM account WHERE code LIKE '1606%'`)).toEqual([{ code: '1606', leaf: 1 }])
 })
 
@@ -157,7 +158,7 @@ test('an import is taken back whole, changed drafts too, and the file may come i
   const file = csv('日期,摘要,支出', '2026-03-02,高铁,58', '2026-03-03,住宿,300')
   const { batchId } = await run(file)
   expect(await desk.ledger.import.list()).toMatchObject([{ id: batchId, record: 'daybook', fileName: '旧账.csv', userName: '王芳', rowCount: 2, state: 'open', drafts: 2 }])
-  expect(await desk.ledger.import.undo({ requestId: requestId(), batchId })).toEqual({ drafts: 2, entries: 0 })
+  expect(await desk.ledger.import.undo({ requestId: requestId(), batchId })).toEqual({ drafts: 2, entries: 0, kept: 0 })
   expect(await refusalOf(desk.ledger.import.undo({ requestId: requestId(), batchId }))).toMatchObject({ code: 'IMPORT_UNDONE' })
   expect(desk.rows('SELECT id FROM voucher_draft')).toEqual([])
   expect(await run(file)).toMatchObject({ imported: 2 })
@@ -188,11 +189,11 @@ test('a file is sent once: its digest stands for it, for the caller who sent it 
   const { bookId, preview } = importer(desk), file = csv('日期,摘要,费用类别,支出', '2026-03-05,打车,交通费,60')
   const { digest } = await preview(file)
   const again = { fileName: file.fileName, content: null, digest, record: 'daybook', bookId } as const
-  expect((await desk.ledger.import.preview({ ...again, mapping: choice({ edits: [{ ref: '0:2', part: 0, field: 'expense', text: '61' }] }) })).outFen).toBe(6100)
+  expect((await gatherPreview(await desk.ledger.import.preview({ ...again, mapping: choice({ edits: [{ ref: '0:2', part: 0, field: 'expense', text: '61' }] }) }))).outFen).toBe(6100)
   const other = await desk.as('bookkeeper', '李会计')
   expect(await refusalOf(other.import.preview(again))).toMatchObject({ code: 'FILE_GONE' })
   for (const amount of [1, 2, 3]) await preview(csv('日期,摘要,费用类别,支出', `2026-03-05,打车,交通费,${amount}`))
-  expect((await desk.ledger.import.preview(again)).outFen).toBe(6000)
+  expect((await gatherPreview(await desk.ledger.import.preview(again))).outFen).toBe(6000)
   for (const amount of [1, 2, 3, 4]) await preview(csv('日期,摘要,费用类别,支出', `2026-03-06,打车,交通费,${amount}`))
   expect(await refusalOf(desk.ledger.import.preview(again))).toMatchObject({ code: 'FILE_GONE' })
 })

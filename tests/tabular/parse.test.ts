@@ -40,7 +40,8 @@ test('a file that takes more time or memory than one of its size may is given up
   expect(await refusal(parseFile(lines(200_000), 'a.csv', { limits: { seconds: 0.2, heapMb: 1024 } }))).toEqual({ code: 'FILE_TOO_LARGE', limit: 'time' })
   const bomb = sprawling()
   expect(bomb.byteLength).toBeLessThan(50_000)
-  expect(await refusal(parseFile(bomb, 'a.xlsx'))).toEqual({ code: 'FILE_TOO_LARGE', limit: 'memory' })
+  expect(await refusal(parseFile(bomb, 'a.xlsx'))).toEqual({ code: 'FILE_TOO_LARGE', limit: 'cells' })
+  expect(await refusal(parseFile(lines(400_000), 'a.csv', { limits: { seconds: 60, heapMb: 24 } }))).toEqual({ code: 'FILE_TOO_LARGE', limit: 'memory' })
   // And the process is as good as before.
   expect((await parseFile(fixture('receipts-gb18030.csv'), 'a.csv')).sheets).toHaveLength(1)
 })

@@ -23,7 +23,7 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   procedures: { options: flags('json'), run: listProcedures },
   call: { options: office, words: [words.procedure, words.json], needed, run: call },
   batch: { options: office, needed, run: batch },
-  import: { options: { ...office, ...texts('as', 'book', 'map', 'mapping'), ...flags('dry-run', 'allow-repeat', 'post') }, words: [words.file], needed: ['as', ...needed], run: importFile },
+  import: { options: { ...office, ...texts('as', 'book', 'map', 'mapping', 'create'), ...flags('dry-run', 'allow-repeat', 'post') }, words: [words.file], needed: ['as', ...needed], run: importFile },
   export: { options: { ...office, ...texts('format', 'out', 'from', 'to', 'month', 'account', 'book', 'state', 'text', 'by', 'rows', 'type', 'level', 'as-of', 'kind', 'staff', 'customer', 'product', 'department') }, words: [words.what], needed: ['format', ...needed], run: exportFile },
   check: { options: office, needed, run: check },
   serve: {

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { importChoiceSchema, importRecordSchema, type ImportChoice, type ImportRecord } from '../../../src-shared/ledger/import'
+import { importChoiceSchema, importRecordSchema, NEW_NAME, type ImportChoice, type ImportRecord } from '../../../src-shared/ledger/import'
+import { gatherPreview } from '../../../src-shared/ledger/import.rules'
 import { IMPORT_RECORDS } from '../../../src-shared/ledger/import.records'
 import { exportInputSchema } from '../../../src-shared/ledger/report'
 import { terminalMessages } from '../../../src-shared/messages/terminal'
@@ -68,15 +69,33 @@ function readMapping(typed: string | undefined): ImportChoice | null {
   return parsed.data
 }
 
+/** What --create names, and the fields of a file that may hold it: what needs no more than its name. */
+const CREATES = { staff: ['staff', 'keeper'], customers: ['customer'], products: ['product'], departments: ['department'] } as const satisfies Readonly<Record<string, readonly string[]>>
+
+/** --create staff,customers: what the file names and the office lacks is made with the import, but for names that come near one there is. */
+async function creating(api: Api, source: Parameters<Api['ledger']['import']['preview']>[0], given: string | undefined): Promise<ImportChoice | null> {
+  const mapping = source.mapping ?? null
+  if (given === undefined) return mapping as ImportChoice | null
+  const fields = new Set<string>(given.split(',').flatMap((kind) => CREATES[oneOf('--create', kind.trim(), Object.keys(CREATES) as (keyof typeof CREATES)[])]))
+  const preview = await gatherPreview(await api.ledger.import.preview(source))
+  const wanted = preview.unknown.filter(({ field, canCreate }) => canCreate && fields.has(field))
+  const made = wanted.filter(({ near }) => near.length === 0), names = { ...preview.mapping.names }
+  for (const { field, name } of made) names[field] = { ...names[field], [name]: NEW_NAME }
+  for (const { name, near } of wanted.filter((one) => one.near.length > 0)) say(terminalMessages.notCreated(name, near))
+  if (made.length > 0) say(terminalMessages.creating(made.map(({ name }) => name)))
+  return importChoiceSchema.parse({ ...mapping, sheet: preview.mapping.sheet, words: preview.mapping.words, names })
+}
+
 /** `import`: a file as any kind of record. Prints the preview (--dry-run) or what was made. */
 export async function importFile(args: Arguments): Promise<number> {
   const path = givenPath(args.positionals[0] ?? '')
   const record = args.choice('as', importRecordSchema.options), book = args.text('book'), mapping = readMapping(args.text('map') ?? args.text('mapping'))
   const bytes = await readGiven(path)
   return withOffice(args, async ({ api, invoke }) => {
-    const source = { fileName: basename(path), content: bytes.toString('base64'), record, bookId: await importBook(api, book, record, path, bytes), mapping }
+    const sent = { fileName: basename(path), content: bytes.toString('base64'), record, bookId: await importBook(api, book, record, path, bytes), mapping }
+    const source = { ...sent, mapping: await creating(api, sent, args.text('create')) }
     if (args.flag('dry-run')) {
-      const preview = await api.ledger.import.preview(source)
+      const preview = await gatherPreview(await api.ledger.import.preview(source))
       print(preview)
       say(terminalMessages.dryRun(preview.rows.length, preview.rows.filter(({ problems }) => problems.length > 0).length))
       return 0

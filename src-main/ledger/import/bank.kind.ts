@@ -16,9 +16,9 @@ const MOST_BREAKS = 0.3
 const STEP = 500
 
 /** 银行对账单: lines as the bank has them; those kept already are known by their serial, or by day, amount and balance. */
-export function checkBank({ db, entries, source, words }: KindInput): Checked {
+export function checkBank({ db, entries, passed, source, words }: KindInput): Checked {
   const book = getBook(db, source.bookId ?? 0), { dateProblem } = matcherOf(db, book.id, words)
-  const lines = entries.map((entry, index) => toLine(entry, index, dateProblem))
+  const lines = entries.map((entry, index) => { passed(); return toLine(entry, index, dateProblem) })
   const dated = lines.filter((line) => line.date !== '' && line.amountFen !== 0)
   const ordered = inBankOrder([...dated].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)))
   const known = knownLines(db, book.id, dated), breaks = new Map(balanceBreaks(ordered).map((found) => [found.id, found]))

@@ -13,10 +13,10 @@ import { matcherOf, type Matcher } from './import.matching'
 import type { Names } from './import.names'
 
 /** 日记账 and 回款登记: each row of the file becomes a draft voucher on one cash book, a row with several categories a split one. */
-export function checkDayBook({ db, entries, tables, source, words, names, isTurned }: KindInput): Checked {
+export function checkDayBook({ db, entries, passed, tables, source, words, names, isTurned }: KindInput): Checked {
   const { record } = source
   const office = matcherOf(db, source.bookId ?? 0, words)
-  const groups = toDayEntries(db, entries, record, office, names)
+  const groups = toDayEntries(db, entries, record, office, names, passed)
   const flat = groups.flat()
   const balance = balanceRemarks(groups), same = sameRows(groups)
   const rows = groups.flatMap((group) => group.map((one, at) => toRow(one, office, record, at === 0 ? [...balance.get(one.entry.ref) ?? [], ...same.get(one.entry.ref) ?? []] : [])))

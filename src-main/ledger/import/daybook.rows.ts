@@ -5,6 +5,7 @@ import { importMessages, importWords } from '../../../src-shared/messages/import
 import { voucherNo } from '../../../src-shared/messages/ledger'
 import { recordTexts } from '../../../src-shared/messages/import-records'
 import type { TableRow } from '../../../src-shared/tabular/table'
+import type { DirectoryKind } from '../../../src-shared/workspace/office'
 import type { ReadDb } from '../../db/connection'
 import { remarksOf, textOf, type Entry } from './import.kind'
 import type { Counter, Matcher } from './import.matching'
@@ -20,10 +21,10 @@ export interface DayEntry extends Counter {
 const money = (row: TableRow, key: string) => { const value = row.values[key]; return typeof value === 'number' ? fen(value) : ZERO }
 
 /** The rows of a file as they would come in, in its order; the parts of a split row follow one another. */
-export function toDayEntries(db: ReadDb, entries: readonly Entry[], record: ImportRecord, office: Matcher, names: Names): DayEntry[][] {
+export function toDayEntries(db: ReadDb, entries: readonly Entry[], record: ImportRecord, office: Matcher, names: Names, passed: () => void): DayEntry[][] {
   const groups = [...Map.groupBy(entries, (entry) => entry.ref).values()].map((group) => {
     const words = [...new Set(group.map(({ row }) => textOf(row, 'category')))].filter((word) => word !== '').join(importWords.and)
-    return bothSides(group.map((entry) => toDayEntry(entry, words, record, office, names)))
+    return bothSides(group.map((entry) => { passed(); return toDayEntry(entry, words, record, office, names) }))
   })
   return markDuplicates(db, groups, office)
 }
@@ -44,10 +45,11 @@ function toDayEntry(entry: Entry, words: string, record: ImportRecord, office: M
   const date = textOf(row, 'date'), late = date === '' ? undefined : office.dateProblem(date)
   const counter = isReceipts ? office.receivable : office.counterOf(categoryText, [textOf(row, 'summary'), summary])
   const problems = remarksOf(row)
-  if (!isReceipts) {
-    if (staffText !== '' && !isFound(own)) names.miss('staff', staffText, true, names.all('staff').map((one) => one.name))
-    if (customerText !== '' && !isFound(customer) && !isFound(staff)) names.miss('customer', customerText, true, names.all('customer').map((one) => one.name))
-  }
+  const miss = (kind: DirectoryKind, text: string) => { names.miss(kind, text, true, names.all(kind).map((one) => one.name)) }
+  if (staffText !== '' && !isFound(own)) miss('staff', staffText)
+  if (department.name !== '' && !isFound(department)) miss('department', department.name)
+  // A customer who paid is made one of the office's without being asked about.
+  if (!isReceipts && customerText !== '' && !isFound(customer) && !isFound(staff)) miss('customer', customerText)
   return {
     entry, date: date === '' ? null : date, summary, categoryText, ...counter, staff: isFound(staff) ? staff : own, customer, department, customerText, ...amounts, attachments: attachments ?? 0,
     problems: late ? [...problems, { field: 'date', code: late, text: date }] : problems, isDuplicate: false, double: ''

@@ -12,8 +12,8 @@ export interface ImportSource { fileName: string; record: ImportRecord; bookId: 
 /** One entry of the file, with what the user wrote over; `ref` names its row. */
 export interface Entry { ref: string; part: number; sheet: string; row: TableRow }
 
-/** What a kind of record reads its rows with; `words` are the file's words with what the user or an earlier file made of them. */
-export interface KindInput { db: ReadDb; entries: readonly Entry[]; tables: readonly Table[]; source: ImportSource; words: Readonly<Record<string, string>>; names: Names; isTurned: boolean }
+/** What a kind of record reads its rows with; `words` are the file's words with what the user or an earlier file made of them, `passed` counts the entries read. */
+export interface KindInput { db: ReadDb; entries: readonly Entry[]; passed: () => void; tables: readonly Table[]; source: ImportSource; words: Readonly<Record<string, string>>; names: Names; isTurned: boolean }
 
 export interface Step { done: number; total: number }
 /** Something besides vouchers that an import made, or changed: then with what it was before, as JSON. */

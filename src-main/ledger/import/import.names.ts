@@ -35,8 +35,9 @@ export function namesOf(db: ReadDb, told: Readonly<Record<string, Readonly<Recor
     all: entries,
     find(kind, field, text) {
       const target = told[field]?.[text]
-      if (target === NEW_NAME) return { id: null, isNew: true, name: text }
-      const entry = index(kind).get(matchKey(target ?? text))
+      // What an earlier file had made is there by now.
+      const entry = index(kind).get(matchKey(target === undefined || target === NEW_NAME ? text : target))
+      if (!entry && target === NEW_NAME) return { id: null, isNew: true, name: text }
       return entry ? { id: entry.id, name: entry.name } : { id: null, isNew: false, name: text }
     },
     miss(field, name, canCreate, known) {

@@ -27,6 +27,12 @@ export const madeBy = statement((p: { batchId: number }) => asSql(sql<{ kind: st
 export const removeAccount = statement((p: { id: number }) => asSql(sql<never>`DELETE FROM account WHERE id = ${p.id}`))
 export const makeLeaf = statement((p: { id: number }) => asSql(sql<never>`UPDATE account SET is_leaf = 1 WHERE id = ${p.id} AND NOT EXISTS (SELECT 1 FROM account c WHERE c.parent_id = ${p.id})`))
 
+export const removeCategory = statement((p: { id: number }) => asSql(sql<never>`DELETE FROM expense_category WHERE id = ${p.id}`))
+export const makeCategoryLeaf = statement((p: { id: number }) => asSql(sql<never>`UPDATE expense_category SET is_leaf = 1 WHERE id = ${p.id} AND NOT EXISTS (SELECT 1 FROM expense_category c WHERE c.parent_id = ${p.id})`))
+export const removeBook = statement((p: { id: number }) => asSql(sql<never>`DELETE FROM cash_book WHERE id = ${p.id}`))
+export const forgetCategory = statement((p: { id: number }) => asSql(sql<never>`UPDATE summary_memory SET category_id = NULL, account_id = NULL WHERE category_id = ${p.id}`))
+export const forgetAccount = statement((p: { id: number }) => asSql(sql<never>`UPDATE summary_memory SET account_id = NULL, category_id = NULL WHERE account_id = ${p.id}`))
+
 /** What the memory of summaries says of somebody who goes again is no use of him. */
 export const forgetCustomer = statement((p: { id: number }) => asSql(sql<never>`UPDATE summary_memory SET customer_id = NULL WHERE customer_id = ${p.id}`))
 export const forgetStaff = statement((p: { id: number }) => asSql(sql<never>`UPDATE summary_memory SET staff_id = NULL WHERE staff_id = ${p.id}`))

@@ -10,10 +10,10 @@ import type { Table } from '../../../src-shared/tabular/table'
 import { cellText } from '../../../src-shared/tabular/text'
 import type { ReadDb, WriteDb } from '../../db/connection'
 import { listCategories } from '../account.service'
+import { createMissing, withCreations, withoutCreations } from './import.creation'
 import { kindOf } from './import.kinds'
 import type { Checked, Entry, ImportSource, Step } from './import.kind'
 import { findLayout, rememberLayout } from './import.layout'
-import type { SentFile } from './import.files'
 import { namesOf } from './import.names'
 import { readSheets, type ImportFile, type ReadSheet } from './import.reader'
 import { batchByHash, insertBatch, insertMade } from './import.repo'
@@ -21,7 +21,8 @@ import { tableWarnings, totalChecks, uniqueByText } from './daybook.warnings'
 
 export type { ImportSource } from './import.kind'
 
-export interface ImportRun extends ImportSource, SentFile { rows: readonly string[] | null; allowRepeat: boolean; posts: boolean }
+/** What an import is asked for: without `rows` all that is sound and new. */
+export interface ImportRun extends ImportSource { rows: readonly string[] | null; allowRepeat: boolean; posts: boolean }
 
 const TOP_ROWS = 12
 const TOP_COLUMNS = 12
@@ -29,19 +30,28 @@ const SAMPLES = 3
 
 interface Looked { sheets: ReadSheet[]; checked: Checked | undefined; preview: ImportPreview }
 
+/** Hears how many of the file's rows have been checked. */
+export type Tell = (done: number, total: number) => void
+
 /**
  * Dry run: what would come in, what is left aside and why, and whether the file's own totals agree. A sheet that can't
- * be read yet says so in `gap`, so that the user can point at its header or columns. Refuses BOOK_UNKNOWN.
+ * be read yet says so in `gap`, so that the user can point at its header or columns. Records that are to be made with the
+ * import are made by `w`, whose transaction must be taken back afterwards; only they need one. Refuses BOOK_UNKNOWN.
  */
-export const previewImport = (db: ReadDb, file: ImportFile, source: ImportSource): ImportPreview => look(db, file, source).preview
+export function previewImport(db: ReadDb, file: ImportFile, source: ImportSource, { w, tell }: { w?: WriteDb; tell?: Tell } = {}): ImportPreview {
+  const choice = source.mapping, creations = w && choice ? createMissing(w, choice.creations, true) : undefined
+  const { preview } = look(db, file, creations ? { ...source, mapping: withCreations(choice, creations) } : source, tell)
+  if (!creations) return preview
+  return { ...preview, created: creations.told, mapping: withoutCreations(preview.mapping, creations) }
+}
 
-function look(db: ReadDb, file: ImportFile, source: ImportSource): Looked {
+function look(db: ReadDb, file: ImportFile, source: ImportSource, tell?: Tell): Looked {
   const { record, mapping: choice } = source
   const sheets = readSheets(file, { record, choice, categories: listCategories(db).flatMap((category) => [category.name, category.fullName]), layoutOf: (header) => findLayout(db, record, header) })
   const [main] = sheets as [ReadSheet]
   const { sheet, header, table, mapping } = main
-  const tables = sheets.flatMap((one) => one.table ?? []), names = namesOf(db, mapping.names)
-  const checked = table && kindOf(record)({ db, source, tables, names, words: mapping.words, isTurned: main.isTurned, entries: entriesOf(sheets, source) })
+  const tables = sheets.flatMap((one) => one.table ?? []), names = namesOf(db, mapping.names), entries = entriesOf(sheets, source)
+  const checked = table && kindOf(record)({ db, source, tables, names, words: mapping.words, isTurned: main.isTurned, entries, passed: counter(tell, entries.length) })
   const rows = checked?.rows ?? []
   const fileHash = batchHash(file, mapping.sheets, source.bookId)
   const earlier = batchByHash.get(db, { hash: fileHash, record })
@@ -49,7 +59,7 @@ function look(db: ReadDb, file: ImportFile, source: ImportSource): Looked {
   const preview: ImportPreview = {
     digest: file.digest, fileHash, mapping, gap: main.gap ?? checked?.gap ?? null, rows, sheets: file.workbook.sheets.map((found) => ({ name: found.name, rowCount: found.rows.length })),
     top: sheet.rows.slice(0, TOP_ROWS).map((cells, index) => ({ rowNumber: index + 1, cells: cells.slice(0, TOP_COLUMNS).map(cellText) })),
-    columns: header ? columnsOf(main) : [], words: checked?.words ?? [], unknown: names.unknown(),
+    columns: header ? columnsOf(main) : [], words: checked?.words ?? [], unknown: names.unknown(), created: [],
     skipped: sheets.flatMap((one) => (one.table?.rows ?? []).filter((row) => row.kind !== 'data' && row.kind !== 'blank').map(({ rowNumber, kind, label }) => ({ sheet: one.sheet.name, rowNumber, kind, text: label }))),
     openingFen: table?.openingFen === undefined ? null : sumFen([table.openingFen as never]), bookOpeningFen: checked?.bookOpeningFen ?? ZERO,
     inFen: sumFen(rows.map((row) => row.inFen)), outFen: sumFen(rows.map((row) => row.outFen)),
@@ -58,6 +68,14 @@ function look(db: ReadDb, file: ImportFile, source: ImportSource): Looked {
     earlier: earlier ? { at: earlier.at, rowCount: earlier.rowCount } : null
   }
   return { sheets, checked, preview }
+}
+
+const HEARD = 2000
+/** Counts entries as they are read, and tells of every so many. */
+function counter(tell: Tell | undefined, total: number): () => void {
+  let done = 0
+  tell?.(0, total)
+  return () => { if (++done % HEARD === 0) tell?.(done, total) }
 }
 
 /** Every entry of the sheets read, with what the user wrote over in the dry run. */
@@ -107,7 +125,8 @@ function columnsOf({ sheet, header, table }: ReadSheet): ImportPreview['columns'
  * the records' own services refuse.
  */
 export function* runImport(w: WriteDb, input: ImportRun, file: ImportFile): Generator<Step, ImportResult> {
-  const { sheets, checked, preview } = look(w, file, input)
+  const creations = createMissing(w, input.mapping?.creations ?? [], false)
+  const { sheets, checked, preview } = look(w, file, { ...input, mapping: withCreations(input.mapping, creations) })
   if (preview.gap) throw new Refusal(preview.gap.code as 'IMPORT_NO_HEADER', preview.gap.data as Record<string, unknown>)
   if (preview.earlier && !input.allowRepeat) {
     throw new Refusal('IMPORT_DUPLICATE', { fileName: input.fileName, date: preview.earlier.at.slice(0, 10), rows: preview.earlier.rowCount })
@@ -119,7 +138,7 @@ export function* runImport(w: WriteDb, input: ImportRun, file: ImportFile): Gene
   const rowCount = countRows(wanted.flat())
   const batch = Number(insertBatch.run(w, { record: input.record, fileName: input.fileName, hash: preview.fileHash, at: w.now, userId: w.actor.userId, rowCount }).lastInsertRowid)
   const { made, ...written } = yield* checked.write(w, new Set(wanted.map(([row]) => row!.group)), { batch, posts: input.posts && IMPORT_RECORDS[input.record].canPost })
-  for (const one of made) insertMade.run(w, { batchId: batch, ...one })
+  for (const one of [...creations.made, ...made]) insertMade.run(w, { batchId: batch, ...one })
   const [main] = sheets
   if (main?.header) rememberLayout(w, input.record, main.header, main.mapping)
   w.note(`import:${batch}`, { record: input.record, fileName: input.fileName, hash: preview.fileHash, rows: rowCount })

@@ -30,8 +30,8 @@ const PARTIES = ['staff', 'customer', 'product', 'department'] as const satisfie
 const LONGEST_VOUCHER = 500
 
 /** 凭证: several lines of the file make one, by date and number, or by where debit and credit meet. */
-export function checkVouchers({ db, entries, names }: KindInput): Checked {
-  const finder = accountFinder(db, names), categories = listCategories(db), isLate = monthProblems(db)
+export function checkVouchers({ db, entries, passed, names }: KindInput): Checked {
+  const finder = accountFinder(db, names), categories = listCategories(db), categoryNames = categories.filter((one) => one.isActive).map((one) => one.fullName), isLate = monthProblems(db)
   const groups = groupsOf(entries.map((entry) => toLine(entry)))
   const facts = keptFacts(db)
   const doubles = doublesOf(db, groups)
@@ -46,6 +46,7 @@ export function checkVouchers({ db, entries, names }: KindInput): Checked {
   }
 
   function toLine(entry: Entry): FileLine {
+    passed()
     const { row } = entry, problems = remarksOf(row), notices: ImportRemark[] = []
     const found = finder.find(row), account = found && 'account' in found ? found.account : undefined
     if (found && 'problem' in found) problems.push({ field: found.field, code: found.problem, text: found.text })
@@ -71,7 +72,12 @@ export function checkVouchers({ db, entries, names }: KindInput): Checked {
     }
     const late = textOf(row, 'date') === '' ? undefined : isLate(textOf(row, 'date'))
     if (late) problems.push({ field: 'date', code: late, text: textOf(row, 'date') })
-    const category = textOf(row, 'category') === '' ? undefined : categoryFor(names.told('category', textOf(row, 'category')) ?? textOf(row, 'category'), categories)
+    const word = textOf(row, 'category'), category = word === '' ? undefined : categoryFor(names.told('category', word) ?? word, categories)
+    if (word !== '' && !category) {
+      kept.push(word)
+      notices.push({ field: 'category', code: 'kept_out', text: word })
+      names.miss('category', word, false, categoryNames)
+    }
     return { entry, account, ...amounts, summary: fullSummary(textOf(row, 'summary'), kept).slice(0, LONGEST_SUMMARY), parties, categoryId: category?.id ?? null, problems, notices }
   }
 

@@ -19,6 +19,7 @@ import { CheckPanel } from './CheckPanel'
 import { CheckStrip } from './CheckStrip'
 import { checkColumns, checkMarks } from './import.columns'
 import { checkRows, faultsOf, filterRows, NO_ROWS, sumRows, type CheckRow, type Fault, type Filter } from './import.rows'
+import { ReadingProgress } from './ReadingProgress'
 import type { Import } from './useImport'
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '')
@@ -143,7 +144,7 @@ function Foot({ wizard, preview, sums }: { wizard: Import; preview: ImportPrevie
       <span className="import-gap" />
       {run.isRunning
         ? isSlow && <div className="import-progress"><Progress label={texts.importing} done={run.progress?.done ?? 0} total={run.progress?.total ?? count} onCancel={run.cancel} /></div>
-        : <span className="import-promise">{texts.allOrNothing}</span>}
+        : wizard.isReading ? <ReadingProgress wizard={wizard} /> : <span className="import-promise">{texts.allOrNothing}</span>}
       <Button kind="primary" isLarge autoFocus shortcut={texts.nextKey} isBusy={run.isRunning} onClick={importNow}
         title={texts.sumsOf(formatFen(sums.inFen), formatFen(sums.outFen))}>
         {count === 0 ? texts.nothing : texts.importRows(count, left)}

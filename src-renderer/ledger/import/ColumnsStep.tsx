@@ -4,11 +4,11 @@ import { importScreenTexts as texts } from '../../../src-shared/messages/import-
 import { describeRefusal } from '../../api/errors'
 import { Button } from '../../ui/Button'
 import { Note } from '../../ui/Note'
-import { Progress, useIsSlow } from '../../ui/Progress'
 import type { Lookups } from '../lookups'
 import { FieldTable } from './FieldTable'
 import { Target } from './FileStep'
 import { HeaderPanel } from './HeaderPanel'
+import { ReadingProgress } from './ReadingProgress'
 import type { Import } from './useImport'
 import { WordTable } from './WordTable'
 
@@ -17,7 +17,6 @@ export function ColumnsStep({ wizard, preview, lookups }: { wizard: Import; prev
   const page = useRef<HTMLDivElement>(null)
   const [presses, setPresses] = useState(0)
   const answered = useRef(0)
-  const isSlow = useIsSlow(wizard.isReading)
   const { gap } = preview
   const needsYear = preview.rows.some((row) => row.problems.some((problem) => problem.code === 'year_missing'))
   const lacks = gap ? describeRefusal(gap.code, gap.data) : needsYear ? texts.yearNeeded : undefined
@@ -45,8 +44,8 @@ export function ColumnsStep({ wizard, preview, lookups }: { wizard: Import; prev
       <div className="import-foot">
         <Button isLarge onClick={() => { wizard.set({ step: 'file' }) }}>{texts.back}</Button>
         {wizard.problem && <Note tone="warn">{wizard.problem}</Note>}
-        {isSlow && <Progress label={texts.reading} />}
         <span className="import-gap" />
+        <ReadingProgress wizard={wizard} />
         <Button key={needsYear ? 'year' : 'next'} kind="primary" isLarge autoFocus={!needsYear} shortcut={texts.nextKey} onClick={() => { setPresses((count) => count + 1) }}>{texts.next}</Button>
       </div>
     </>

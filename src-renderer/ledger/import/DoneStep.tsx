@@ -17,7 +17,7 @@ const SCREEN: Readonly<Record<ImportRecord, string>> = {
 
 /** Last step: what was made, what could not be taken, and where to go on. */
 export function DoneStep({ wizard, preview, result, lookups }: { wizard: Import; preview: ImportPreview; result: ImportResult; lookups: Lookups }) {
-  const [undone, setUndone] = useState<number>()
+  const [undone, setUndone] = useState<string>()
   const [isAsking, setAsking] = useState(false)
   const [failure, setFailure] = useState<string>()
   const { bookId, set, record, file } = wizard
@@ -34,7 +34,7 @@ export function DoneStep({ wizard, preview, result, lookups }: { wizard: Import;
     <div className="page-scroll import-file">
       <section className="import-well import-done" aria-label={texts.steps.done}>
         <span className="import-tick"><Icon name="check" size={24} /></span>
-        <h2>{undone === undefined ? texts.doneTitle(result.imported, result.draftIds.length) : texts.undone(undone)}</h2>
+        <h2>{undone === undefined ? texts.doneTitle(result.imported, result.draftIds.length) : undone}</h2>
         {undone === undefined && book && <p>{texts.doneTextOf(book.name)}</p>}
         {undone === undefined && result.posted > 0 && <p>{texts.donePosted(result.posted)}</p>}
         {undone === undefined && <Left wizard={wizard} result={result} repeated={wizard.rows.withDuplicates ? 0 : repeated} />}

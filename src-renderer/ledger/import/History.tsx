@@ -36,7 +36,7 @@ export function History() {
           ))}
         </tbody>
       </table>
-      <UndoDialog batch={asked} onClose={() => { setAsked(undefined) }} onUndone={(drafts) => { setSaid({ tone: 'ok', text: texts.undone(drafts) }) }} onFailed={(text) => { setSaid({ tone: 'err', text }) }} />
+      <UndoDialog batch={asked} onClose={() => { setAsked(undefined) }} onUndone={(text) => { setSaid({ tone: 'ok', text }) }} onFailed={(text) => { setSaid({ tone: 'err', text }) }} />
     </section>
   )
 }

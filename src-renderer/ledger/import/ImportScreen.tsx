@@ -13,6 +13,7 @@ import { CheckStep } from './CheckStep'
 import { ColumnsStep } from './ColumnsStep'
 import { DoneStep } from './DoneStep'
 import { FileStep } from './FileStep'
+import { ReadingProgress } from './ReadingProgress'
 import { StepBar } from './StepBar'
 import { useImport, type Import } from './useImport'
 import './import.css'
@@ -48,7 +49,7 @@ function Wizard({ lookups, initial }: { lookups: Lookups; initial: Parameters<ty
 
 function ReadSteps({ wizard, lookups }: { wizard: Import; lookups: Lookups }) {
   const { preview, step, result } = wizard
-  if (!preview) return <Waiting label={texts.reading} />
+  if (!preview) return <div className="page-wait"><ReadingProgress wizard={wizard} /></div>
   if (step === 'done' && result) return <DoneStep wizard={wizard} preview={preview} result={result} lookups={lookups} />
   if (step === 'check' && preview.gap === null) return <CheckStep wizard={wizard} preview={preview} lookups={lookups} />
   return <ColumnsStep wizard={wizard} preview={preview} lookups={lookups} />
@@ -66,10 +67,11 @@ function DropPage({ children, onFiles, isOff }: { children: ReactNode; onFiles: 
     onFiles([...event.dataTransfer.files])
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !event.ctrlKey) return
+    // A dialog opened from the page has an Enter of its own.
+    if (event.key !== 'Enter' || !event.ctrlKey || !page.current?.contains(event.target as Node)) return
     event.preventDefault()
     event.stopPropagation()
-    page.current?.querySelector<HTMLButtonElement>('.import-foot .btn-primary')?.click()
+    page.current.querySelector<HTMLButtonElement>('.import-foot .btn-primary')?.click()
   }
   return (
     <div

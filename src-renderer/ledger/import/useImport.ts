@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState } from 'react'
-import type { ImportChoice, ImportEdit, ImportPreview, ImportRecord, ImportResult } from '../../../src-shared/ledger/import'
+import type { ImportChoice, ImportCreation, ImportEdit, ImportPreview, ImportRecord, ImportResult, ImportStep } from '../../../src-shared/ledger/import'
+import { gatherPreview } from '../../../src-shared/ledger/import.rules'
 import { importScreenTexts as texts } from '../../../src-shared/messages/import-screen'
 import { api, client } from '../../api/api'
 import { saveFile } from '../../api/download'
@@ -16,8 +17,10 @@ interface Wizard {
   step: Step; file: ChosenFile | undefined; record: ImportRecord; bookId: number | null; choice: ImportChoice | null; rows: RowChoice; allowRepeat: boolean; posts: boolean; problem: string | undefined; result: ImportResult | undefined
 }
 
-/** What came of a file; `key` is the file's. */
-interface Reading { key: number; preview: ImportPreview; tookMs: number }
+/** What came of a file; `key` is the file's, `choice` what it was read with. */
+interface Reading { key: number; choice: ImportChoice | null; preview: ImportPreview; tookMs: number }
+/** How far a dry run is. */
+export type ReadingStep = Pick<ImportStep, 'phase' | 'done' | 'total'>
 
 type RunInput = Parameters<typeof client.ledger.import.run>[0]
 interface StepDone { done: number; total: number }
@@ -45,6 +48,9 @@ export interface Import extends Wizard {
   /** How long the dry run took, in milliseconds. */
   tookMs: number
   isReading: boolean
+  readingStep: ReadingStep | undefined
+  /** Gives a dry run up: the last one stands, or the page asks for a file again. */
+  cancelReading: () => void
   error: Described | undefined
   run: LongCommand<Omit<RunInput, 'requestId'>, StepDone, ImportResult>
   set: (patch: Partial<Wizard>) => void
@@ -55,11 +61,15 @@ export interface Import extends Wizard {
   mend: (edits: readonly ImportEdit[]) => void
   /** Reads one name of a field as another everywhere, or has it made (NEW_NAME). */
   rename: (field: string, name: string, target: string | undefined) => void
+  /** Reads all these names of fields so at once. */
+  renameAll: (told: readonly { field: string; name: string; target: string }[]) => void
+  /** Has a record made with the import that a word of the file then means; without one takes the making back. */
+  create: (word: string, creation: ImportCreation | undefined) => void
   importRows: (refs: readonly string[]) => Promise<void>
   fetchFaulty: () => void
 }
 
-export const blankChoice = (sheet: string): ImportChoice => ({ sheet, headerRow: null, fields: null, categories: null, year: null, isSwapped: false, words: {}, names: {}, sheets: null, edits: [] })
+export const blankChoice = (sheet: string): ImportChoice => ({ sheet, headerRow: null, fields: null, categories: null, year: null, isSwapped: false, words: {}, names: {}, sheets: null, edits: [], creations: [] })
 
 /** What the user has settled shows at once, also while the sheet is being read again, so that no second change undoes the first. */
 function withChoice(preview: ImportPreview, choice: ImportChoice | null): ImportPreview {
@@ -74,6 +84,7 @@ export function useImport(initial: { record: ImportRecord; bookId: number | null
   const [wizard, setWizard] = useState<Wizard>({ step: 'file', file: undefined, choice: null, rows: NO_ROWS, allowRepeat: false, posts: false, problem: undefined, result: undefined, ...initial })
   const set = useCallback((patch: Partial<Wizard>) => { setWizard((before) => ({ ...before, ...patch })) }, [])
   const { file, record, bookId, choice } = wizard, { sent, learn } = useSentFile()
+  const [readingStep, setReadingStep] = useState<ReadingStep>()
   const reading = useQuery<Reading>({
     // The file's bytes stay out of the key, which is compared and kept as text.
     queryKey: ['import', file?.key, record, bookId, choice], enabled: file !== undefined, gcTime: 0, retry: false, staleTime: Infinity,
@@ -81,9 +92,10 @@ export function useImport(initial: { record: ImportRecord; bookId: number | null
     placeholderData: (before) => (before?.key === file?.key ? before : undefined),
     queryFn: async ({ signal }) => {
       const start = performance.now()
-      const preview = await sent(file!, (given) => client.ledger.import.preview({ ...given, record, bookId, mapping: choice }, { signal }))
+      setReadingStep(undefined)
+      const preview = await sent(file!, async (given) => gatherPreview(await client.ledger.import.preview({ ...given, record, bookId, mapping: choice }, { signal }), setReadingStep))
       learn(file!.key, preview.digest)
-      return { key: file!.key, preview, tookMs: performance.now() - start }
+      return { key: file!.key, choice, preview, tookMs: performance.now() - start }
     }
   })
   const run = useLongCommand<RunInput, StepDone, ImportResult>(runImport, api.ledger.import.run.key()[0])
@@ -104,17 +116,32 @@ export function useImport(initial: { record: ImportRecord; bookId: number | null
     const base: ImportChoice = choice ?? { ...blankChoice(mapping.sheet), words: mapping.words, names: mapping.names }
     set({ choice: { ...base, ...columns, ...patch }, rows: NO_ROWS, problem: undefined })
   }
+  /** What is settled by now, the earlier file's words among it. */
+  const settled = (): ImportChoice => choice ?? { ...blankChoice(preview!.mapping.sheet), words: preview!.mapping.words, names: preview!.mapping.names }
   const mend = (edits: readonly ImportEdit[]) => {
     if (!preview) return
-    const base = choice ?? { ...blankChoice(preview.mapping.sheet), words: preview.mapping.words, names: preview.mapping.names }
-    const key = (edit: ImportEdit) => `${edit.ref} ${edit.part} ${edit.field}`
+    const base = settled(), key = (edit: ImportEdit) => `${edit.ref} ${edit.part} ${edit.field}`
     set({ choice: { ...base, edits: [...new Map([...base.edits, ...edits].map((edit) => [key(edit), edit])).values()] }, problem: undefined })
   }
   const rename = (field: string, name: string, target: string | undefined) => {
     if (!preview) return
-    const base = choice ?? { ...blankChoice(preview.mapping.sheet), words: preview.mapping.words, names: preview.mapping.names }
-    const { [name]: _before, ...others } = base.names[field] ?? {}
+    const base = settled(), { [name]: _before, ...others } = base.names[field] ?? {}
     set({ choice: { ...base, names: { ...base.names, [field]: target === undefined ? others : { ...others, [name]: target } } }, problem: undefined })
+  }
+  const renameAll = (told: readonly { field: string; name: string; target: string }[]) => {
+    if (!preview) return
+    const base = settled(), names = { ...base.names }
+    for (const { field, name, target } of told) names[field] = { ...names[field], [name]: target }
+    set({ choice: { ...base, names }, problem: undefined })
+  }
+  const create = (word: string, creation: ImportCreation | undefined) => {
+    if (!preview) return
+    const base = settled()
+    set({ choice: { ...base, creations: [...base.creations.filter((one) => one.word !== word), ...creation ? [creation] : []] }, problem: undefined })
+  }
+  const cancelReading = () => {
+    if (reading.data?.key === file?.key) set({ choice: reading.data?.choice ?? null })
+    else set({ file: undefined, step: 'file', choice: null, problem: texts.readingCancelled })
   }
   const fetchFaulty = () => {
     if (!file) return
@@ -131,6 +158,6 @@ export function useImport(initial: { record: ImportRecord; bookId: number | null
   }
   return {
     ...wizard, preview, tookMs: reading.data?.tookMs ?? 0, isReading: reading.isFetching, error: reading.error ? describeError(reading.error) : undefined,
-    run, set, takeFile, settle, mend, rename, importRows, fetchFaulty
+    readingStep: reading.isFetching ? readingStep : undefined, cancelReading, run, set, takeFile, settle, mend, rename, renameAll, create, importRows, fetchFaulty
   }
 }
