@@ -9,14 +9,23 @@ import { held } from '../db/held'
 import { listDirectory } from '../workspace/directory.service'
 import { listAccounts, listCategories } from './account.service'
 import { listBooks } from './book.service'
+import { listComments } from './comment.service'
 import { getCashFlow, getSubsidiary, type CashFlowInput, type SubsidiaryInput } from './subsidiary.service'
 
 interface Asked { view: ListView; ask: ListAsk }
 
-/** 明细账 with its lines where there are at most `most`; more are read by `listSubsidiary`. */
+/**
+ * 明细账 with its lines where there are at most `most`; more are read by `listSubsidiary`, and only those of vouchers that
+ * have an open comment are here, so that 批注 can name them.
+ */
 export function headSubsidiary(db: ReadDb, { most, ...input }: SubsidiaryInput & { most: number }) {
   const book = getSubsidiary(db, input)
-  return { ...book, count: book.rows.length, parties: usedParties(book.rows), rows: book.rows.length > most ? [] : book.rows }
+  return { ...book, count: book.rows.length, parties: usedParties(book.rows), rows: book.rows.length > most ? commented(db, book.rows) : book.rows }
+}
+
+function commented<Row extends { voucherId: number }>(db: ReadDb, rows: readonly Row[]): Row[] {
+  const open = new Set(listComments(db, { withResolved: false }).flatMap(({ record: { kind, id } }) => (kind === 'voucher' ? [id] : [])))
+  return open.size === 0 ? [] : rows.filter(({ voucherId }) => open.has(voucherId))
 }
 
 /** 明细账's lines as its sheet asks for them. */

@@ -29,10 +29,10 @@ const GROUP_BY = ['action', 'name', 'staffName', 'month:date', 'state']
 const columns: readonly SheetColumn<FindingRow>[] = [
   { key: 'action', title: heads.action, kind: 'tag', width: 66, value: (row) => words.actions[row.action], tone: (_, row) => ACTION_TONES[row.action] },
   { key: 'no', title: heads.no, kind: 'text', width: 118 }, { key: 'date', title: heads.date, kind: 'date', width: 96 }, { key: 'staffName', title: heads.staff, kind: 'text', width: 76 },
-  { key: 'name', title: heads.rule, kind: 'text', width: 170 }, { key: 'found', title: heads.found, kind: 'text', flex: 1, minWidth: 220, value: words.found },
+  { key: 'name', title: heads.rule, kind: 'text', width: 170 }, { key: 'found', title: heads.found, kind: 'text', flex: 1, minWidth: 300, value: words.found },
   { key: 'line', title: heads.line, kind: 'text', width: 66, value: (row) => words.line(row.line) }, { key: 'amountFen', title: heads.amount, kind: 'money', width: 100 },
   { key: 'state', title: heads.state, kind: 'tag', width: 78, value: (row) => expenseMessages.states[row.state as RequestState], tone: (_, row) => STATE_TONES[row.state as RequestState] },
-  { key: 'override', title: heads.override, kind: 'text', width: 170, value: (row) => (row.override ? words.letThroughBy(row.override.by, row.override.reason) : null) }, { key: 'clause', title: heads.clause, kind: 'text', width: 240, tone: () => 'muted' }
+  { key: 'override', title: heads.override, kind: 'text', width: 120, value: (row) => (row.override ? words.letThroughBy(row.override.by, row.override.reason) : null) }, { key: 'clause', title: heads.clause, kind: 'text', width: 240, tone: () => 'muted' }
 ]
 const idOf = (row: FindingRow) => `${row.claimId} ${row.ruleId} ${row.line}`
 const none: readonly FindingRow[] = []

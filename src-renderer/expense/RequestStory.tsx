@@ -57,6 +57,9 @@ export function ClaimStory({ claim }: { claim: Claim }) {
   )
 }
 
+/** A long number by its ends, which tell two apart; the whole stands in the tip. */
+const shortened = (no: string) => (no.length > 12 ? `${no.slice(0, 5)}\u2026${no.slice(-4)}` : no)
+
 function LineTable({ claim }: { claim: Claim }) {
   return (
     <>
@@ -67,7 +70,7 @@ function LineTable({ claim }: { claim: Claim }) {
             {claim.lines.map((line) => (
               <tr key={line.id}>
                 <td>{line.date?.slice(5) ?? ''}</td><td>{line.categoryName}</td><td>{line.purpose}</td><td>{line.customerName || lineWords.none}</td>
-                <td title={line.invoiceNo}>{line.invoiceNo === '' ? expenseMessages.invoiceKinds[line.invoiceKind] : line.invoiceNo}</td><td className="num"><Money fen={line.amountFen} /></td><td>{line.attachments > 0 ? line.attachments : ''}</td>
+                <td title={line.invoiceNo}>{line.invoiceNo === '' ? expenseMessages.invoiceKinds[line.invoiceKind] : shortened(line.invoiceNo)}</td><td className="num"><Money fen={line.amountFen} /></td><td>{line.attachments > 0 ? line.attachments : ''}</td>
               </tr>
             ))}
           </tbody>

@@ -12,7 +12,7 @@ const items: Readonly<Record<string, { name: string; good: string; bad: (data: D
   balanced: { name: '本月借贷平衡', good: '借方合计等于贷方合计', bad: (data) => `借方 ${formatFen(number(data, 'debitFen'))}，贷方 ${formatFen(number(data, 'creditFen'))}，不相等。请到「数据检查」查明。` },
   overspent: { name: '资金账户没有透支', good: '每天都有余额', bad: (data) => `「${String(data['book'] ?? '')}」${String(data['date'] ?? '')} 余额为 ${formatFen(number(data, 'balanceFen'))}${number(data, 'count') > 1 ? `，另有 ${number(data, 'count') - 1} 个账户` : ''}。请核对当天的收支。` },
   depreciation: { name: '固定资产已计提折旧', good: '没有未提的折旧', bad: (data) => `本月应提折旧 ${formatFen(number(data, 'amountFen'))}，还没有计提。` },
-  schedules: { name: '定期、待摊、预提凭证已生成', good: '没有要生成的凭证', bad: (data) => `「${String(data['name'] ?? '')}」${formatFen(number(data, 'amountFen'))}${number(data, 'count') > 1 ? `，另有 ${number(data, 'count') - 1} 项` : ''}还没有生成凭证。` },
+  schedules: { name: '定期、待摊、预提凭证已生成', good: '没有要生成的凭证', bad: (data) => `「${String(data['name'] ?? '')}」${formatFen(number(data, 'amountFen'))}${number(data, 'count') > 1 ? `，另有 ${number(data, 'count') - 1} 项` : ''}，还没有生成凭证。` },
   profit: { name: '损益已结转', good: '收入、费用都已转入本年利润', bad: (data) => `有 ${number(data, 'count')} 个损益科目没有结转。请按「结转损益」。` },
   bank: { name: '银行对账', good: '导入过对账单的账户都已对清', bad: (data) => `「${String(data['book'] ?? '')}」${data['state'] === 'missing' ? '还没有导入本月对账单' : data['state'] === 'broken' ? '对账单与账面没有调平' : `有 ${number(data, 'openBank')} 笔银行流水账上还没有记`}${number(data, 'count') > 1 ? `，另有 ${number(data, 'count') - 1} 个账户` : ''}。` },
   parties: { name: '往来明细与总账相符', good: '应收、预收的客户明细加起来等于科目余额', bad: (data) => `科目「${String(data['account'] ?? '')}」与客户明细相差 ${formatFen(number(data, 'diffFen'))}。` },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ListAsk, ListView } from '../../src-shared/listing/listing.schema'
 import { aLedger, type LedgerDesk } from '../builders/ledger'
+import { requestId } from '../workspace/fixture'
 
 const plain: ListView = { filters: [], sort: [], near: '2026-02-28' }
 const rows: ListAsk = { what: 'rows', from: 0, to: 100 }
@@ -16,6 +17,18 @@ async function cash(): Promise<LedgerDesk> {
   await desk.post('2026-02-11', [desk.line('1001', 30, 0, { summary: '退款' }), desk.line('2241.01', 0, 30, { summary: '退款' })])
   return desk
 }
+
+test('明细账 too long for a page still has the entries that somebody asked about, until that is settled', async () => {
+  const { ledger, line, post, account } = await cash()
+  const { voucherId } = await post('2026-02-12', [line('5601.05.01', 7, 0), line('1001', 0, 7)])
+  const asked = { ...range, accountId: account('1001'), most: 3 }
+  const { id } = await ledger.comment.save({ requestId: requestId(), record: { kind: 'voucher', id: voucherId }, lineNo: 2, field: 'creditFen', label: '付-4 贷方', text: '哪一天的？' })
+  const { count, rows: here } = await ledger.subsidiary.get(asked)
+  // Four entries of the range and this one; 280.00 after the refund less 7.00 is 273.00.
+  expect([count, here.map((row) => [row.voucherId, row.lineNo, row.creditFen, row.balanceFen])]).toEqual([5, [[voucherId, 2, 700, 27_300]]])
+  await ledger.comment.close({ requestId: requestId(), id })
+  expect((await ledger.subsidiary.get(asked)).rows).toEqual([])
+})
 
 test('明细账 of more rows than a page takes is counted and read piece by piece, with the sums of months', async () => {
   const { ledger, account } = await cash()

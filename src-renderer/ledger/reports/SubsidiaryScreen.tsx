@@ -83,7 +83,7 @@ export function SubsidiaryScreen() {
         <Strip {...data}>
           <PartyFilters lookups={lookups} account={account} used={new Set(data.parties)} view={view} onChange={change} />
           <CheckField label={texts.subtotals} value={view.subtotals} onChange={(subtotals) => { change({ subtotals }) }} />
-          <CommentsButton rows={lines} columns={columns} placeOf={subsidiaryPlace} getRowId={getRowId} sheet={sheet} />
+          <CommentsButton rows={lines} columns={columns} placeOf={subsidiaryPlace} getRowId={getRowId} sheet={sheet} onGo={pages ? open : undefined} />
           {view.up !== REPORTS.generalLedger && <Button kind="ghost" onClick={up}>{texts.upToAccount}</Button>}
         </Strip>
       )}
