@@ -35,7 +35,7 @@ export const analysisTexts = {
     planNet: '计划净额', completion: '销售完成率', planReceipts: '计划回款', receiptCompletion: '回款完成率', planProfit: '计划纯利', performance: '业绩比率', short: '纯利差额', rank: '业绩名次', outputRank: '产出名次',
     accounts: '收入减成本和销售费用', chart: '销售净额：计划与实际', actual: '实际', plan: '计划', rate: '完成率', partial: (count: number) => `有 ${count} 行没有销售计划，合计不算完成率和业绩比率。`, noPlan: '这段期间没有批准的销售计划，只看投入产出；计划在「费用预算」的「销售计划」里编制。',
     formulas: '回款率 = 回款 ÷ 含税净额　投入产出比 = 1 : 销售净额 ÷ 销售费用　销售完成率 = 销售净额 ÷ 计划净额　业绩比率 = 销售纯利 ÷ 计划纯利（计划不大于零时不算，看差额）',
-    detail: (title: string, left: string, right: string, result: string) => `${title} = ${left} ÷ ${right} = ${result}`
+    owners: '没有写明职员（部门）的销售和回款归客户的销售员；没有写明的销售成本按各自该产品的销售净额分摊。'
   },
   marginal: {
     title: '主要产品销售净额及边际贡献分析表', product: '产品', returned: '退', gross: '销售总额', returns: '销售退回', allowances: '销售折让', net: '销售净额', share: '净额占比', cumulative: '累计占比', cost: '销售成本', variable: '变动费用',

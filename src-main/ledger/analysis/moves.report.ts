@@ -96,10 +96,8 @@ export const receiptsOf = statement((p: Span & { staffId: number | null; custome
   WHERE (${p.staffId} IS NULL OR ifnull(p.staff_id, 0) = ${p.staffId}) AND (${p.customerId} IS NULL OR ifnull(p.customer_id, 0) = ${p.customerId})
     AND (${p.productId} IS NULL OR ifnull(p.product_id, 0) = ${p.productId}) AND (${p.departmentId} IS NULL OR ifnull(p.department_id, 0) = ${p.departmentId})`))
 
-/** 回款额 by party, account and month; `by` names the party, 0 is none. */
-export const receiptsByParty = statement((p: Span & Pick<MoveQuery, 'by' | 'staffId' | 'customerId' | 'productId' | 'departmentId'>) => asSql(sql<{ accountId: number; month: string; key: number; fen: number }>`
-  SELECT p.account_id AS accountId, p.month, ifnull(${keyOf(p)}, 0) AS key, sum(p.credit_fen - p.debit_fen) AS fen
+/** 回款额 by account, month, unit and customer; 0 is none. */
+export const receiptsByParty = statement((p: Span) => asSql(sql<{ accountId: number; month: string; staffId: number; departmentId: number; customerId: number; fen: number }>`
+  SELECT p.account_id AS accountId, p.month, ifnull(p.staff_id, 0) AS staffId, ifnull(p.department_id, 0) AS departmentId, ifnull(p.customer_id, 0) AS customerId, sum(p.credit_fen - p.debit_fen) AS fen
   FROM (SELECT k.voucher_id, k.line_no FROM ${receiptLines(p)}) r CROSS JOIN posting p ON p.voucher_id = r.voucher_id AND p.line_no = r.line_no
-  WHERE (${p.staffId} IS NULL OR ifnull(p.staff_id, 0) = ${p.staffId}) AND (${p.customerId} IS NULL OR ifnull(p.customer_id, 0) = ${p.customerId})
-    AND (${p.productId} IS NULL OR ifnull(p.product_id, 0) = ${p.productId}) AND (${p.departmentId} IS NULL OR ifnull(p.department_id, 0) = ${p.departmentId})
-  GROUP BY 1, 2, 3 HAVING sum(p.credit_fen - p.debit_fen) <> 0`))
+  GROUP BY 1, 2, 3, 4, 5 HAVING sum(p.credit_fen - p.debit_fen) <> 0`))

@@ -9,7 +9,8 @@ import { dataRow, isLimited, moneyColumn, partyNames, percentColumn, textColumn,
 import { bookedOn } from './booked.service'
 import { outputOf } from './contribution.service'
 import { plannedSales, type PlannedSales } from './plan.source'
-import { outputTaxParts, receiptParts, sellingAccounts, sellingParts } from './selling.parts'
+import { performanceParts } from './performance.parts'
+import { sellingAccounts } from './selling.parts'
 
 const texts = analysisTexts.performance
 type Input = AnalysisOf<'sales-performance'>
@@ -20,8 +21,7 @@ const NO_RATES = { completion: null, receiptCompletion: null, performance: null,
 
 /** 投入产出与完成率 of departments or staff: what each sold, collected and spent, held against the sales plan in force. */
 export function getPerformance(db: ReadDb, { by, from, to, only }: Input): AnalysisTable {
-  const roles = sellingAccounts(db, ['net', 'cost', 'direct']), asked = { by, from, to, only }
-  const pivot = new Pivot([...sellingParts(db, asked, roles), ...outputTaxParts(db, asked), ...receiptParts(db, asked)], SUMS)
+  const roles = sellingAccounts(db, ['net', 'cost', 'direct']), { parts, whole } = performanceParts(db, { by, from, to, only }), pivot = new Pivot(parts, SUMS), unshared = new Pivot(whole, SUMS)
   // A part of the lines can't be held against the whole plan.
   const plans = isLimited(only) ? undefined : plansOf(db, by, plannedSales(db, { from, to }))
   const rows = [...partyNames(db, by)].filter(([id]) => pivot.rows.has(String(id)) || plans?.has(id)).map(([id, name]) => dataRow(String(id), { name, ...cellsOf(pivot, String(id), plans && (plans.get(id) ?? null)) }))
@@ -29,8 +29,8 @@ export function getPerformance(db: ReadDb, { by, from, to, only }: Input): Analy
   const totals = cellsOf(pivot, TOTAL_ROW, plans && totalPlan([...plans.values()]))
   return {
     title: texts.title, subject: '', columns: columnsOf(by, plans !== undefined), rows: ranked(rows, pivot, plans !== undefined),
-    totals: { name: analysisTexts.total, ...totals, ...(unplanned > 0 ? NO_RATES : {}) }, notes: [...(plans || isLimited(only) ? [] : [texts.noPlan]), ...(unplanned > 0 ? [texts.partial(unplanned)] : []), texts.formulas],
-    ties: isLimited(only) ? [] : [{ left: texts.pure, leftFen: pivot.figure(TOTAL_ROW, 'pure'), right: texts.accounts, rightFen: fen(-bookedOn(db, roles, { from, to })) }], terms: (row, column) => pivot.terms(row, column)
+    totals: { name: analysisTexts.total, ...totals, ...(unplanned > 0 ? NO_RATES : {}) }, notes: [...(plans || isLimited(only) ? [] : [texts.noPlan]), ...(unplanned > 0 ? [texts.partial(unplanned)] : []), texts.formulas, texts.owners],
+    ties: isLimited(only) ? [] : [{ left: texts.pure, leftFen: pivot.figure(TOTAL_ROW, 'pure'), right: texts.accounts, rightFen: fen(-bookedOn(db, roles, { from, to })) }], terms: (row, column) => (row === TOTAL_ROW ? unshared : pivot).terms(row, column)
   }
 }
 
@@ -60,7 +60,7 @@ function cellsOf(pivot: Pivot, row: string, plan: Plan | null | undefined): Anal
 
 /** 名次 by 业绩比率, or without a plan by 投入产出比; whoever has no ratio has no rank. Compared unrounded. */
 function ranked(rows: readonly AnalysisRow[], pivot: Pivot, hasPlan: boolean): AnalysisRow[] {
-  const places = rankOf(rows.map(({ id, cells }) => (hasPlan ? { part: pivot.figure(id, 'pure'), whole: Number(cells['planProfit'] ?? 0) } : { part: pivot.figure(id, 'net'), whole: pivot.figure(id, 'direct') })))
+  const places = rankOf(rows.map(({ id, cells }) => (hasPlan ? { part: pivot.figure(id, 'pure'), whole: Number(cells['planProfit'] ?? 0) } : { part: pivot.figure(id, 'net'), whole: pivot.figure(id, 'net') > 0 ? pivot.figure(id, 'direct') : 0 })))
   return rows.map((row, index) => ({ ...row, cells: { ...row.cells, rank: places[index] ?? null } }))
 }
 
