@@ -2,6 +2,7 @@ import { ledger, ledgerTriggers } from './migrations/0020-ledger'
 import { revision } from './migrations/0030-revision'
 import { alone } from './migrations/0140-alone'
 import { imprest } from './migrations/0170-imprest'
+import { salesPlan } from './migrations/0220-sales-plan'
 import { analysis } from './migrations/0110-analysis'
 import { asset } from './migrations/0120-asset'
 import { schedule } from './migrations/0130-schedule'
@@ -37,5 +38,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 130, name: 'schedule', sql: schedule },
   { version: 140, name: 'alone', sql: alone },
   { version: 150, name: 'bill', sql: bill },
-  { version: 170, name: 'imprest', sql: imprest }
+  { version: 170, name: 'imprest', sql: imprest },
+  { version: 220, name: 'sales-plan', sql: salesPlan }
 ]

@@ -616,6 +616,20 @@ export interface RefundRuleTable {
   from_month: string
 }
 
+export interface SalesPlanLineTable {
+  id: Generated<number>
+  version_id: number
+  department_id: number | null
+  staff_id: number | null
+}
+
+export interface SalesPlanMonthTable {
+  line_id: number
+  measure: string
+  month: string
+  plan_fen: number
+}
+
 export interface ScreenDraftTable {
   user_id: number
   key: string
@@ -643,6 +657,7 @@ export interface StaffTable {
   is_active: Generated<number>
   phone: string | null
   hired_on: string | null
+  is_registered_rep: Generated<number>
 }
 
 export interface SummaryMemoryTable {
@@ -794,6 +809,8 @@ export interface Schema {
   record_version: RecordVersionTable
   refund_pay: RefundPayTable
   refund_rule: RefundRuleTable
+  sales_plan_line: SalesPlanLineTable
+  sales_plan_month: SalesPlanMonthTable
   screen_draft: ScreenDraftTable
   setting: SettingTable
   settlement: SettlementTable
@@ -808,4 +825,4 @@ export interface Schema {
 }
 
 /** What `schemaHash` answers for an office of the newest schema. */
-export const SCHEMA_HASH = 'cc75c57939ed961b245d24d02c1a43562b132d445fdd7fb03e57be39a00b0add'
+export const SCHEMA_HASH = '2d541db510fb5fc61bb0ddf2d0088b5b579295936a220b0fc2bd8903df65c65b'

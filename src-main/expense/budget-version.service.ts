@@ -5,12 +5,12 @@ import type { ReadDb, WriteDb } from '../db/connection'
 import { getSettings } from '../workspace/setting.service'
 import { listUsers } from '../workspace/user.service'
 import * as repo from './budget.repo'
+import { refuseMethods } from './budget.service'
+import { versionInForce } from './budget.version'
 import type { Caller } from './person.service'
+import { copySalesPlan, hasSalesPlan, refuseBarred } from './sales-plan.service'
 
 type Row = ReturnType<typeof repo.versions.all>[number]
-
-/** The approved version with the highest number, which claims are held against. */
-export const versionInForce = (db: ReadDb, year: number): Row | undefined => repo.versions.all(db, { year }).findLast((version) => version.state === 'approved')
 
 /** 预算版本 of a year, in order. */
 export function listVersions(db: ReadDb, { year }: { year: number }, caller: Caller): BudgetVersion[] {
@@ -36,6 +36,7 @@ export function createVersion(w: WriteDb, input: { year: number; name: string; c
     const lineId = Number(repo.insertLine.run(w, { versionId: id, departmentId: line.department_id, staffId: line.staff_id, categoryId: line.category_id, terms: line.terms, base: line.base, since: line.since }).lastInsertRowid)
     for (const { month, planFen } of months.get(line.id) ?? []) repo.setMonth.run(w, { lineId, month: `${input.year}${month.slice(4)}`, planFen })
   }
+  if (source) copySalesPlan(w, source.id, id, input.year)
   w.note(`budget:${id}`, { year: input.year, no, name: input.name })
   return { id }
 }
@@ -56,20 +57,28 @@ export function removeVersion(w: WriteDb, input: { id: number }): Record<string,
   return {}
 }
 
-/** 提交审批. Refuses BUDGET_UNKNOWN, BUDGET_LOCKED, BUDGET_EMPTY. */
+/** 合规模式 is asked again, as somebody may have been marked since. Refuses BUDGET_REGISTERED, SALES_PLAN_REGISTERED. */
+function refuseRegistered(db: ReadDb, versionId: number): void {
+  refuseMethods(db, versionId)
+  refuseBarred(db, versionId)
+}
+
+/** 提交审批. Refuses BUDGET_UNKNOWN, BUDGET_LOCKED, BUDGET_EMPTY and what `refuseRegistered` does. */
 export function submitVersion(w: WriteDb, input: { id: number }): Record<string, never> {
   const row = requireIn(w, input.id, ['draft', 'returned'])
-  if (repo.lines.all(w, { versionId: row.id }).length === 0) throw new Refusal('BUDGET_EMPTY')
+  if (repo.lines.all(w, { versionId: row.id }).length === 0 && !hasSalesPlan(w, row.id)) throw new Refusal('BUDGET_EMPTY')
+  refuseRegistered(w, row.id)
   repo.setState.run(w, { id: row.id, state: 'pending', by: null, at: null, reason: '' })
   w.note(`budget:${row.id}`, { submitted: true, name: row.name })
   return {}
 }
 
-/** 批准 or 退回 with the reason. Refuses BUDGET_UNKNOWN, BUDGET_LOCKED, BUDGET_OWN, BUDGET_REASON_MISSING. */
+/** 批准 or 退回 with the reason. Refuses BUDGET_UNKNOWN, BUDGET_LOCKED, BUDGET_OWN, BUDGET_REASON_MISSING and what `refuseRegistered` does. */
 export function decideVersion(w: WriteDb, input: { id: number; reason: string }, caller: Caller, state: 'approved' | 'returned'): Record<string, never> {
   const row = requireIn(w, input.id, ['pending'])
   if (!mayDecide(w, row, caller)) throw new Refusal('BUDGET_OWN')
   if (state === 'returned' && input.reason.trim() === '') throw new Refusal('BUDGET_REASON_MISSING')
+  if (state === 'approved') refuseRegistered(w, row.id)
   repo.setState.run(w, { id: row.id, state, by: caller.userId, at: w.now, reason: input.reason })
   w.note(`budget:${row.id}`, { [state]: true, name: row.name, ...(input.reason === '' ? {} : { reason: input.reason }) })
   return {}

@@ -5,7 +5,7 @@ import type { PlannedSpending } from '../ledger/analysis/plan.source'
 import { ledgerActuals, type ActualsSource } from './actuals.service'
 import type { PlannedLine } from './budget.position'
 import { plannedLines } from './budget.service'
-import { versionInForce } from './budget-version.service'
+import { versionInForce } from './budget.version'
 
 /** What the budgets in force allow over some months, line by line; undefined where no year of them has one. Item caps allow no sum. */
 export function plannedOver(db: ReadDb, { from, to }: { from: Month; to: Month }): PlannedSpending[] | undefined {

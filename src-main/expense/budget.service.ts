@@ -7,11 +7,13 @@ import { fen } from '../../src-shared/kernel/money'
 import { budgetTexts } from '../../src-shared/messages/budget'
 import type { ReadDb, WriteDb } from '../db/connection'
 import { listCategories } from '../ledger/account.service'
-import { listDirectory } from '../workspace/directory.service'
+import { mayCarryMethod } from '../../src-shared/workspace/registered-rep.rules'
+import { listDirectory, listRegisteredReps } from '../workspace/directory.service'
+import { getSettings } from '../workspace/setting.service'
 import { isCovered, positionOf, yearFacts, type Asked, type PlannedLine } from './budget.position'
 import * as repo from './budget.repo'
 import * as report from './budget.report'
-import { versionInForce } from './budget-version.service'
+import { requireOpen, requireVersion, versionInForce } from './budget.version'
 
 type Row = ReturnType<typeof repo.lines.all>[number]
 const monthsOf = (year: number): Month[] => monthsBetween(`${year}-01`, `${year}-12`)
@@ -48,12 +50,20 @@ export function listLines(db: ReadDb, { versionId }: { versionId: number }, toda
   })
 }
 
-/** Adds or changes a line; its policy is its category's. Refuses BUDGET_UNKNOWN, BUDGET_LOCKED, BUDGET_LINE_TWICE, BUDGET_TIERS. */
+/** 合规模式: no budget of a 备案医药代表 follows what is sold. Refuses BUDGET_REGISTERED. */
+function refuseMethod(db: ReadDb, { staffId, terms }: Pick<BudgetLineInput, 'staffId' | 'terms'>, staff: string): void {
+  if (staffId !== null && !mayCarryMethod(terms.method, { isRegisteredRep: listRegisteredReps(db).has(staffId), isModeOn: getSettings(db).complianceMode })) throw new Refusal('BUDGET_REGISTERED', { staff })
+}
+/** The same of all lines of a version. Refuses BUDGET_REGISTERED. */
+export const refuseMethods = (db: ReadDb, versionId: number): void => { for (const line of plannedLines(db, versionId)) refuseMethod(db, line, line.unitName) }
+
+/** Adds or changes a line; its policy is its category's. Refuses BUDGET_UNKNOWN, BUDGET_LOCKED, BUDGET_LINE_TWICE, BUDGET_TIERS, BUDGET_REGISTERED. */
 export function saveLine(w: WriteDb, line: BudgetLineInput): { id: number } {
   const version = requireOpen(w, line.versionId)
   const same = repo.sameLine.get(w, { versionId: version.id, departmentId: line.departmentId ?? 0, staffId: line.staffId ?? 0, categoryId: line.categoryId ?? 0 })
   const names = namesOf(w)({ department_id: line.departmentId, staff_id: line.staffId, category_id: line.categoryId })
   if (same && same.id !== line.id) throw new Refusal('BUDGET_LINE_TWICE', { unit: names.unitName, category: names.categoryName })
+  refuseMethod(w, line, names.unitName)
   if (line.terms.method === 'commission' && !areTiers(line.terms.tiers)) throw new Refusal('BUDGET_TIERS')
   const values = { departmentId: line.departmentId, staffId: line.staffId, categoryId: line.categoryId, terms: JSON.stringify(line.terms), base: line.base, since: line.since }
   if (line.id !== null && repo.lineById.get(w, { id: line.id })?.version_id !== version.id) throw new Refusal('BUDGET_UNKNOWN')
@@ -90,17 +100,6 @@ export function savePlan(w: WriteDb, input: { versionId: number; cells: readonly
   }
   w.note(`budget:${version.id}`, { cells: input.cells.length })
   return {}
-}
-
-function requireVersion(db: ReadDb, id: number) {
-  const version = repo.versionById.get(db, { id })
-  if (!version) throw new Refusal('BUDGET_UNKNOWN')
-  return version
-}
-export function requireOpen(w: WriteDb, id: number) {
-  const version = requireVersion(w, id)
-  if (version.state !== 'draft' && version.state !== 'returned') throw new Refusal('BUDGET_LOCKED')
-  return version
 }
 
 /** 预算执行 of a version, or of the one in force: every line's position in a month. */

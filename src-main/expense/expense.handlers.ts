@@ -16,6 +16,7 @@ import * as payment from './payment.service'
 import { requireStaff } from './person.service'
 import { listOwn, listRegister, listToPay } from './register.service'
 import { claimOfLine } from './request.repo'
+import { salesPlanHandlers } from './sales-plan.handlers'
 import { vatHandlers } from './vat.handlers'
 
 const on = os.expense
@@ -43,6 +44,7 @@ const papers = attachmentHandlers(seen, changed)
 /** The procedures of advances, claims and payments. */
 export const expenseHandlers = {
   ...budgetHandlers,
+  ...salesPlanHandlers,
   ...archiveHandlers,
   forecast: { get: on.forecast.get.handler(read(getForecast)) },
   ...vatHandlers,

@@ -14,7 +14,7 @@ import { getDayBook } from '../ledger/daybook.service'
 import { listSchedules } from '../ledger/schedule.service'
 import { isCovered, type PlannedLine } from './budget.position'
 import { listPositions, plannedLines } from './budget.service'
-import { versionInForce } from './budget-version.service'
+import { versionInForce } from './budget.version'
 import { listRegister, listToPay } from './register.service'
 
 /** A scheduled payment's share by category and unit, which a budget must not count again. */

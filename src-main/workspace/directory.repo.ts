@@ -45,3 +45,7 @@ export const staffFacts = statement(() => build.selectFrom('staff').select(['id'
   .where((eb) => eb.or([eb('phone', 'is not', null), eb('hired_on', 'is not', null)])))
 export const updateStaffFacts = statement((p: { id: number; phone: string | null; hiredOn: string | null }) =>
   build.updateTable('staff').set({ phone: p.phone, hired_on: p.hiredOn }).where('id', '=', p.id))
+
+/** 备案医药代表. */
+export const registeredReps = statement(() => build.selectFrom('staff').select('id').where('is_registered_rep', '=', 1))
+export const markRegistered = statement((p: { id: number; isRegistered: number }) => build.updateTable('staff').set({ is_registered_rep: p.isRegistered }).where('id', '=', p.id))

@@ -2,14 +2,14 @@ import { Refusal } from '../../src-shared/kernel/errors'
 import { fen, type Fen } from '../../src-shared/kernel/money'
 import type { DirectoryEntry, DirectoryKind } from '../../src-shared/workspace/office'
 import type { ReadDb, WriteDb } from '../db/connection'
-import { customerTerm, customerTerms, directory, staffFacts, updateCustomerTerms, updateStaffFacts } from './directory.repo'
+import { customerTerm, customerTerms, directory, markRegistered, registeredReps, staffFacts, updateCustomerTerms, updateStaffFacts } from './directory.repo'
 import { pinyinKey } from './pinyin.service'
 import { countChange, requireSeen, revisionsOf } from './version.service'
 
 /** What to keep of an entry; an empty code asks for the next number (new) or leaves it as it is (existing). */
 export interface DirectoryInput {
   kind: DirectoryKind; id: number | null; code: string; name: string; isActive: boolean; departmentId: number | null; revision?: number | null
-  termDays?: number | null | undefined; creditLimitFen?: Fen | null | undefined; salespersonId?: number | null | undefined
+  termDays?: number | null | undefined; creditLimitFen?: Fen | null | undefined; salespersonId?: number | null | undefined; isRegisteredRep?: boolean | undefined
 }
 
 const statementsOf = (kind: DirectoryKind) => directory.get(kind)!
@@ -29,7 +29,8 @@ export function showDirectory(db: ReadDb, kind: DirectoryKind): DirectoryEntry[]
   }
   if (kind !== 'staff') return entries
   const facts = new Map(listStaffFacts(db).map((one) => [one.id, one]))
-  return entries.map((entry) => { const found = facts.get(entry.id); return found ? { ...entry, ...found } : entry })
+  const registered = listRegisteredReps(db)
+  return entries.map((entry) => ({ ...entry, ...facts.get(entry.id), isRegisteredRep: registered.has(entry.id) }))
 }
 
 /**
@@ -54,8 +55,9 @@ export function saveEntry(db: WriteDb, input: DirectoryInput): { id: number } {
   if (id === null) id = Number(repo.insert.run(db, values).lastInsertRowid)
   else repo.update.run(db, { ...values, id })
   if (input.kind === 'customer') saveTerms(db, id, input)
+  if (input.kind === 'staff' && input.isRegisteredRep !== undefined) markRegistered.run(db, { id, isRegistered: Number(input.isRegisteredRep) })
   countChange(db, input.kind, id)
-  db.note(`${input.kind}:${id}`, { code, name: input.name, isActive: input.isActive })
+  db.note(`${input.kind}:${id}`, { code, name: input.name, isActive: input.isActive, ...(input.isRegisteredRep === undefined ? {} : { isRegisteredRep: input.isRegisteredRep }) })
   return { id }
 }
 
@@ -97,6 +99,9 @@ export const listStaffFacts = (db: ReadDb): StaffFacts[] => staffFacts.all(db, {
 export function saveStaffFacts(db: WriteDb, facts: StaffFacts): void {
   updateStaffFacts.run(db, facts)
 }
+
+/** Who is marked 备案医药代表. */
+export const listRegisteredReps = (db: ReadDb): ReadonlySet<number> => new Set(registeredReps.all(db, {}).map(({ id }) => id))
 
 /** Removes an entry that nothing refers to; a foreign key holds one that is used. */
 export function removeEntry(db: WriteDb, kind: DirectoryKind, id: number): void {

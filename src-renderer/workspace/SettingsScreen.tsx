@@ -51,6 +51,7 @@ const settingFields = (users: readonly { id: number; name: string }[]): readonly
   { key: 'advanceDays', label: words.advanceDays, text: ({ advanceDays }) => words.days(advanceDays) },
   { key: 'bankDays', label: words.bankDays, text: ({ bankDays }) => words.days(bankDays) },
   { key: 'taxpayer', label: words.taxpayer, text: ({ taxpayer }) => words.taxpayers[taxpayer] },
+  { key: 'complianceMode', label: words.compliance, text: ({ complianceMode }) => (complianceMode ? words.complianceOn : words.complianceOff) },
   { key: 'autoLogin', label: words.autoLogin, text: ({ autoLogin }) => users.find(({ id }) => id === autoLogin)?.name ?? words.ask },
   { key: 'lockMinutes', label: words.lock, text: ({ lockMinutes }) => (lockMinutes === 0 ? words.lockNever : words.lockAfter(lockMinutes)) }
 ]
@@ -81,6 +82,8 @@ function OfficeSettings({ settings }: { settings: Settings }) {
         { value: 'warn', label: words.cashWarn, text: words.cashWarnText }, { value: 'refuse', label: words.cashRefuse, text: words.cashRefuseText }]} />
       <ChoiceField label={words.advance(settings.advanceDays)} isDisabled={!mayChange} value={settings.overdueAdvance} onChange={(overdueAdvance) => { void change({ overdueAdvance }) }} choices={[
         { value: 'warn', label: words.cashWarn, text: words.advanceWarnText }, { value: 'refuse', label: words.cashRefuse, text: words.advanceRefuseText }]} />
+      <ChoiceField label={words.compliance} isDisabled={!mayChange} value={settings.complianceMode ? 'on' : 'off'} onChange={(mode) => { void change({ complianceMode: mode === 'on' }) }} choices={[
+        { value: 'on', label: words.complianceOn, text: words.complianceOnText }, { value: 'off', label: words.complianceOff, text: words.complianceOffText }]} />
       {mayChange && <SelectField label={words.advanceDays} value={String(settings.advanceDays)} onChange={(days) => { void change({ advanceDays: Number(days) }) }} options={dayChoices(ADVANCE_DAYS, settings.advanceDays)} />}
       {mayChange && <SelectField label={words.bankDays} hint={words.bankDaysHint} value={String(settings.bankDays)} onChange={(days) => { void change({ bankDays: Number(days) }) }} options={dayChoices(BANK_DAYS, settings.bankDays)} />}
       {mayChange && <SelectField label={words.taxpayer} value={settings.taxpayer} onChange={(taxpayer) => { void change({ taxpayer }) }} options={[{ value: 'general', label: words.taxpayers.general }, { value: 'small', label: words.taxpayers.small }]} />}

@@ -7,8 +7,10 @@ import type { Option, SheetColumn } from '../grid/sheet.types'
 const words = pageMessages.directory
 
 /** A directory row as the sheet holds it; `id` is null in the entry row. */
-export interface DirectoryRow { id: number | null; code: string; name: string; pinyin: string; isActive: boolean; departmentId: number | null; revision: number | null; phone?: string | null | undefined; hiredOn?: string | null | undefined; termDays?: number | null | undefined; creditLimitFen?: Fen | null | undefined; salespersonId?: number | null | undefined }
+export interface DirectoryRow { id: number | null; code: string; name: string; pinyin: string; isActive: boolean; departmentId: number | null; revision: number | null; phone?: string | null | undefined; hiredOn?: string | null | undefined; termDays?: number | null | undefined; creditLimitFen?: Fen | null | undefined; salespersonId?: number | null | undefined; isRegisteredRep?: boolean | undefined }
 export const blankRow = (): DirectoryRow => ({ id: null, code: '', name: '', pinyin: '', isActive: true, departmentId: null, revision: null })
+
+const yesNo = (is: boolean) => (is ? words.yes : words.no)
 
 /** What two versions of an entry are compared by. */
 export const entryFields = (departments: readonly DirectoryEntry[], staff: readonly DirectoryEntry[]): readonly MergeField<DirectoryRow>[] => [
@@ -17,6 +19,7 @@ export const entryFields = (departments: readonly DirectoryEntry[], staff: reado
   { key: 'termDays', label: words.termDays, text: ({ termDays }) => String(termDays ?? '') },
   { key: 'creditLimitFen', label: words.creditLimit, text: ({ creditLimitFen }) => (creditLimitFen == null ? '' : formatFen(creditLimitFen)) },
   { key: 'salespersonId', label: words.salesperson, text: ({ salespersonId }) => staff.find(({ id }) => id === salespersonId)?.name ?? '' },
+  { key: 'isRegisteredRep', label: words.registered, text: ({ isRegisteredRep }) => yesNo(isRegisteredRep === true) },
   { key: 'isActive', label: words.state, text: ({ isActive }) => (isActive ? words.active : words.inactive) }
 ]
 
@@ -32,6 +35,13 @@ function entryOptions(entries: readonly DirectoryEntry[], text: string): Option[
 const facts: SheetColumn<DirectoryRow>[] = [
   { key: 'phone', title: words.phone, kind: 'text', width: 120 }, { key: 'hiredOn', title: words.hiredOn, kind: 'text', width: 96 }
 ]
+
+/** 备案医药代表, which keeps sales targets off somebody. */
+const registeredColumn = (mayChange: boolean): SheetColumn<DirectoryRow> => ({
+  key: 'isRegisteredRep', title: words.registered, kind: 'choice', width: 110, editable: mayChange, value: (row) => (row.isRegisteredRep === true ? 1 : 0), format: (value) => (value === 1 ? words.yes : ''), text: (value) => yesNo(value === 1),
+  choices: () => [{ value: 1, label: words.yes, hint: words.registeredHint }, { value: 0, label: words.no }],
+  parse: (text) => { const typed = text.trim(); return typed === words.yes ? { value: 1 } : typed === words.no || typed === '' ? { value: 0 } : { problem: words.registeredWrong } }
+})
 
 /** A column that names an entry of another directory. */
 function entryColumn(key: string, title: string, entries: readonly DirectoryEntry[], mayChange: boolean, unknown: string): SheetColumn<DirectoryRow> {
@@ -61,7 +71,7 @@ export function directoryColumns(kind: DirectoryKind, departments: readonly Dire
     },
     { key: 'name', title: words.name, kind: 'text', flex: 1, minWidth: 160, editable: mayChange, parse: (text) => (text.trim() === '' ? { problem: words.nameMissing } : { value: text.trim() }) },
     ...(kind === 'customer' ? termColumns(staff, mayChange) : []),
-    ...(kind === 'staff' ? [entryColumn('departmentId', words.department, departments, mayChange, words.departmentUnknown), ...facts] : []),
+    ...(kind === 'staff' ? [entryColumn('departmentId', words.department, departments, mayChange, words.departmentUnknown), registeredColumn(mayChange), ...facts] : []),
     { key: 'pinyin', title: words.pinyin, kind: 'text', width: 220, isHidden: true, tone: () => 'muted' },
     {
       key: 'state', title: words.state, kind: 'tag', width: 80,

@@ -17,7 +17,7 @@ const NULLABLE = new Set(['departmentId', 'termDays', 'creditLimitFen', 'salespe
 function changedRows(changes: readonly CellChange<DirectoryRow>[]): DirectoryRow[] {
   const rows = new Map<string, DirectoryRow>()
   for (const { rowId, key, row, after } of changes) {
-    if ('value' in after) rows.set(rowId, { ...(rows.get(rowId) ?? row), [key]: after.value ?? (NULLABLE.has(key) ? null : '') })
+    if ('value' in after) rows.set(rowId, { ...(rows.get(rowId) ?? row), [key]: key === 'isRegisteredRep' ? after.value === 1 : after.value ?? (NULLABLE.has(key) ? null : '') })
   }
   return [...rows.values()]
 }
@@ -31,8 +31,8 @@ export function useDirectory(kind: DirectoryKind, departments: readonly Director
   const [problems, setProblems] = useState<readonly string[]>([])
   const { run } = save, inTurn = useInTurn()
   const ways = useMemo(() => {
-    const keep = ({ id, code, name, isActive, departmentId, termDays, creditLimitFen, salespersonId }: DirectoryRow, revision: number | null) =>
-      inTurn(`${kind}${id}`, revision, (seen) => run({ kind, id, code, name, isActive, departmentId, revision: seen, ...(kind === 'customer' ? { termDays, creditLimitFen, salespersonId } : {}) }))
+    const keep = ({ id, code, name, isActive, departmentId, termDays, creditLimitFen, salespersonId, isRegisteredRep }: DirectoryRow, revision: number | null) =>
+      inTurn(`${kind}${id}`, revision, (seen) => run({ kind, id, code, name, isActive, departmentId, revision: seen, ...(kind === 'customer' ? { termDays, creditLimitFen, salespersonId } : {}), ...(kind === 'staff' ? { isRegisteredRep } : {}) }))
     const saveOne = (mine: DirectoryRow, base: DirectoryRow) => (mine.id === null ? keep(mine, null) : merging.current.merge({
       base, mine, fields: merging.current.fields, save: (record, over) => keep(record, over.revision),
       fresh: async (): Promise<DirectoryRow | undefined> => (await fetchAnew(api.workspace.directory.list.queryOptions({ input: { kind } }))).find(({ id }) => id === mine.id)
@@ -61,7 +61,7 @@ export function useDirectory(kind: DirectoryKind, departments: readonly Director
       onAppend: (rows) => {
         void saveAll(rows.map((cells) => ({ ...blankRow(), code: textOf(cells['code']), name: textOf(cells['name']),
           departmentId: (valueOf(cells['departmentId']) as number | undefined) ?? null, termDays: (valueOf(cells['termDays']) as number | undefined) ?? null,
-          creditLimitFen: (valueOf(cells['creditLimitFen']) as Fen | undefined) ?? null, salespersonId: (valueOf(cells['salespersonId']) as number | undefined) ?? null })))
+          creditLimitFen: (valueOf(cells['creditLimitFen']) as Fen | undefined) ?? null, salespersonId: (valueOf(cells['salespersonId']) as number | undefined) ?? null, isRegisteredRep: valueOf(cells['isRegisteredRep']) === 1 })))
         return rows.map((_, index) => `new${index}`)
       }
     }

@@ -7,7 +7,7 @@ import { budgetLineInputSchema, budgetLineSchema, budgetNotesSchema, budgetPosit
 import { claimLineFields } from './claim'
 import { expenseRefusals as no } from './expense.refusals'
 
-const touched = ['expense.budgetVersion', 'expense.budgetLine', 'expense.budget'] as const
+const touched = ['expense.budgetVersion', 'expense.budgetLine', 'expense.budget', 'expense.salesPlan', 'ledger.analysis'] as const
 const year = z.int().min(2000).max(2100)
 const name = z.string().trim().min(1).max(40)
 const editing = refusals(no, 'BUDGET_UNKNOWN', 'BUDGET_LOCKED')
@@ -22,14 +22,14 @@ export const budgetContract = {
     /** Name and 影响因素. */
     save: command('expense.budget', ...touched).input(commandInput({ id: z.int(), name, notes: budgetNotesSchema })).output(z.object({})).errors(editing),
     remove: command('expense.budget', ...touched).input(byId).output(z.object({})).errors(editing),
-    submit: command('expense.budget', ...touched).input(byId).output(z.object({})).errors({ ...editing, ...refusals(no, 'BUDGET_EMPTY') }),
-    approve: command('expense.budgetApprove', ...touched).input(decision).output(z.object({})).errors({ ...editing, ...refusals(no, 'BUDGET_OWN') }),
+    submit: command('expense.budget', ...touched).input(byId).output(z.object({})).errors({ ...editing, ...refusals(no, 'BUDGET_EMPTY', 'BUDGET_REGISTERED', 'SALES_PLAN_REGISTERED') }),
+    approve: command('expense.budgetApprove', ...touched).input(decision).output(z.object({})).errors({ ...editing, ...refusals(no, 'BUDGET_OWN', 'BUDGET_REGISTERED', 'SALES_PLAN_REGISTERED') }),
     reject: command('expense.budgetApprove', ...touched).input(decision).output(z.object({})).errors({ ...editing, ...refusals(no, 'BUDGET_OWN', 'BUDGET_REASON_MISSING') })
   },
   budgetLine: {
     list: query('expense.read').input(z.object({ versionId: z.int() })).output(z.array(budgetLineSchema)).errors(refusals(no, 'BUDGET_UNKNOWN')),
     save: command('expense.budget', ...touched).input(commandInput({ line: budgetLineInputSchema.refine(({ departmentId, staffId }) => departmentId === null || staffId === null, { path: ['staffId'] }) })).output(z.object({ id: z.int() }))
-      .errors({ ...editing, ...refusals(no, 'BUDGET_LINE_TWICE', 'BUDGET_TIERS') }),
+      .errors({ ...editing, ...refusals(no, 'BUDGET_LINE_TWICE', 'BUDGET_TIERS', 'BUDGET_REGISTERED') }),
     remove: command('expense.budget', ...touched).input(commandInput({ ids: z.array(z.int()).min(1).max(1000) })).output(z.object({})).errors(editing)
   },
   budgetPlan: {

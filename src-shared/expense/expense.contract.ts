@@ -15,6 +15,7 @@ import { expenseRefusals as no } from './expense.refusals'
 import { forecastContract } from './forecast.contract'
 import { imprestContract } from './imprest.contract'
 import { refundContract } from './refund.contract'
+import { salesPlanContract } from './sales-plan.contract'
 import { vatContract } from './vat.contract'
 
 const requests = ['expense.budget', 'expense.claim', 'expense.advance', 'expense.register', 'expense.payment', 'workspace.approval'] as const
@@ -27,6 +28,7 @@ const booking = refusals(ledgerRefusals, 'BOOK_UNKNOWN', 'DATE_OUTSIDE_YEARS', '
 export const expenseContract = {
   ...budgetContract,
   ...refundContract,
+  ...salesPlanContract,
   ...imprestContract,
   ...archiveContract,
   ...forecastContract,

@@ -35,6 +35,10 @@ export const expenseRefusals = {
   BUDGET_REASON_MISSING: none,
   BUDGET_LINE_TWICE: z.object({ unit: z.string(), category: z.string() }),
   BUDGET_TIERS: none,
+  /** 合规模式: a 备案医药代表 carries no budget that follows sales, and no sales task. */
+  BUDGET_REGISTERED: z.object({ staff: z.string() }),
+  SALES_PLAN_REGISTERED: z.object({ staff: z.string().optional() }),
+  SALES_PLAN_TWICE: z.object({ unit: z.string() }),
   REFUND_UNKNOWN: none,
   REFUND_TWICE: none,
   REFUND_NOTHING: none,

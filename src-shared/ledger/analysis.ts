@@ -29,6 +29,10 @@ export const expenseAnalysisSchema = z.object({ what: z.literal('expense-analysi
 export const CONTRIBUTION_BY = ['product', 'customer', 'staff', 'department'] as const
 export const contributionSchema = z.object({ what: z.literal('profit-contribution'), by: z.enum(CONTRIBUTION_BY).default('product'), ...range, ...only })
 
+/** 投入产出与完成率: its rows. */
+export const PERFORMANCE_BY = ['department', 'staff'] as const
+export const performanceSchema = z.object({ what: z.literal('sales-performance'), by: z.enum(PERFORMANCE_BY).default('department'), ...range, ...only })
+
 /** 主要产品销售净额及边际贡献分析表. */
 export const marginalSchema = z.object({ what: z.literal('marginal-contribution'), ...range, ...only })
 
@@ -43,7 +47,7 @@ export const staffStatementSchema = z.object({ what: z.literal('staff-statement'
 export const loanAgeingSchema = z.object({ what: z.literal('loan-ageing'), asOf: dateSchema })
 
 /** Every analysis by its name, with what it is asked. */
-export const analysisInputSchema = z.discriminatedUnion('what', [columnarSchema, voucherSummarySchema, ageingSchema, expenseAnalysisSchema, contributionSchema, marginalSchema,
+export const analysisInputSchema = z.discriminatedUnion('what', [columnarSchema, voucherSummarySchema, ageingSchema, expenseAnalysisSchema, contributionSchema, performanceSchema, marginalSchema,
   customerStatementSchema, staffStatementSchema, loanAgeingSchema])
 export type AnalysisInput = z.infer<typeof analysisInputSchema>
 export type AnalysisName = AnalysisInput['what']

@@ -30,6 +30,13 @@ export const analysisTexts = {
     contribution: '利润贡献', rate: '利润贡献率', output: '投入产出比', expenseRate: '费用率', accounts: '收入减成本、销售费用和管理费用', none: '—', oneTo: (times: number) => `1 : ${times.toFixed(2)}`,
     chart: '毛利、直接费用与利润贡献', nothingSold: '这段期间没有销售，费用没有可以分摊的对象。'
   },
+  performance: {
+    title: '投入产出与完成率', by: '分析口径', byWords: { department: '部门', staff: '职员' }, net: '销售净额', taxed: '含税净额', receipts: '回款', receiptRate: '回款率', gross: '毛利', direct: '销售费用', pure: '销售纯利', output: '投入产出比', expenseRate: '费用率',
+    planNet: '计划净额', completion: '销售完成率', planReceipts: '计划回款', receiptCompletion: '回款完成率', planProfit: '计划纯利', performance: '业绩比率', short: '纯利差额', rank: '业绩名次', outputRank: '产出名次',
+    accounts: '收入减成本和销售费用', chart: '销售净额：计划与实际', actual: '实际', plan: '计划', rate: '完成率', partial: (count: number) => `有 ${count} 行没有销售计划，合计不算完成率和业绩比率。`, noPlan: '这段期间没有批准的销售计划，只看投入产出；计划在「费用预算」的「销售计划」里编制。',
+    formulas: '回款率 = 回款 ÷ 含税净额　投入产出比 = 1 : 销售净额 ÷ 销售费用　销售完成率 = 销售净额 ÷ 计划净额　业绩比率 = 销售纯利 ÷ 计划纯利（计划不大于零时不算，看差额）',
+    owners: '没有写明职员（部门）的销售和回款归客户的销售员；没有写明的销售成本按各自该产品的销售净额分摊。'
+  },
   marginal: {
     title: '主要产品销售净额及边际贡献分析表', product: '产品', returned: '退', gross: '销售总额', returns: '销售退回', allowances: '销售折让', net: '销售净额', share: '净额占比', cumulative: '累计占比', cost: '销售成本', variable: '变动费用',
     contribution: '边际贡献', rate: '边际贡献率', ofTotal: '贡献占比', rank: '贡献名次', income: '主营业务收入发生额', shared: (fen: number) => `变动费用有 ${formatFen(fen)} 元没有写明产品，已按销售净额分摊。`,

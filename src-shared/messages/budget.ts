@@ -46,6 +46,15 @@ export const budgetTexts = {
     returned: (reason: string) => `已退回：${reason}`, year0: '年', print: '打印',
     factors: { longTerm: '长期目标', current: '当前目标', product: '产品', competition: '竞争', image: '形象', strength: '自身实力', potential: '区域潜力', promotion: '促销力度与人员激励' }
   },
+  parts: { label: '看什么', expense: '费用预算', sales: '销售计划', compare: '版本比较' },
+  sales: {
+    title: '销售计划', printTitle: (year: number) => `${year} 年销售计划表`, measure: '指标', measures: { net: '销售净额', receipts: '回款', profit: '销售纯利' }, add: '添加部门或职员', remove: '删除这个部门或职员的计划',
+    empty: '这一版还没有销售计划', emptyText: '在上面添加部门或职员，再打各月的数，也可以从 Excel 整块粘贴；在「全年」里打数，按上年各月的比例分到十二个月。职员的计划合计作为所在部门的计划，部门自己有一行时以那一行为准。',
+    barred: (names: readonly string[]) => `${names.join('、')} 是备案医药代表，合规模式下不能承担销售额、回款指标：提交前请删除这几行，把指标定给部门。`
+  },
+  compare: {
+    title: '版本比较', against: '与哪一版比', pick: '与…比较', name: '类别 / 指标', version: (no: number) => `第 ${no} 版`, year: (version: string) => `${version}全年`, change: '增减', rate: '增减率', month: (month: number) => `${month} 月增减`, empty: '两版都还没有一行', choose: '这一年只有一版，没有可比的。照此版另建一版后再来比较。'
+  },
   actual: {
     title: '预算执行', hint: '预算与实际', month: '期间', percent: '执行率', left: '剩余', entitled: '可用', used: '已用', committed: '已承诺', reserved: '预留', planYear: '本月预算', difference: '差异', none: '—', empty: '这一年还没有批准的预算', emptyText: '在「费用预算」里编制，提交并批准后，这里逐行算出可用、已用和剩余。',
     figure: (category: string, unit: string) => `${category} · ${unit} 已用`, source: '看凭证明细', chart: (name: string) => `${name} · 预算与实际`, series: { plan: '预算', actual: '实际', lastYear: '上年' }, over: (count: number) => `${count} 行超预算`, within: '都在预算之内', choose: '选一行看算法和各月走势；按 Enter 看凭证明细。', total: '合计'

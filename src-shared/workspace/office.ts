@@ -63,6 +63,8 @@ export const settingsSchema = z.object({
   lockMinutes: z.int().min(0).max(480).default(15),
   /** 纳税人类型: how 增值税 is reckoned. */
   taxpayer: z.enum(['general', 'small']).default('general'),
+  /** 合规模式: a 备案医药代表 carries no sales task, and no budget that follows sales. */
+  complianceMode: z.boolean().default(true),
   isSample: z.boolean().default(false)
 })
 export type Settings = z.infer<typeof settingsSchema>
@@ -70,7 +72,8 @@ export type Settings = z.infer<typeof settingsSchema>
 export const settingsPatchSchema = z.object({
   separation: settingsSchema.shape.separation.unwrap(), cashOverspent: settingsSchema.shape.cashOverspent.unwrap(), autoLogin: settingsSchema.shape.autoLogin.unwrap(),
   lockMinutes: settingsSchema.shape.lockMinutes.unwrap(),
-  advanceDays: settingsSchema.shape.advanceDays.unwrap(), bankDays: settingsSchema.shape.bankDays.unwrap(), taxpayer: settingsSchema.shape.taxpayer.unwrap(), overdueAdvance: settingsSchema.shape.overdueAdvance.unwrap()
+  advanceDays: settingsSchema.shape.advanceDays.unwrap(), bankDays: settingsSchema.shape.bankDays.unwrap(), taxpayer: settingsSchema.shape.taxpayer.unwrap(), overdueAdvance: settingsSchema.shape.overdueAdvance.unwrap(),
+  complianceMode: settingsSchema.shape.complianceMode.unwrap()
 }).partial()
 
 /** The revision a change is based on; a record that was changed since is not written over. Null asks nothing. */
@@ -82,7 +85,7 @@ export type DirectoryKind = z.infer<typeof directoryKindSchema>
 export const directoryEntrySchema = z.object({
   id: z.int(), code: z.string(), name: z.string(), pinyin: z.string(), isActive: z.boolean(), departmentId: z.int().nullable(), revision: z.int(),
   /** Of staff. */
-  phone: z.string().nullable().optional(), hiredOn: z.string().nullable().optional(),
+  phone: z.string().nullable().optional(), hiredOn: z.string().nullable().optional(), /** 备案医药代表. */ isRegisteredRep: z.boolean().optional(),
   /** Of customers: 付款期限 in days, 信用额度 with tax, 销售员. */
   termDays: z.int().nullable().optional(), creditLimitFen: fenOut.nullable().optional(), salespersonId: z.int().nullable().optional()
 })

@@ -54,7 +54,9 @@ export const workspaceContract = {
       kind: directoryKindSchema, id: z.int().nullable(), code: z.string().trim().max(20), name: z.string().trim().min(1).max(60),
       isActive: z.boolean().default(true), departmentId: z.int().nullable().default(null), revision: seenSchema,
       // Of customers; what is left out stays.
-      termDays: z.int().min(0).max(720).nullable().optional(), creditLimitFen: amountSchema.nullable().optional(), salespersonId: z.int().nullable().optional()
+      termDays: z.int().min(0).max(720).nullable().optional(), creditLimitFen: amountSchema.nullable().optional(), salespersonId: z.int().nullable().optional(),
+      // Of staff; left out it stays.
+      isRegisteredRep: z.boolean().optional()
     })).output(z.object({ id: z.int() })).errors(refusals(no, 'ENTRY_UNKNOWN', 'CODE_EXISTS', 'RECORD_CHANGED'))
   },
   draft: {

@@ -5,7 +5,7 @@ import { listDirectory, saveEntry, type CustomerTerms } from '../../workspace/di
 import { customers, office } from './data'
 
 /** A member of staff, a customer and a product of the sample, with their ids. */
-export interface Person { id: number; departmentId: number; name: string; payFen: number; travels: number; place: string }
+export interface Person { id: number; departmentId: number; name: string; payFen: number; travels: number; place: string; /** 销售计划 of a month: 销售净额, 回款, 销售纯利. */ planYuan: readonly number[] | undefined }
 export interface Customer { id: number; name: string; isHospital: boolean; weight: number; termDays: number }
 export interface Product { id: number; name: string; priceFen: number; weight: number }
 
@@ -29,7 +29,7 @@ export function castOf(w: WriteDb): Cast {
   const staff = office.staff.map((person): Person => {
     const departmentId = departments.get(person.department)!
     const { id } = saveEntry(w, { kind: 'staff', id: known.get(person.name) ?? null, code: '', name: person.name, isActive: true, departmentId })
-    return { id, departmentId, name: person.name, payFen: person.payFen, travels: person.travels, place: person.place ?? office.staff[4]!.place! }
+    return { id, departmentId, name: person.name, payFen: person.payFen, travels: person.travels, place: person.place ?? office.staff[4]!.place!, planYuan: 'planYuan' in person ? person.planYuan : undefined }
   })
   const accounts = new Map(listAccounts(w).map((account) => [account.code, account.id]))
   const categories = new Map(listCategories(w).filter((category) => category.isLeaf).map((category) => [category.accountId, category.id]))

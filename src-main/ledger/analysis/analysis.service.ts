@@ -10,6 +10,7 @@ import { getContribution } from './contribution.service'
 import { getExpenseAnalysis } from './expense-analysis.service'
 import { getLoanAgeing } from './loan-ageing.service'
 import { getMarginal } from './marginal.service'
+import { getPerformance } from './performance.service'
 import { getVoucherSummary } from './voucher-summary.service'
 
 /** An analysis as it is shown, from posted vouchers. Refuses ACCOUNT_UNKNOWN. */
@@ -33,6 +34,7 @@ function tableOf(db: ReadDb, input: AnalysisInput): AnalysisTable {
   switch (input.what) {
     case 'columnar-ledger': return getColumnar(db, input)
     case 'profit-contribution': return getContribution(db, input)
+    case 'sales-performance': return getPerformance(db, input)
     case 'marginal-contribution': return getMarginal(db, input)
     case 'expense-analysis': return getExpenseAnalysis(db, input)
     case 'receivables-ageing': return getAgeing(db, input)

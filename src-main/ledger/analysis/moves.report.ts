@@ -96,3 +96,9 @@ export const receiptsOf = statement((p: Span & { staffId: number | null; custome
   FROM (SELECT k.voucher_id, k.line_no FROM ${receiptLines(p)}) r CROSS JOIN posting p ON p.voucher_id = r.voucher_id AND p.line_no = r.line_no
   WHERE (${p.staffId} IS NULL OR ifnull(p.staff_id, 0) = ${p.staffId}) AND (${p.customerId} IS NULL OR ifnull(p.customer_id, 0) = ${p.customerId})
     AND (${p.productId} IS NULL OR ifnull(p.product_id, 0) = ${p.productId}) AND (${p.departmentId} IS NULL OR ifnull(p.department_id, 0) = ${p.departmentId})`))
+
+/** 回款额 by account, month, unit and customer; 0 is none. */
+export const receiptsByParty = statement((p: Span) => asSql(sql<{ accountId: number; month: string; staffId: number; departmentId: number; customerId: number; fen: number }>`
+  SELECT p.account_id AS accountId, p.month, ifnull(p.staff_id, 0) AS staffId, ifnull(p.department_id, 0) AS departmentId, ifnull(p.customer_id, 0) AS customerId, sum(p.credit_fen - p.debit_fen) AS fen
+  FROM (SELECT k.voucher_id, k.line_no FROM ${receiptLines(p)}) r CROSS JOIN posting p ON p.voucher_id = r.voucher_id AND p.line_no = r.line_no
+  GROUP BY 1, 2, 3, 4, 5 HAVING sum(p.credit_fen - p.debit_fen) <> 0`))
