@@ -372,6 +372,7 @@ export interface CustomerTable {
   term_days: number | null
   credit_limit_fen: number | null
   salesperson_id: number | null
+  party: Generated<string>
 }
 
 export interface DelegationTable {
@@ -808,4 +809,4 @@ export interface Schema {
 }
 
 /** What `schemaHash` answers for an office of the newest schema. */
-export const SCHEMA_HASH = 'cc75c57939ed961b245d24d02c1a43562b132d445fdd7fb03e57be39a00b0add'
+export const SCHEMA_HASH = '5e211c180f473f08ba83e14dbdc2bf714dcfb1f2ec25b6f7eebc3e46fbe0fbe7'
