@@ -32,10 +32,11 @@ test('应付账款账龄: what is paid settles the oldest debt first, a prepayme
 
 test('what was taken back in red is not owed, and one supplier’s overpayment doesn’t hide another’s debt', async () => {
   const { desk, carrier, landlord } = await aDesk(), { line } = desk
-  const { id: wrong } = await desk.post('2026-01-05', [line('5601.07', 400), line('2202', 0, 400, { customerId: carrier })])
+  const { voucherId: wrong } = await desk.post('2026-01-05', [line('5601.07', 400), line('2202', 0, 400, { customerId: carrier })])
   await desk.post('2026-01-06', [line('5601.07', 100), line('2202', 0, 100, { customerId: carrier })])
   await desk.post('2026-01-07', [line('2202', 80, 0, { customerId: landlord }), line('1002.01', 0, 80)])
-  await desk.reverse(wrong, '2026-01-31')
+  const { draftId } = await desk.ledger.voucher.reverse({ requestId: requestId(), voucherId: wrong, date: '2026-01-31' })
+  await desk.ledger.voucher.post({ requestId: requestId(), draftIds: [draftId] })
   const input = { what: 'payables-ageing', asOf: '2026-01-31' } as const, { cells } = await analysisOf(desk, input)
   expect(cells(String(carrier), 'age0', 'payable')).toEqual([10_000, 10_000])
   expect(cells(String(landlord), 'prepaid', 'net')).toEqual([8000, -8000])
