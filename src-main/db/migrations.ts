@@ -17,6 +17,7 @@ import { approvals } from './migrations/0050-workspace-approvals'
 import { files } from './migrations/0050-workspace-files'
 import { compliance } from './migrations/0055-compliance'
 import { expense, expenseTriggers } from './migrations/0051-expense'
+import { supplier } from './migrations/0210-supplier'
 
 /** One step of the schema: self-contained SQL, frozen once released. */
 export interface Migration { readonly version: number; readonly name: string; readonly sql: string }
@@ -39,5 +40,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 140, name: 'alone', sql: alone },
   { version: 150, name: 'bill', sql: bill },
   { version: 170, name: 'imprest', sql: imprest },
+  { version: 210, name: 'supplier', sql: supplier },
   { version: 220, name: 'sales-plan', sql: salesPlan }
 ]

@@ -372,6 +372,7 @@ export interface CustomerTable {
   term_days: number | null
   credit_limit_fen: number | null
   salesperson_id: number | null
+  party: Generated<string>
 }
 
 export interface DelegationTable {
@@ -825,4 +826,4 @@ export interface Schema {
 }
 
 /** What `schemaHash` answers for an office of the newest schema. */
-export const SCHEMA_HASH = '2d541db510fb5fc61bb0ddf2d0088b5b579295936a220b0fc2bd8903df65c65b'
+export const SCHEMA_HASH = '3b8e42c4d5cf9e368abf8f1400e27cbcc116ddfd077c04d6fd35c88f16751a5d'

@@ -8,6 +8,7 @@ import { isUnder } from '../../src-shared/workspace/approval.rules'
 import type { ReadDb } from '../db/connection'
 import { listCategories } from '../ledger/account.service'
 import { openReceivables } from '../ledger/analysis/ageing.service'
+import { openPayables } from '../ledger/analysis/payables.service'
 import { listBills } from '../ledger/bill.service'
 import { listBooks } from '../ledger/book.service'
 import { getDayBook } from '../ledger/daybook.service'
@@ -22,7 +23,7 @@ interface Planned { month: Month; categoryId: number; departmentId: number; staf
 
 /**
  * 13 周资金预测 after a day. Money in: what customers owe and bills in hand, on the day they fall due; what is overdue is listed and not
- * counted. Money out: requests approved and not paid (the first week), under approval (the second), 定期凭证 of money
+ * counted. Money out: what suppliers are owed, on the day it falls due or at once where that has passed; requests approved and not paid (the first week), under approval (the second), 定期凭证 of money
  * accounts, and what is left of 定额预算, spread over the month's days. Budgets by sales or receipts follow what is not known
  * yet and stay out.
  */
@@ -35,11 +36,12 @@ export function getForecast(db: ReadDb, { asOf }: { asOf: IsoDate }): { asOf: Is
   const owed = openReceivables(db, asOf).map((one): ForecastItem => ({ kind: 'receivable', date: one.dueDate, label: texts.owed(one.customerName, one.date), amountFen: fen(one.openFen), ref: { record: 'voucher', id: one.voucherId } }))
   // Until its voucher is posted a bill still stands among what the customer owes.
   const bills = listBills(db, { asOf }).rows.filter(({ state, received }) => state === 'held' && received?.kind !== 'draft').map((one): ForecastItem => ({ kind: 'bill', date: one.dueOn, label: texts.bill(one.no, one.acceptor), amountFen: one.amountFen, ref: { record: 'bill', id: one.id } }))
+  const owing = openPayables(db, asOf).map((one): ForecastItem => ({ kind: 'payable', date: one.dueDate <= asOf ? addDays(asOf, 1) : one.dueDate, label: texts.owing(one.supplierName, one.date), amountFen: fen(-one.openFen), ref: { record: 'voucher', id: one.voucherId } }))
   const due = [...owed, ...bills]
   const { items: scheduled, planned } = schedules(db, asOf, end, new Set(books.map(({ accountId }) => accountId)))
   return {
     asOf, openingFen, overdue: due.filter(({ date }) => date <= asOf).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : b.amountFen - a.amountFen)),
-    items: [...due.filter(({ date }) => date > asOf && date <= end), ...requests(db, weeks, asOf), ...scheduled, ...budgets(db, weeks, asOf, planned)]
+    items: [...due.filter(({ date }) => date > asOf && date <= end), ...owing.filter(({ date }) => date <= end), ...requests(db, weeks, asOf), ...scheduled, ...budgets(db, weeks, asOf, planned)]
   }
 }
 

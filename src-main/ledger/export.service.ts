@@ -38,7 +38,7 @@ const sheetOf = (table: ExportTable, office: { company: string; name: string }):
 function tableOf(db: ReadDb, input: Exclude<ExportInput, { what: 'ledger' }>): ExportTable {
   switch (input.what) {
     case 'columnar-ledger': case 'voucher-summary': case 'receivables-ageing': case 'expense-analysis': case 'profit-contribution': case 'sales-performance': case 'marginal-contribution':
-    case 'customer-statement': case 'staff-statement': case 'loan-ageing': return analysisTable(db, input)
+    case 'customer-statement': case 'staff-statement': case 'loan-ageing': case 'payables-ageing': case 'supplier-statement': return analysisTable(db, input)
     case 'trial-balance': return trialTable(db, input)
     case 'general-ledger': return generalTable(db, input)
     case 'subsidiary-ledger': return subsidiaryTable(db, input)

@@ -35,10 +35,10 @@ function declare(kind: DirectoryKind) {
 export const directory = new Map(directoryKindSchema.options.map((kind) => [kind, declare(kind)]))
 
 /** What was agreed with customers. */
-export const customerTerms = statement(() => build.selectFrom('customer').select(['id', 'term_days as termDays', 'credit_limit_fen as creditLimitFen', 'salesperson_id as salespersonId']))
-export const customerTerm = statement((p: { id: number }) => build.selectFrom('customer').select(['term_days as termDays', 'credit_limit_fen as creditLimitFen', 'salesperson_id as salespersonId']).where('id', '=', p.id))
-export const updateCustomerTerms = statement((p: { id: number; termDays: number | null; creditLimitFen: number | null; salespersonId: number | null }) =>
-  build.updateTable('customer').set({ term_days: p.termDays, credit_limit_fen: p.creditLimitFen, salesperson_id: p.salespersonId }).where('id', '=', p.id))
+export const customerTerms = statement(() => build.selectFrom('customer').select(['id', 'term_days as termDays', 'credit_limit_fen as creditLimitFen', 'salesperson_id as salespersonId', 'party']))
+export const customerTerm = statement((p: { id: number }) => build.selectFrom('customer').select(['term_days as termDays', 'credit_limit_fen as creditLimitFen', 'salesperson_id as salespersonId', 'party']).where('id', '=', p.id))
+export const updateCustomerTerms = statement((p: { id: number; termDays: number | null; creditLimitFen: number | null; salespersonId: number | null; party: string }) =>
+  build.updateTable('customer').set({ term_days: p.termDays, credit_limit_fen: p.creditLimitFen, salesperson_id: p.salespersonId, party: p.party }).where('id', '=', p.id))
 
 /** Of those of whom more is known than number and name. */
 export const staffFacts = statement(() => build.selectFrom('staff').select(['id', 'phone', 'hired_on as hiredOn'])

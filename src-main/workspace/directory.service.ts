@@ -1,6 +1,6 @@
 import { Refusal } from '../../src-shared/kernel/errors'
 import { fen, type Fen } from '../../src-shared/kernel/money'
-import type { DirectoryEntry, DirectoryKind } from '../../src-shared/workspace/office'
+import type { DirectoryEntry, DirectoryKind, Party } from '../../src-shared/workspace/office'
 import type { ReadDb, WriteDb } from '../db/connection'
 import { customerTerm, customerTerms, directory, markRegistered, registeredReps, staffFacts, updateCustomerTerms, updateStaffFacts } from './directory.repo'
 import { pinyinKey } from './pinyin.service'
@@ -9,7 +9,7 @@ import { countChange, requireSeen, revisionsOf } from './version.service'
 /** What to keep of an entry; an empty code asks for the next number (new) or leaves it as it is (existing). */
 export interface DirectoryInput {
   kind: DirectoryKind; id: number | null; code: string; name: string; isActive: boolean; departmentId: number | null; revision?: number | null
-  termDays?: number | null | undefined; creditLimitFen?: Fen | null | undefined; salespersonId?: number | null | undefined; isRegisteredRep?: boolean | undefined
+  termDays?: number | null | undefined; creditLimitFen?: Fen | null | undefined; salespersonId?: number | null | undefined; isRegisteredRep?: boolean | undefined; party?: Party | undefined
 }
 
 const statementsOf = (kind: DirectoryKind) => directory.get(kind)!
@@ -76,20 +76,27 @@ function nextCode(db: ReadDb, kind: DirectoryKind): string {
 }
 const threeDigits = (number: number) => String(number).padStart(3, '0')
 
-/** 付款期限, 信用额度 and 销售员 of customers by id. */
-export interface CustomerTerms { termDays: number | null; creditLimitFen: Fen | null; salespersonId: number | null }
+/** 付款期限, 信用额度 and 销售员 of 往来单位 by id, and what they are to the office. */
+export interface CustomerTerms { termDays: number | null; creditLimitFen: Fen | null; salespersonId: number | null; party: Party }
 export const listCustomerTerms = (db: ReadDb): Map<number, CustomerTerms> =>
-  new Map(customerTerms.all(db, {}).map(({ id, creditLimitFen, ...terms }) => [id, { ...terms, creditLimitFen: creditLimitFen === null ? null : fen(creditLimitFen) }]))
+  new Map(customerTerms.all(db, {}).map(({ id, creditLimitFen, party, ...terms }) => [id, { ...terms, party: party as Party, creditLimitFen: creditLimitFen === null ? null : fen(creditLimitFen) }]))
 
 /** Keeps what was given and leaves the rest as it was. Refuses ENTRY_UNKNOWN for a salesperson that isn't there. */
-function saveTerms(db: WriteDb, id: number, { termDays, creditLimitFen, salespersonId }: Pick<DirectoryInput, 'termDays' | 'creditLimitFen' | 'salespersonId'>): void {
-  if (termDays === undefined && creditLimitFen === undefined && salespersonId === undefined) return
+function saveTerms(db: WriteDb, id: number, { termDays, creditLimitFen, salespersonId, party }: Pick<DirectoryInput, 'termDays' | 'creditLimitFen' | 'salespersonId' | 'party'>): void {
+  if (termDays === undefined && creditLimitFen === undefined && salespersonId === undefined && party === undefined) return
   const before = customerTerm.get(db, { id })!
   if (salespersonId && !statementsOf('staff').byId.get(db, { id: salespersonId })) throw new Refusal('ENTRY_UNKNOWN', { id: salespersonId })
   const pick = <T>(given: T | undefined, kept: T): T => (given === undefined ? kept : given)
   updateCustomerTerms.run(db, {
-    id, termDays: pick(termDays, before.termDays), creditLimitFen: pick<number | null>(creditLimitFen, before.creditLimitFen), salespersonId: pick(salespersonId, before.salespersonId)
+    id, termDays: pick(termDays, before.termDays), creditLimitFen: pick<number | null>(creditLimitFen, before.creditLimitFen), salespersonId: pick(salespersonId, before.salespersonId), party: party ?? before.party
   })
+}
+
+/** Makes a 往来单位 again what it was; nothing where that isn't known. */
+export function restoreParty(db: WriteDb, id: number, party: Party | undefined): void {
+  if (party === undefined || !customerTerm.get(db, { id })) return
+  saveTerms(db, id, { party })
+  countChange(db, 'customer', id)
 }
 
 /** What a roster (花名册) says of somebody besides number and name; identity numbers are never kept. */

@@ -1,13 +1,13 @@
 import { formatFen, type Fen } from '../../src-shared/kernel/money'
 import { pageMessages } from '../../src-shared/messages/pages'
-import type { DirectoryEntry, DirectoryKind } from '../../src-shared/workspace/office'
+import type { DirectoryEntry, DirectoryKind, Party } from '../../src-shared/workspace/office'
 import type { MergeField } from '../forms/useMerge'
 import type { Option, SheetColumn } from '../grid/sheet.types'
 
 const words = pageMessages.directory
 
 /** A directory row as the sheet holds it; `id` is null in the entry row. */
-export interface DirectoryRow { id: number | null; code: string; name: string; pinyin: string; isActive: boolean; departmentId: number | null; revision: number | null; phone?: string | null | undefined; hiredOn?: string | null | undefined; termDays?: number | null | undefined; creditLimitFen?: Fen | null | undefined; salespersonId?: number | null | undefined; isRegisteredRep?: boolean | undefined }
+export interface DirectoryRow { id: number | null; code: string; name: string; pinyin: string; isActive: boolean; departmentId: number | null; revision: number | null; phone?: string | null | undefined; hiredOn?: string | null | undefined; termDays?: number | null | undefined; creditLimitFen?: Fen | null | undefined; salespersonId?: number | null | undefined; isRegisteredRep?: boolean | undefined; party?: Party | undefined }
 export const blankRow = (): DirectoryRow => ({ id: null, code: '', name: '', pinyin: '', isActive: true, departmentId: null, revision: null })
 
 const yesNo = (is: boolean) => (is ? words.yes : words.no)
@@ -56,21 +56,26 @@ function entryColumn(key: string, title: string, entries: readonly DirectoryEntr
   }
 }
 
-/** What was agreed with a customer: 付款期限, 信用额度 and whose customer it is. */
-const termColumns = (staff: readonly DirectoryEntry[], mayChange: boolean): SheetColumn<DirectoryRow>[] => [
-  { key: 'termDays', title: words.termDays, kind: 'integer', width: 120, least: 0, most: 720, editable: mayChange }, { key: 'creditLimitFen', title: words.creditLimit, kind: 'money', width: 130, least: 0, editable: mayChange },
+/** What was agreed with a customer: 付款期限, 信用额度 and whose customer it is; with a supplier when it is paid. */
+const termColumns = (role: Exclude<Party, 'both'>, staff: readonly DirectoryEntry[], mayChange: boolean): SheetColumn<DirectoryRow>[] => [
+  { key: 'party', title: words.suppliers.party, kind: 'text', width: 110, tone: () => 'muted', value: ({ id, party }) => (id === null ? '' : party === 'both' ? words.suppliers.both : words.suppliers.only[role]) },
+  { key: 'termDays', title: words.termDays, kind: 'integer', width: 120, least: 0, most: 720, editable: mayChange },
+  ...(role === 'customer' ? creditColumns(staff, mayChange) : [])
+]
+const creditColumns = (staff: readonly DirectoryEntry[], mayChange: boolean): SheetColumn<DirectoryRow>[] => [
+  { key: 'creditLimitFen', title: words.creditLimit, kind: 'money', width: 130, least: 0, editable: mayChange },
   entryColumn('salespersonId', words.salesperson, staff, mayChange, words.staffUnknown)
 ]
 
 /** The columns of one directory; staff belong to a department, customers have terms. */
-export function directoryColumns(kind: DirectoryKind, departments: readonly DirectoryEntry[], staff: readonly DirectoryEntry[], mayChange: boolean): SheetColumn<DirectoryRow>[] {
+export function directoryColumns(kind: DirectoryKind, role: Exclude<Party, 'both'>, departments: readonly DirectoryEntry[], staff: readonly DirectoryEntry[], mayChange: boolean): SheetColumn<DirectoryRow>[] {
   return [
     {
       key: 'code', title: words.code, kind: 'text', width: 110, editable: mayChange, tone: (value) => (value === '' ? 'dim' : undefined),
       format: (value, row) => (value === '' && row.id === null ? words.codeAuto : String(value))
     },
     { key: 'name', title: words.name, kind: 'text', flex: 1, minWidth: 160, editable: mayChange, parse: (text) => (text.trim() === '' ? { problem: words.nameMissing } : { value: text.trim() }) },
-    ...(kind === 'customer' ? termColumns(staff, mayChange) : []),
+    ...(kind === 'customer' ? termColumns(role, staff, mayChange) : []),
     ...(kind === 'staff' ? [entryColumn('departmentId', words.department, departments, mayChange, words.departmentUnknown), registeredColumn(mayChange), ...facts] : []),
     { key: 'pinyin', title: words.pinyin, kind: 'text', width: 220, isHidden: true, tone: () => 'muted' },
     {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Fen } from '../../src-shared/kernel/money'
-import type { DirectoryEntry, DirectoryKind } from '../../src-shared/workspace/office'
+import type { DirectoryEntry, DirectoryKind, Party } from '../../src-shared/workspace/office'
 import { api } from '../api/api'
 import { fetchAnew } from '../api/query-client'
 import { useCommand } from '../api/useCommand'
@@ -23,7 +23,7 @@ function changedRows(changes: readonly CellChange<DirectoryRow>[]): DirectoryRow
 }
 
 /** What a directory's sheet does with typing: each changed row is saved, the entry row becomes a new entry. */
-export function useDirectory(kind: DirectoryKind, departments: readonly DirectoryEntry[], staff: readonly DirectoryEntry[]) {
+export function useDirectory(kind: DirectoryKind, role: Exclude<Party, 'both'>, departments: readonly DirectoryEntry[], staff: readonly DirectoryEntry[]) {
   const save = useCommand(api.workspace.directory.save), { merge, dialog } = useMerge()
   const merging = useRef({ merge, fields: entryFields(departments, staff) })
   useEffect(() => { merging.current = { merge, fields: entryFields(departments, staff) } })
@@ -31,8 +31,8 @@ export function useDirectory(kind: DirectoryKind, departments: readonly Director
   const [problems, setProblems] = useState<readonly string[]>([])
   const { run } = save, inTurn = useInTurn()
   const ways = useMemo(() => {
-    const keep = ({ id, code, name, isActive, departmentId, termDays, creditLimitFen, salespersonId, isRegisteredRep }: DirectoryRow, revision: number | null) =>
-      inTurn(`${kind}${id}`, revision, (seen) => run({ kind, id, code, name, isActive, departmentId, revision: seen, ...(kind === 'customer' ? { termDays, creditLimitFen, salespersonId } : {}), ...(kind === 'staff' ? { isRegisteredRep } : {}) }))
+    const keep = ({ id, code, name, isActive, departmentId, termDays, creditLimitFen, salespersonId, party, isRegisteredRep }: DirectoryRow, revision: number | null) =>
+      inTurn(`${kind}${id}`, revision, (seen) => run({ kind, id, code, name, isActive, departmentId, revision: seen, ...(kind === 'customer' ? { termDays, creditLimitFen, salespersonId, party: party ?? role } : {}), ...(kind === 'staff' ? { isRegisteredRep } : {}) }))
     const saveOne = (mine: DirectoryRow, base: DirectoryRow) => (mine.id === null ? keep(mine, null) : merging.current.merge({
       base, mine, fields: merging.current.fields, save: (record, over) => keep(record, over.revision),
       fresh: async (): Promise<DirectoryRow | undefined> => (await fetchAnew(api.workspace.directory.list.queryOptions({ input: { kind } }))).find(({ id }) => id === mine.id)
@@ -66,6 +66,6 @@ export function useDirectory(kind: DirectoryKind, departments: readonly Director
       }
     }
     return { entryRow, append, problems, saveAll, onChange: (changes: readonly CellChange<DirectoryRow>[]) => { void saveAll(changedRows(changes), changes.map(({ row }) => row)) } }
-  }, [kind, run, inTurn, entry, problems])
+  }, [kind, role, run, inTurn, entry, problems])
   return { ...ways, dialog }
 }

@@ -3,8 +3,8 @@ import { addDays, daysBetween, firstDay, lastDay, type IsoDate, type Month } fro
 import { fen, type Fen } from '../kernel/money'
 
 export const FORECAST_WEEKS = 13
-/** 应收到期, 票据到期, 已批未付, 审批中, 定期凭证, 费用预算: where expected money comes from. */
-export const FORECAST_KINDS = ['receivable', 'bill', 'approved', 'pending', 'schedule', 'budget'] as const
+/** 应收到期, 票据到期, 应付到期, 已批未付, 审批中, 定期凭证, 费用预算: where expected money comes from. */
+export const FORECAST_KINDS = ['receivable', 'bill', 'payable', 'approved', 'pending', 'schedule', 'budget'] as const
 export type ForecastKind = (typeof FORECAST_KINDS)[number]
 
 export interface Week { from: IsoDate; to: IsoDate }

@@ -21,6 +21,9 @@ export const voucherSummarySchema = z.object({ what: z.literal('voucher-summary'
 /** 应收账款账龄分析表 on a day, of all customers or one salesperson's; 0 is customers of nobody. */
 export const ageingSchema = z.object({ what: z.literal('receivables-ageing'), asOf: dateSchema, salespersonId: z.int().nullable().default(null) })
 
+/** 应付账款账龄分析表 on a day. */
+export const payablesSchema = z.object({ what: z.literal('payables-ageing'), asOf: dateSchema })
+
 /** 销售费用分析表: its rows, and the level of management for which 可控 is told. */
 export const EXPENSE_BY = ['category', 'staff', 'department'] as const
 export const expenseAnalysisSchema = z.object({ what: z.literal('expense-analysis'), by: z.enum(EXPENSE_BY).default('category'), level: controlLevelSchema.default('area'), ...range, ...only })
@@ -39,6 +42,9 @@ export const marginalSchema = z.object({ what: z.literal('marginal-contribution'
 /** 往来对账单: what a customer was charged and paid over months. */
 export const customerStatementSchema = z.object({ what: z.literal('customer-statement'), customerId: z.int(), ...range })
 
+/** 往来对账单 of a supplier: what was bought on account and paid over months. */
+export const supplierStatementSchema = z.object({ what: z.literal('supplier-statement'), customerId: z.int(), ...range })
+
 /** 个人往来对账单 of a member of staff: 个人借款, 备用金, or both. */
 export const STAFF_ACCOUNTS = ['all', 'loan', 'imprest'] as const
 export const staffStatementSchema = z.object({ what: z.literal('staff-statement'), staffId: z.int(), kind: z.enum(STAFF_ACCOUNTS).default('all'), ...range })
@@ -48,7 +54,7 @@ export const loanAgeingSchema = z.object({ what: z.literal('loan-ageing'), asOf:
 
 /** Every analysis by its name, with what it is asked. */
 export const analysisInputSchema = z.discriminatedUnion('what', [columnarSchema, voucherSummarySchema, ageingSchema, expenseAnalysisSchema, contributionSchema, performanceSchema, marginalSchema,
-  customerStatementSchema, staffStatementSchema, loanAgeingSchema])
+  customerStatementSchema, staffStatementSchema, loanAgeingSchema, payablesSchema, supplierStatementSchema])
 export type AnalysisInput = z.infer<typeof analysisInputSchema>
 export type AnalysisName = AnalysisInput['what']
 export type AnalysisOf<N extends AnalysisName> = Extract<AnalysisInput, { what: N }>

@@ -1,6 +1,6 @@
 import type { Permission } from '../kernel/permissions'
 import { bankShape } from '../tabular/bank.shape'
-import { accountTitles, assetTitles, customerTitles, openingTitles, productTitles, staffTitles, voucherTitles } from '../messages/import-records'
+import { accountTitles, assetTitles, customerTitles, openingTitles, productTitles, staffTitles, supplierTitles, voucherTitles } from '../messages/import-records'
 import { dayBookShape } from '../tabular/daybook.shape'
 import { receiptsShape } from '../tabular/receipts.shape'
 import type { FieldKind, FieldShape, TableShape } from '../tabular/shape'
@@ -54,6 +54,7 @@ export const IMPORT_RECORDS: Readonly<Record<ImportRecord, RecordDeclaration>> =
   opening: { ...master, shape: openingShape, permission: 'ledger.setup', wide: ['account'], shown: ['code', 'account', 'customer', 'staff', 'product', 'department', 'debit', 'credit'] },
   staff: { ...master, shape: staffShape, permission: 'workspace.directory', wide: ['name', 'idNo'], shown: ['code', 'name', 'department', 'idNo', 'phone', 'hiredOn'] },
   customers: { ...master, shape: partyShape('customers', customerTitles), permission: 'workspace.directory', wide: ['name'], shown: ['code', 'name'] },
+  suppliers: { ...master, shape: partyShape('suppliers', supplierTitles), permission: 'workspace.directory', wide: ['name'], shown: ['code', 'name'] },
   products: { ...master, shape: partyShape('products', productTitles), permission: 'workspace.directory', wide: ['name'], shown: ['code', 'name'] },
   bank: { shape: bankShape, permission: 'ledger.import', hasBook: true, canPost: false, wide: ['party', 'summary'], shown: ['date', 'serial', 'party', 'summary', 'income', 'expense', 'balance'] },
   assets: { ...master, shape: assetShape, permission: 'ledger.write', wide: ['name', 'place'], shown: ['code', 'name', 'category', 'boughtOn', 'cost', 'taken', 'salvage', 'lifeMonths', 'lifeYears', 'method', 'department', 'keeper', 'place'] }

@@ -4,7 +4,7 @@ import { cashBookSchema } from './account'
 import { issueSchema } from './voucher'
 
 /** What a file may be read as; each has a declaration in import.records. */
-export const importRecordSchema = z.enum(['daybook', 'receipts', 'vouchers', 'accounts', 'opening', 'staff', 'customers', 'products', 'bank', 'assets'])
+export const importRecordSchema = z.enum(['daybook', 'receipts', 'vouchers', 'accounts', 'opening', 'staff', 'customers', 'suppliers', 'products', 'bank', 'assets'])
 export type ImportRecord = z.infer<typeof importRecordSchema>
 
 /** Where a word of the file goes: `c` and a category's id, or `a` and an account's. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dateSchema, monthSchema } from '../kernel/calendar'
 import { fenOut } from '../kernel/money'
-import { ageingSchema, columnarSchema, contributionSchema, customerStatementSchema, expenseAnalysisSchema, loanAgeingSchema, marginalSchema, performanceSchema, staffStatementSchema, voucherSummarySchema } from './analysis'
+import { ageingSchema, columnarSchema, contributionSchema, customerStatementSchema, expenseAnalysisSchema, loanAgeingSchema, marginalSchema, payablesSchema, performanceSchema, staffStatementSchema, supplierStatementSchema, voucherSummarySchema } from './analysis'
 import { voucherTypeSchema } from './voucher'
 
 /** 科目余额表 row: opening, turnover and closing on each side, and the year's turnover. Parents include their children. */
@@ -71,7 +71,7 @@ export const exportInputSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('income-statement'), format: z.enum(['xlsx', 'csv']), month: monthSchema }),
   z.object({ what: z.literal('cash-flow-statement'), format: z.enum(['xlsx', 'csv']), month: monthSchema }),
   columnarSchema.extend(inFile), voucherSummarySchema.extend(inFile), ageingSchema.extend(inFile), expenseAnalysisSchema.extend(inFile), contributionSchema.extend(inFile), performanceSchema.extend(inFile), marginalSchema.extend(inFile),
-  customerStatementSchema.extend(inFile), staffStatementSchema.extend(inFile), loanAgeingSchema.extend(inFile),
+  customerStatementSchema.extend(inFile), staffStatementSchema.extend(inFile), loanAgeingSchema.extend(inFile), payablesSchema.extend(inFile), supplierStatementSchema.extend(inFile),
   z.object({ what: z.literal('bank-sheet'), format: z.enum(['xlsx', 'csv']), bookId: z.int(), month: monthSchema }),
   z.object({ what: z.literal('ledger'), format: z.literal('hledger') })
 ])

@@ -52,6 +52,9 @@ const BY_PARTY: readonly { prefixes: string; debit: number; credit: number }[] =
 const isUnder = (code: string, prefix: string) => code === prefix || code.startsWith(`${prefix}.`)
 const isUnderAny = (code: string, prefixes: string) => prefixes.split(' ').some((prefix) => isUnder(code, prefix))
 
+/** 应付账款 and 预付账款, whose parties are suppliers. */
+export const isPayable = (code: string): boolean => isUnderAny(code, '1123 2202')
+
 /** True where a balance is shown party by party, so that one customer's prepayment doesn't hide another's debt. */
 export const isSplitByParty = (code: string): boolean => BY_PARTY.some(({ prefixes }) => isUnderAny(code, prefixes))
 

@@ -45,6 +45,8 @@ export const analysisTexts = {
   statement: {
     customer: '往来对账单', staff: '个人往来对账单', date: '日期', no: '凭证号', account: '科目', summary: '摘要', charged: '应收增加', paid: '收款及减少', lent: '借出', returned: '归还及报销', balance: '余额', opening: '期初余额',
     chooseCustomer: '选择客户', chooseStaff: '选择职员', noCustomer: '选一位客户', noStaff: '选一位职员', chooseText: '输入名称、编号或拼音首字母。', kind: '款项', kinds: { all: '借款和备用金', loan: '个人借款', imprest: '备用金' },
+    supplier: '供应商往来对账单', chooseSupplier: '选择供应商', noSupplier: '选一家供应商', bought: '应付增加', settled: '付款及减少', openSupplier: '供应商往来对账单',
+    supplierIsOwed: (day: string, fen: number) => (fen > 0 ? `截至 ${day}，我方应付贵方 ${formatFen(fen)} 元（大写：${uppercaseAmount(fen)}）。` : fen < 0 ? `截至 ${day}，我方预付贵方 ${formatFen(-fen)} 元（大写：${uppercaseAmount(-fen)}）。` : `截至 ${day}，双方往来已经结清。`),
     accounts: '应收、预收科目余额', advances: '其他应收科目余额',
     customerOwes: (day: string, fen: number) => (fen > 0 ? `截至 ${day}，贵方应付我方 ${formatFen(fen)} 元（大写：${uppercaseAmount(fen)}）。` : fen < 0 ? `截至 ${day}，我方预收贵方 ${formatFen(-fen)} 元（大写：${uppercaseAmount(-fen)}）。` : `截至 ${day}，双方往来已经结清。`),
     staffOwes: (day: string, fen: number) => (fen > 0 ? `截至 ${day}，尚未归还或报销 ${formatFen(fen)} 元（大写：${uppercaseAmount(fen)}）。` : fen < 0 ? `截至 ${day}，办事处尚欠本人 ${formatFen(-fen)} 元（大写：${uppercaseAmount(-fen)}）。` : `截至 ${day}，款项已经结清。`),
@@ -59,6 +61,10 @@ export const analysisTexts = {
   ageing: {
     title: '应收账款账龄分析表', customer: '客户', salesperson: '销售员', anySalesperson: '全部销售员', day: '截止日期', asOf: (date: string) => `截至 ${date}`, ages: ['未到期', '1–30 天', '31–60 天', '61–90 天', '91–180 天', '181–365 天', '365 天以上'],
     receivable: '应收合计', overdue: '逾期合计', rate: '逾期率', prepaid: '预收', net: '应收净额', term: '期限（天）', limit: '信用额度', over: '超额度', oldest: '最早到期', days: '最长逾期天数', accounts: '应收账款减预收账款余额'
+  },
+  payables: {
+    title: '应付账款账龄分析表', supplier: '供应商', ages: ['未到期', '1–30 天', '31–60 天', '61–90 天', '91–180 天', '181–365 天', '365 天以上'], payable: '应付合计', overdue: '逾期合计', prepaid: '预付', net: '应付净额', term: '付款期限（天）',
+    oldest: '最早到期', days: '最长逾期天数', accounts: '应付账款减预付账款余额', nobody: '未写明供应商', unnamed: (fen: number) => `应付、预付账款里有 ${formatFen(fen)} 元没有写明供应商。录凭证时在“辅助核算”里选供应商；在「会计科目」里给应付账款勾选“客户”核算，以后就不会漏。`
   },
   voucherSummary: {
     title: '凭证汇总表', code: '科目编码', name: '科目名称', debit: '借方金额', credit: '贷方金额', type: '凭证字', allTypes: '全部凭证', level: '汇总到', levels: { 1: '一级科目', 2: '二级科目', 9: '末级科目' },

@@ -72,6 +72,7 @@ const party = (noun: readonly string[]) => ({
   name: [...noun.flatMap((word) => [`${word}名称`, word, `${word}全称`]), '名称', '单位名称', '全称']
 })
 export const customerTitles = party(['客户', '往来单位', '单位', '医院', '药店', '商业公司', '经销商'])
+export const supplierTitles = party(['供应商', '承运商', '房东', '供货单位', '往来单位', '单位'])
 export const productTitles = party(['产品', '品种', '药品', '商品', '货品', '存货', '物料', '品名'])
 
 /** Words that cells of these lists use. */
@@ -87,13 +88,14 @@ export const recordWords = {
 
 /** What a record's rows are called on the screen, and their fields. */
 export const recordTexts = {
-  names: { daybook: '日记账', receipts: '回款登记', vouchers: '凭证', accounts: '会计科目', opening: '期初余额', staff: '职员', customers: '客户', products: '产品', bank: '银行对账单', assets: '固定资产' },
+  names: { daybook: '日记账', receipts: '回款登记', vouchers: '凭证', accounts: '会计科目', opening: '期初余额', staff: '职员', customers: '客户', suppliers: '供应商', products: '产品', bank: '银行对账单', assets: '固定资产' },
   fields: {
     vouchers: { date: '日期', type: '凭证字', no: '凭证号', summary: '摘要', code: '科目编码', account: '科目名称', detail: '明细科目', debit: '借方', credit: '贷方', amount: '金额（借贷合在一列）', direction: '借贷方向', staff: '职员', customer: '往来单位', product: '产品', department: '部门', category: '费用类别', attachments: '附件张数' },
     accounts: { code: '科目编码', name: '科目名称', type: '科目类别', side: '余额方向', needs: '辅助核算', active: '状态' },
     opening: { code: '科目编码', account: '科目名称', debit: '期初借方', credit: '期初贷方', amount: '期初余额（借贷合在一列）', direction: '方向', staff: '职员', customer: '往来单位', product: '产品', department: '部门' },
     staff: { code: '工号', name: '姓名', department: '部门', idNo: '身份证号', phone: '手机', hiredOn: '入职日期' },
     customers: { code: '客户编码', name: '客户名称' },
+    suppliers: { code: '供应商编码', name: '供应商名称' },
     products: { code: '产品编码', name: '产品名称' },
     assets: { code: '资产编号', name: '名称', category: '类别', boughtOn: '购入日期', cost: '原值', salvage: '残值率', lifeMonths: '使用月数', lifeYears: '使用年限', method: '折旧方法', taken: '累计折旧', department: '部门', keeper: '保管人', place: '存放地点', note: '备注' },
     bank: { date: '交易日期', serial: '流水号', income: '收入（银行贷方）', expense: '支出（银行借方）', amount: '交易金额（收支合在一列）', direction: '借贷标志', balance: '余额', party: '对方户名', payer: '付款人名称', payee: '收款人名称', summary: '摘要', purpose: '用途', remark: '附言、备注' }

@@ -44,7 +44,7 @@ export const importScreenTexts = {
   repeat: (date: string, rows: number) => `这张表已在 ${date} 导入过 ${rows} 行。`, repeatAnyway: '仍要导入', repeatFirst: '这张表导入过，请先勾选「仍要导入」。',
   doneTitle: (count: number, drafts: number) => (drafts > 0 ? `已导入 ${count} 行，都是草稿` : `已导入 ${count} 行`), donePosted: (count: number) => `已过账 ${count} 张凭证。`, doneTextOf: (book: string) => `在「${book}」的日记账里核对、补全，再过账。`,
   doneIssues: '还不能过账的草稿', issueRow: (label: string, count: number) => `${label}　${count} 张`, doneFailed: (count: number) => `${count} 行没有导入`, failedPlace: (sheet: string, row: number, isMany: boolean) => (isMany ? `${sheet} ${row}` : String(row)), failedRows: (rows: string) => `原行号 ${rows}`, doneDuplicates: (count: number) => `${count} 行已在账上，没有重复导入`,
-  open: { daybook: '打开日记账', receipts: '打开日记账', vouchers: '查看凭证', accounts: '查看科目', opening: '查看期初余额', staff: '查看职员', customers: '查看客户', products: '查看产品', bank: '去对账', assets: '查看固定资产' },
+  open: { daybook: '打开日记账', receipts: '打开日记账', vouchers: '查看凭证', accounts: '查看科目', opening: '查看期初余额', staff: '查看职员', customers: '查看客户', suppliers: '查看供应商', products: '查看产品', bank: '去对账', assets: '查看固定资产' },
   undo: '撤销这次导入', undoTitle: (file: string) => `撤销「${file}」的导入？`, undoText: '这次导入的草稿（改过的也在内）、新建的资料和期初都退回去，别的不动；顺带新建的资料已被别处用到的留着。', undone: (drafts: number, kept: number) => `${drafts > 0 ? `已撤销，删除了 ${drafts} 张草稿。` : '已撤销，导入前的样子都退回来了。'}${kept > 0 ? `新建的资料有 ${kept} 个已被别处用到，留着没有退回。` : ''}`,
   history: '导入过的文件', historyColumns: { at: '时间', record: '内容', file: '文件', rows: '行数', user: '导入人', state: '状态' }, historyStates: { open: '可撤销', posted: '已有过账', undone: '已撤销' }, undoShort: '撤销导入',
   remembered: '按上次同样表头的对应', alsoSheets: (count: number) => `同样表头的 ${count} 张表一起导入`, useSheet: (name: string) => `读入表「${name}」`,

@@ -18,6 +18,7 @@ export const pageMessages = {
   directory: {
     code: '编号', name: '名称', pinyin: '拼音', state: '状态', department: '所属部门', active: '在用', inactive: '停用', nameMissing: '请填写名称', departmentUnknown: '没有这个部门', staffUnknown: '没有这位职员', termDays: '付款期限（天）', creditLimit: '信用额度', salesperson: '销售员', codeAuto: '自动', phone: '手机', hiredOn: '入职日期', registered: '备案医药代表', registeredHint: '合规模式下不承担销售额、回款指标，也不用随销售走的预算', registeredWrong: '填「是」或「否」', yes: '是', no: '否',
     hints: { department: '凭证可按部门核算', staff: '借款、备用金、费用都按职员核算', customer: '应收、预收按客户核算', product: '收入和成本可按产品核算' },
+    suppliers: { title: '供应商', hint: '应付、预付按供应商核算：承运商、房东、推广公司等', also: { supplier: '同时是供应商', customer: '同时是客户' }, both: '客户、供应商', party: '类别', only: { customer: '客户', supplier: '供应商' } },
     titles: { department: '部门', staff: '职员', customer: '客户', product: '产品' }, empty: (title: string) => `还没有${title}`, emptyText: '在下面的录入行直接打字，或从 Excel 复制后粘贴。', showInactive: '显示停用', hideInactive: '隐藏停用',
     failed: (count: number) => `有 ${count} 行没有保存：`, deactivate: '停用', activate: '恢复使用', count: (count: number) => `${count} 条`, readOnly: '当前角色只能查看'
   },

@@ -35,7 +35,7 @@ const help = {
   ],
   export: [
     '导出：export <内容> --format xlsx|csv|hledger --office <文件夹>',
-    '  内容：trial-balance 科目余额表，general-ledger 总账，subsidiary-ledger 明细账，cash-flow 现金流水，day-book 日记账，vouchers 凭证，balance-sheet 资产负债表，income-statement 利润表，cash-flow-statement 现金流量表，columnar-ledger 多栏账，voucher-summary 凭证汇总表，receivables-ageing 应收账款账龄分析表，expense-analysis 销售费用分析表，profit-contribution 利润贡献分析表，sales-performance 投入产出与完成率，marginal-contribution 主要产品销售净额及边际贡献分析表，customer-statement 往来对账单，staff-statement 个人往来对账单，loan-ageing 个人借款账龄表，ledger 全部账（hledger）',
+    '  内容：trial-balance 科目余额表，general-ledger 总账，subsidiary-ledger 明细账，cash-flow 现金流水，day-book 日记账，vouchers 凭证，balance-sheet 资产负债表，income-statement 利润表，cash-flow-statement 现金流量表，columnar-ledger 多栏账，voucher-summary 凭证汇总表，receivables-ageing 应收账款账龄分析表，expense-analysis 销售费用分析表，profit-contribution 利润贡献分析表，sales-performance 投入产出与完成率，marginal-contribution 主要产品销售净额及边际贡献分析表，customer-statement 往来对账单，staff-statement 个人往来对账单，loan-ageing 个人借款账龄表，payables-ageing 应付账款账龄分析表，supplier-statement 供应商往来对账单，ledger 全部账（hledger）',
     '  --from、--to        起止月份 YYYY-MM（科目余额表、总账、多栏账、凭证汇总表）或日期 YYYY-MM-DD（其余）',
     '  --month             报表月份 YYYY-MM（资产负债表、利润表、现金流量表）',
     '  --account <科目编码或编号>，--book <资金账户名称或编号>',

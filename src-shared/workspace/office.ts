@@ -82,11 +82,14 @@ export const seenSchema = z.int().nullable().default(null)
 /** 辅助核算 masters of the office's directory: who and what it deals with. */
 export const directoryKindSchema = z.enum(['department', 'staff', 'customer', 'product'])
 export type DirectoryKind = z.infer<typeof directoryKindSchema>
+/** What a 往来单位 is to the office: 客户, 供应商 or both. */
+export const partySchema = z.enum(['customer', 'supplier', 'both'])
+export type Party = z.infer<typeof partySchema>
 export const directoryEntrySchema = z.object({
   id: z.int(), code: z.string(), name: z.string(), pinyin: z.string(), isActive: z.boolean(), departmentId: z.int().nullable(), revision: z.int(),
   /** Of staff. */
   phone: z.string().nullable().optional(), hiredOn: z.string().nullable().optional(), /** 备案医药代表. */ isRegisteredRep: z.boolean().optional(),
   /** Of customers: 付款期限 in days, 信用额度 with tax, 销售员. */
-  termDays: z.int().nullable().optional(), creditLimitFen: fenOut.nullable().optional(), salespersonId: z.int().nullable().optional()
+  termDays: z.int().nullable().optional(), creditLimitFen: fenOut.nullable().optional(), salespersonId: z.int().nullable().optional(), party: partySchema.optional()
 })
 export type DirectoryEntry = z.infer<typeof directoryEntrySchema>

@@ -6,7 +6,7 @@ import { command, commandInput, query, refusals } from '../rpc/procedure'
 import { backupContract } from './backup.contract'
 import { approvalContract } from './approval.contract'
 import { sheetExportSchema } from './export'
-import { directoryEntrySchema, directoryKindSchema, levelSchema, officeSchema, roleSchema, seenSchema, settingsPatchSchema, settingsSchema, setupSchema, userSchema } from './office'
+import { directoryEntrySchema, directoryKindSchema, levelSchema, partySchema, officeSchema, roleSchema, seenSchema, settingsPatchSchema, settingsSchema, setupSchema, userSchema } from './office'
 import { workspaceRefusals as no } from './workspace.refusals'
 
 const opening = refusals(no, 'OFFICE_MISSING', 'OFFICE_EMPTY', 'OFFICE_FOREIGN', 'OFFICE_NEWER', 'OFFICE_DAMAGED', 'OFFICE_ALTERED', 'OFFICE_IN_USE')
@@ -54,7 +54,7 @@ export const workspaceContract = {
       kind: directoryKindSchema, id: z.int().nullable(), code: z.string().trim().max(20), name: z.string().trim().min(1).max(60),
       isActive: z.boolean().default(true), departmentId: z.int().nullable().default(null), revision: seenSchema,
       // Of customers; what is left out stays.
-      termDays: z.int().min(0).max(720).nullable().optional(), creditLimitFen: amountSchema.nullable().optional(), salespersonId: z.int().nullable().optional(),
+      termDays: z.int().min(0).max(720).nullable().optional(), creditLimitFen: amountSchema.nullable().optional(), salespersonId: z.int().nullable().optional(), party: partySchema.optional(),
       // Of staff; left out it stays.
       isRegisteredRep: z.boolean().optional()
     })).output(z.object({ id: z.int() })).errors(refusals(no, 'ENTRY_UNKNOWN', 'CODE_EXISTS', 'RECORD_CHANGED'))

@@ -70,6 +70,13 @@ test('what an office expects: a debt by its term, an approved claim, one under a
   // 10 March, April and May; June's is after the last week. Of 1,800.00 a month 300.00 is not rent.
   expect(items.filter(({ kind }) => kind === 'schedule').map(({ date, amountFen }) => [date, amountFen])).toEqual([['2026-03-10', -150_000], ['2026-04-10', -150_000], ['2026-05-10', -150_000]])
   expect(sumOf('budget')).toBe(-60_000)
+  // A carrier is owed 50.00 since 3 March, due in 10 days: on 13 March. What is late counts in the first week.
+  const { id: carrier } = await desk.api.directory.save({ requestId: requestId(), kind: 'customer', id: null, code: '', name: '顺达物流', isActive: true, departmentId: null, termDays: 10, party: 'supplier' })
+  const owed = await desk.draft('2026-03-03', [desk.line('5601.07', 50), { ...desk.line('2202', 0, 50), customerId: carrier }])
+  await manager.ledger.voucher.review({ requestId: requestId(), draftIds: [owed.draftId] })
+  await manager.ledger.voucher.post({ requestId: requestId(), draftIds: [owed.draftId] })
+  const payables = async (asOf: string) => (await manager.expense.forecast.get({ asOf })).items.filter(({ kind }) => kind === 'payable').map(({ date, amountFen }) => [date, amountFen])
+  expect([await payables('2026-03-05'), await payables('2026-03-20')]).toEqual([[['2026-03-13', -5_000]], [['2026-03-21', -5_000]]])
   // A month later the debt is overdue: it is listed and not counted.
   const later = await manager.expense.forecast.get({ asOf: '2026-04-02' })
   expect([later.overdue.map(({ amountFen }) => amountFen), later.items.some(({ kind }) => kind === 'receivable')]).toEqual([[704_000], false])

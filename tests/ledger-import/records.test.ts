@@ -121,6 +121,17 @@ test('customers and products: known by code or name; what is used stays, and the
   expect(desk.rows('SELECT code FROM customer')).toEqual([{ code: 'K01' }, { code: 'K02' }])
 })
 
+test('suppliers: new ones come in as such, a customer becomes both and again a customer when the import is taken back', async () => {
+  const desk = await aLedger(), partyOf = () => desk.rows('SELECT name, party FROM customer ORDER BY id')
+  await desk.party('customer', '重庆医药')
+  const { run, preview } = importer(desk, '库存现金', 'suppliers'), file = csv('供应商编码,供应商名称', ',重庆医药', 'G01,顺达物流')
+  const { batchId } = await run(file)
+  expect(partyOf()).toEqual([{ name: '重庆医药', party: 'both' }, { name: '顺达物流', party: 'supplier' }])
+  expect((await preview(file)).rows.map(({ isDuplicate }) => isDuplicate)).toEqual([true, true])
+  await desk.ledger.import.undo({ requestId: requestId(), batchId })
+  expect(partyOf()).toEqual([{ name: '重庆医药', party: 'customer' }])
+})
+
 test('cells are mended in the dry run, and what is mended is what comes in', async () => {
   const desk = await aLedger()
   const { preview, run } = importer(desk)

@@ -18,7 +18,7 @@ function analysesOf({ desk, staff, customers, products, departments }: RandomOff
   return [
     ...ledgers, ...limited({ what: 'columnar-ledger', accountId: desk.account('5601'), by: 'category', rows: 'line', ...QUARTER } as const),
     ...([1, 2, 9] as const).map((level) => ({ what: 'voucher-summary' as const, type: null, level, ...QUARTER })), { what: 'voucher-summary', type: 'journal', level: 1, ...LATE },
-    ...['2026-01-31', '2026-03-31'].map((asOf) => ({ what: 'receivables-ageing' as const, asOf, salespersonId: null })), ...['2026-02-10', '2026-03-31'].map((asOf) => ({ what: 'loan-ageing' as const, asOf })),
+    ...['2026-01-31', '2026-03-31'].map((asOf) => ({ what: 'receivables-ageing' as const, asOf, salespersonId: null })), ...['2026-01-31', '2026-03-31'].map((asOf) => ({ what: 'payables-ageing' as const, asOf })), ...['2026-02-10', '2026-03-31'].map((asOf) => ({ what: 'loan-ageing' as const, asOf })),
     ...customers.map((customerId) => ({ what: 'customer-statement' as const, customerId, ...LATE })), ...staff.map((staffId) => ({ what: 'staff-statement' as const, staffId, kind: 'all' as const, ...LATE })),
     ...(['category', 'staff', 'department'] as const).flatMap((by) => limited({ what: 'expense-analysis' as const, by, level: 'area' as const, ...QUARTER })),
     ...(['department', 'staff'] as const).flatMap((by) => limited({ what: 'sales-performance' as const, by, ...QUARTER })),

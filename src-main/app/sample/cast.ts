@@ -2,7 +2,7 @@ import { fen } from '../../../src-shared/kernel/money'
 import type { WriteDb } from '../../db/connection'
 import { listAccounts, listCategories } from '../../ledger/account.service'
 import { listDirectory, saveEntry, type CustomerTerms } from '../../workspace/directory.service'
-import { customers, office } from './data'
+import { customers, office, suppliers } from './data'
 
 /** A member of staff, a customer and a product of the sample, with their ids. */
 export interface Person { id: number; departmentId: number; name: string; payFen: number; travels: number; place: string; /** 销售计划 of a month: 销售净额, 回款, 销售纯利. */ planYuan: readonly number[] | undefined }
@@ -12,6 +12,8 @@ export interface Product { id: number; name: string; priceFen: number; weight: n
 /** Who and what the story is about, and where the ledger keeps it. */
 export interface Cast {
   staff: readonly Person[]; customers: readonly Customer[]; products: readonly Product[]; holders: readonly Person[]
+  /** Suppliers that carry the goods, each in turn. */
+  carriers: readonly { id: number; name: string }[]
   accountId(code: string): number
   /** The 费用类别 that an account stands for; null for accounts that are no expense. */
   categoryOf(accountId: number): number | null
@@ -38,6 +40,7 @@ export function castOf(w: WriteDb): Cast {
   return {
     staff, customers: customers.map((customer, index) => ({ ...customer, id: add('customer', customer.name, terms(customer, index)) })),
     products: office.products.map((product) => ({ ...product, id: add('product', product.name) })),
+    carriers: suppliers.map(({ name, termDays, carries }) => ({ id: add('customer', name, { termDays, party: 'supplier' }), name, carries })).filter(({ carries }) => carries),
     holders: office.books.flatMap(({ holder }) => staff.filter((person) => person.name === holder)),
     accountId(code) {
       const id = accounts.get(code)

@@ -3,9 +3,10 @@ import customers from '../../../resources/sample/customers.json'
 import office from '../../../resources/sample/office.json'
 import phrases from '../../../resources/sample/phrases.json'
 import requests from '../../../resources/sample/requests.json'
+import suppliers from '../../../resources/sample/suppliers.json'
 
 /** What the sample office is made of: who works there, with whom it deals, and how its bookkeeper words things. */
-export { customers, office, phrases, requests }
+export { customers, office, phrases, requests, suppliers }
 
 /** Fills `{name}` places of a phrase. */
 export const words = (phrase: string, values: Record<string, string | number>): string =>

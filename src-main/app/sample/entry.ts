@@ -22,7 +22,7 @@ export const credit = (code: string, amountFen: number, parties: Parties = {}): 
 export const CODES = {
   cash: '1001', spendingBank: '1002.01', collectionBank: '1002.02', receivable: '1122', loan: '1221.01', imprest: '1221.02', stock: '1405',
   fixedAsset: '1601', depreciation: '1602', pay: '2211.01', bonus: '2211.02', insurance: '2211.03', inputTax: '2221.01.01', taxOut: '2221.01.03',
-  outputTax: '2221.01.04', unpaidTax: '2221.02', cityTax: '2221.04', educationTax: '2221.05', incomeTax: '2221.07', headOffice: '2241.01',
+  outputTax: '2221.01.04', unpaidTax: '2221.02', cityTax: '2221.04', educationTax: '2221.05', incomeTax: '2221.07', headOffice: '2241.01', payable: '2202',
   withheld: '2241.02', capital: '3001', revenue: '5001', cost: '5401', surcharge: '5403', payExpense: '5601.01', bonusExpense: '5601.02',
   fare: '5601.04.01', hotel: '5601.04.02', allowance: '5601.04.03', phone: '5601.05.02', rent: '5601.05.03', utilities: '5601.05.04', storage: '5601.06', freight: '5601.07',
   insuranceExpense: '5602.02', cleaning: '5602.19', interest: '5603.02', bankFee: '5603.03'

@@ -2,6 +2,7 @@ import type { Month } from '../../../src-shared/kernel/calendar'
 import { dayFrom, monthEnd, monthNumber, phrases, quarterOf, words } from './data'
 import { CODES, credit, debit, type Entry, type EntryLine } from './entry'
 import { cents, type Story } from './story'
+import { carrierOf } from './trade'
 
 /** What comes every month: rent, storage, utilities, telephone, bank fees; tax of the month before. */
 export function monthly(story: Story, month: Month): Entry[] {
@@ -17,6 +18,7 @@ export function monthly(story: Story, month: Month): Entry[] {
   add(5, phrases.storage, pay(CODES.storage, 351_500, CODES.spendingBank))
   add(9, phrases.power, pay(CODES.utilities, cents(random, 520, number >= 6 && number <= 9 ? 1280 : 860), CODES.cash), { month: lastMonth })
   add(11, phrases.water, pay(CODES.utilities, cents(random, 60, 140), CODES.cash), { month: lastMonth })
+  if (owed.freightFen > 0) add(12, phrases.freightOut, [debit(CODES.payable, owed.freightFen, { customerId: carrierOf(story, lastMonth).id }), credit(CODES.spendingBank, owed.freightFen)], { month: lastMonth })
   add(16, phrases.phone, pay(CODES.phone, 29_800, CODES.cash))
   add(17, phrases.cleaning, pay(CODES.cleaning, 60_000, CODES.cash))
   add(20, phrases.bankFee, pay(CODES.bankFee, cents(random, 20, 60), CODES.spendingBank))

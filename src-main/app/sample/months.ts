@@ -13,7 +13,7 @@ import { withTreasury } from './treasury'
 /** A story before its first month; the openings give it balances. */
 export const beginStory = (random: Random, cast: Cast): Story => ({
   random, cast, dues: [], balances: new Map(), netSalesFen: 0, soldFen: new Map(), outputTaxFen: 0, inputTaxFen: 0,
-  owed: { payFen: 8_359_000, insuranceFen: 2_215_135, withheldFen: 877_695, incomeTaxFen: 41_280, vatFen: 0, surchargeFen: 0, bonusFen: 0 }
+  owed: { payFen: 8_359_000, insuranceFen: 2_215_135, withheldFen: 877_695, incomeTaxFen: 41_280, vatFen: 0, surchargeFen: 0, bonusFen: 0, freightFen: 0 }
 })
 
 /** Everything the office books in a month, in order of day; within a day, money comes in before it goes out. */

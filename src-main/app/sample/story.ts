@@ -19,7 +19,7 @@ export interface Story {
   soldFen: Map<number, number>
   outputTaxFen: number
   inputTaxFen: number
-  owed: { payFen: number; insuranceFen: number; withheldFen: number; incomeTaxFen: number; vatFen: number; surchargeFen: number; bonusFen: number }
+  owed: { payFen: number; insuranceFen: number; withheldFen: number; incomeTaxFen: number; vatFen: number; surchargeFen: number; bonusFen: number; freightFen: number }
 }
 
 /** An amount in whole yuan between two, in fen; cents only where people meet them. */

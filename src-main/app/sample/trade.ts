@@ -118,10 +118,14 @@ export function costOfSales(story: Story, month: Month): Entry[] {
   }]
 }
 
-/** 货运费 of the month's deliveries, paid to the carrier at its end. */
+/** The month's carrier: they take turns. */
+export const carrierOf = ({ cast }: Story, month: number) => cast.carriers[month % cast.carriers.length]!
+
+/** 货运费 of the month's deliveries, owed to the carrier until the next month. */
 export function freight(story: Story, month: Month): Entry[] {
   const date = monthEnd(month)
   if (date === null) return []
   const amountFen = Math.round(story.netSalesFen * 0.008 / 100) * 100
-  return [{ date, summary: words(phrases.freight, { month: monthNumber(month) }), attachments: 1, lines: [debit(CODES.freight, amountFen), credit(CODES.spendingBank, amountFen)] }]
+  story.owed.freightFen = amountFen
+  return [{ date, summary: words(phrases.freight, { month: monthNumber(month) }), attachments: 1, lines: [debit(CODES.freight, amountFen), credit(CODES.payable, amountFen, { customerId: carrierOf(story, monthNumber(month)).id })] }]
 }

@@ -63,6 +63,11 @@ export const loanLines = statement((p: { accounts: string; asOf: string }) => as
   FROM posting p JOIN voucher v ON v.id = p.voucher_id
   WHERE p.account_id IN (SELECT value FROM json_each(${p.accounts})) AND p.date <= ${p.asOf} ORDER BY p.staff_id, p.date, p.voucher_id, p.line_no`))
 
+/** Every line of some accounts up to a day, supplier by supplier in the books' order; what names nobody is under 0. What is owed counts as positive. */
+export const payableLines = statement((p: { accounts: string; asOf: string }) => asSql(sql<ClaimLine & { customerId: number }>`
+  SELECT ifnull(p.customer_id, 0) AS customerId, p.account_id AS accountId, p.date, p.voucher_id AS voucherId, p.line_no AS lineNo, p.credit_fen - p.debit_fen AS netFen
+  FROM posting p WHERE p.account_id IN (SELECT value FROM json_each(${p.accounts})) AND p.date <= ${p.asOf} ORDER BY p.account_id, p.date, p.voucher_id, p.line_no`))
+
 /** What accounts come to on a day: whole months from the sums, the last one from its lines. Debit less credit. */
 export const balanceOn = statement((p: { accounts: string; month: string; asOf: string }) => asSql(sql<{ netFen: number }>`
   SELECT (SELECT ifnull(sum(debit_fen - credit_fen), 0) FROM account_month WHERE account_id IN (SELECT value FROM json_each(${p.accounts})) AND month < ${p.month})

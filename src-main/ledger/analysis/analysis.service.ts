@@ -2,7 +2,7 @@ import type { Analysis, AnalysisInput, Only } from '../../../src-shared/ledger/a
 import type { FigureTerm } from '../../../src-shared/ledger/figure'
 import { analysisTexts as texts } from '../../../src-shared/messages/analysis'
 import type { ReadDb } from '../../db/connection'
-import { getCustomerStatement, getStaffStatement } from './account-statement.service'
+import { getCustomerStatement, getStaffStatement, getSupplierStatement } from './account-statement.service'
 import { getAgeing } from './ageing.service'
 import { partyNames, type AnalysisTable } from './analysis.table'
 import { getColumnar } from './columnar.service'
@@ -10,6 +10,7 @@ import { getContribution } from './contribution.service'
 import { getExpenseAnalysis } from './expense-analysis.service'
 import { getLoanAgeing } from './loan-ageing.service'
 import { getMarginal } from './marginal.service'
+import { getPayables } from './payables.service'
 import { getPerformance } from './performance.service'
 import { getVoucherSummary } from './voucher-summary.service'
 
@@ -41,6 +42,8 @@ function tableOf(db: ReadDb, input: AnalysisInput): AnalysisTable {
     case 'customer-statement': return getCustomerStatement(db, input)
     case 'staff-statement': return getStaffStatement(db, input)
     case 'loan-ageing': return getLoanAgeing(db, input)
+    case 'payables-ageing': return getPayables(db, input)
+    case 'supplier-statement': return getSupplierStatement(db, input)
     case 'voucher-summary': return getVoucherSummary(db, input)
   }
 }

@@ -10,7 +10,7 @@ import { checkVouchers } from './voucher.kind'
 
 const KINDS: Readonly<Record<ImportRecord, RecordKind>> = {
   daybook: checkDayBook, receipts: checkDayBook, vouchers: checkVouchers, accounts: checkAccounts, opening: checkOpening,
-  staff: checkDirectory('staff'), customers: checkDirectory('customer'), products: checkDirectory('product'), bank: checkBank, assets: checkAssets
+  staff: checkDirectory('staff'), customers: checkDirectory('customer'), suppliers: checkDirectory('customer', 'supplier'), products: checkDirectory('product'), bank: checkBank, assets: checkAssets
 }
 
 /** What rows of a record mean in the office. */

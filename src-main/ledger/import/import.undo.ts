@@ -1,9 +1,9 @@
 import { Refusal } from '../../../src-shared/kernel/errors'
 import type { ImportBatch, ImportRecord } from '../../../src-shared/ledger/import'
 import { ledgerMessages } from '../../../src-shared/messages/ledger'
-import type { DirectoryKind } from '../../../src-shared/workspace/office'
+import type { DirectoryKind, Party } from '../../../src-shared/workspace/office'
 import type { ReadDb, WriteDb } from '../../db/connection'
-import { removeEntry, saveStaffFacts, type StaffFacts } from '../../workspace/directory.service'
+import { removeEntry, restoreParty, saveStaffFacts, type StaffFacts } from '../../workspace/directory.service'
 import { remove as removeAsset } from '../asset.repo'
 import { removeLine as removeBankLine } from '../bank.repo'
 import { getBook } from '../book.service'
@@ -75,6 +75,7 @@ function takeBack(w: WriteDb, { kind, id, before }: { kind: string; id: number; 
       if (kind === 'customer' && before === null) repo.forgetCustomer.run(w, { id })
       if (kind === 'staff' && before === null) repo.forgetStaff.run(w, { id })
       if (before === null) unused(() => { removeEntry(w, kind as DirectoryKind, id) })
+      else if (kind === 'customer') restoreParty(w, id, (JSON.parse(before) as { party?: Party }).party)
       else if (kind === 'staff') saveStaffFacts(w, { phone: null, hiredOn: null, ...JSON.parse(before) as Partial<StaffFacts>, id })
   }
 }

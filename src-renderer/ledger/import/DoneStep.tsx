@@ -12,7 +12,7 @@ import { blankChoice, type Import } from './useImport'
 
 const MOST_ROW_NUMBERS = 40
 const SCREEN: Readonly<Record<ImportRecord, string>> = {
-  daybook: 'ledger.daybook', receipts: 'ledger.daybook', vouchers: 'ledger.vouchers', accounts: 'ledger.accounts', opening: 'ledger.opening', staff: 'workspace.staff', customers: 'workspace.customer', products: 'workspace.product', bank: 'ledger.bank', assets: 'ledger.assets'
+  daybook: 'ledger.daybook', receipts: 'ledger.daybook', vouchers: 'ledger.vouchers', accounts: 'ledger.accounts', opening: 'ledger.opening', staff: 'workspace.staff', customers: 'workspace.customer', suppliers: 'workspace.supplier', products: 'workspace.product', bank: 'ledger.bank', assets: 'ledger.assets'
 }
 
 /** Last step: what was made, what could not be taken, and where to go on. */

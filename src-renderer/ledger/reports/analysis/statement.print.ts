@@ -16,4 +16,5 @@ function printStatement(report: Analysis, right: string, left: string, reply: st
 }
 
 export const printCustomerStatement = (maker: string) => (report: Analysis, right: string): PrintTable => printStatement(report, right, texts.to(report.subject), texts.reply, maker)
+export const printSupplierStatement = printCustomerStatement
 export const printStaffStatement = (maker: string) => (report: Analysis, right: string): PrintTable => printStatement(report, right, texts.holder(report.subject), texts.staffReply, maker)
