@@ -26,7 +26,7 @@ test('what the file needs is made with the import, its rows are good in the dry 
   expect(counts(desk)).toMatchObject({ categories: Number((before as { categories: number }).categories) + 1, books: 5, drafts: 3 })
   // The next file with the same titles knows the words by itself.
   expect((await preview(csv('日期,摘要,费用类别,职员,支出', '2026-03-09,寄样品,样品寄送费,赵新人,10'))).rows.map(({ cells, notices }) => [String(cells['category']).split(' · ').at(-1), notices])).toEqual([['样品寄送', []]])
-  expect(await undo(desk, result.batchId)).toEqual({ drafts: 3, entries: expect.any(Number), kept: 0 })
+  expect(await undo(desk, result.batchId)).toMatchObject({ drafts: 3, kept: 0 })
   expect(counts(desk)).toEqual(before)
 })
 

@@ -36,7 +36,7 @@ function toDayEntry(entry: Entry, words: string, record: ImportRecord, office: M
   const amounts = isReceipts ? { inFen: money(row, 'amount'), outFen: ZERO } : { inFen: money(row, 'income'), outFen: money(row, 'expense') }
   const attachments = attachmentsIn(textOf(row, 'attachments')) ?? attachmentsIn(remark)
   const customer = names.find('customer', 'customer', customerText), department = names.find('department', 'department', textOf(row, 'department'))
-  const own = names.find('staff', 'staff', staffText), staff = isFound(own) || isReceipts ? own : names.find('staff', 'staff', customerText)
+  const own = names.find('staff', 'staff', staffText), payee = isReceipts ? own : names.find('staff', 'staff', customerText), staff = isFound(own) ? own : payee
   // What the row says and no field of ours can hold stays readable in the summary.
   const unknown = isReceipts ? [textOf(row, 'method')] : [isFound(customer) ? '' : customerText]
   const said = [...unknown, isFound(staff) ? '' : staffText, isFound(department) ? '' : department.name, attachmentsIn(remark) === undefined ? remark : '']
@@ -49,7 +49,7 @@ function toDayEntry(entry: Entry, words: string, record: ImportRecord, office: M
   if (staffText !== '' && !isFound(own)) miss('staff', staffText)
   if (department.name !== '' && !isFound(department)) miss('department', department.name)
   // A customer who paid is made one of the office's without being asked about.
-  if (!isReceipts && customerText !== '' && !isFound(customer) && !isFound(staff)) miss('customer', customerText)
+  if (!isReceipts && customerText !== '' && !isFound(customer) && !isFound(payee)) miss('customer', customerText)
   return {
     entry, date: date === '' ? null : date, summary, categoryText, ...counter, staff: isFound(staff) ? staff : own, customer, department, customerText, ...amounts, attachments: attachments ?? 0,
     problems: late ? [...problems, { field: 'date', code: late, text: date }] : problems, isDuplicate: false, double: ''

@@ -111,10 +111,10 @@ function reading<T>({ folder }: JobOffice, ask: (db: ReturnType<typeof asRead>) 
 }
 
 /** A writer of this thread's own, as of the job's instant; whoever holds the turn of writing waits for it. */
-async function writing<T>({ folder, now }: JobOffice, use: (writer: Writer) => Promise<T>): Promise<T> {
+async function writing<T>({ folder, now }: JobOffice, act: (writer: Writer) => Promise<T>): Promise<T> {
   const raw = connectBeside(folder, 'write')
   try {
-    return await use(createWriter(raw, () => now))
+    return await act(createWriter(raw, () => now))
   } finally {
     raw.close()
   }

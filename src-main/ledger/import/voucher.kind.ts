@@ -1,11 +1,12 @@
 import { fen, formatFen, ZERO, type Fen } from '../../../src-shared/kernel/money'
-import type { Account, Dimension } from '../../../src-shared/ledger/account'
+import type { Account, Category, Dimension } from '../../../src-shared/ledger/account'
 import type { ImportRemark, ImportRow } from '../../../src-shared/ledger/import'
 import { attachmentsIn, categoryFor, fullSummary, LONGEST_SUMMARY } from '../../../src-shared/ledger/import.rules'
 import type { LineInput } from '../../../src-shared/ledger/voucher'
 import { issueName, voucherNo } from '../../../src-shared/messages/ledger'
 import { recordTexts, recordWords } from '../../../src-shared/messages/import-records'
 import { matchKey } from '../../../src-shared/tabular/text'
+import type { TableRow } from '../../../src-shared/tabular/table'
 import type { DirectoryKind } from '../../../src-shared/workspace/office'
 import type { ReadDb, WriteDb } from '../../db/connection'
 import { getOffice } from '../../workspace/office.service'
@@ -31,7 +32,7 @@ const LONGEST_VOUCHER = 500
 
 /** 凭证: several lines of the file make one, by date and number, or by where debit and credit meet. */
 export function checkVouchers({ db, entries, passed, names }: KindInput): Checked {
-  const finder = accountFinder(db, names), categories = listCategories(db), categoryNames = categories.filter((one) => one.isActive).map((one) => one.fullName), isLate = monthProblems(db)
+  const finder = accountFinder(db, names), categories = listCategories(db), isLate = monthProblems(db)
   const groups = groupsOf(entries.map((entry) => toLine(entry)))
   const facts = keptFacts(db)
   const doubles = doublesOf(db, groups)
@@ -72,11 +73,10 @@ export function checkVouchers({ db, entries, passed, names }: KindInput): Checke
     }
     const late = textOf(row, 'date') === '' ? undefined : isLate(textOf(row, 'date'))
     if (late) problems.push({ field: 'date', code: late, text: textOf(row, 'date') })
-    const word = textOf(row, 'category'), category = word === '' ? undefined : categoryFor(names.told('category', word) ?? word, categories)
-    if (word !== '' && !category) {
-      kept.push(word)
-      notices.push({ field: 'category', code: 'kept_out', text: word })
-      names.miss('category', word, false, categoryNames)
+    const category = categoryOf(row, names, categories)
+    if (category === null) {
+      kept.push(textOf(row, 'category'))
+      notices.push({ field: 'category', code: 'kept_out', text: textOf(row, 'category') })
     }
     return { entry, account, ...amounts, summary: fullSummary(textOf(row, 'summary'), kept).slice(0, LONGEST_SUMMARY), parties, categoryId: category?.id ?? null, problems, notices }
   }
@@ -100,6 +100,15 @@ export function checkVouchers({ db, entries, passed, names }: KindInput): Checke
       isDuplicate: double !== undefined, double: double ?? '', inFen: line.debitFen, outFen: line.creditFen
     }))
   }
+}
+
+/** The category that a line names; null where nothing fits, which is asked about. */
+function categoryOf(row: TableRow, names: Names, categories: readonly Category[]): Category | null | undefined {
+  const word = textOf(row, 'category')
+  if (word === '') return undefined
+  const found = categoryFor(names.told('category', word) ?? word, categories)
+  if (!found) names.miss('category', word, false, categories.filter((one) => one.isActive).map((one) => one.fullName))
+  return found ?? null
 }
 
 const numberText = ({ row }: Entry) => `${textOf(row, 'type')}${textOf(row, 'type') === '' ? '' : '-'}${textOf(row, 'no')}`

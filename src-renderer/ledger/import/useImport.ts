@@ -79,6 +79,34 @@ function withChoice(preview: ImportPreview, choice: ImportChoice | null): Import
   return { ...preview, mapping: { ...mapping, words, names, year, fields: fields ?? mapping.fields, categories: categories ?? mapping.categories } }
 }
 
+/** What the user settles in the dry run, as changes of the choice. */
+function settling(preview: ImportPreview | undefined, choice: ImportChoice | null, set: (patch: Partial<Wizard>) => void): Pick<Import, 'mend' | 'rename' | 'renameAll' | 'create'> {
+  /** What is settled by now, the earlier file's words among it. */
+  const settled = (): ImportChoice => choice ?? { ...blankChoice(preview!.mapping.sheet), words: preview!.mapping.words, names: preview!.mapping.names }
+  const mend = (edits: readonly ImportEdit[]) => {
+    if (!preview) return
+    const base = settled(), key = (edit: ImportEdit) => `${edit.ref} ${edit.part} ${edit.field}`
+    set({ choice: { ...base, edits: [...new Map([...base.edits, ...edits].map((edit) => [key(edit), edit])).values()] }, problem: undefined })
+  }
+  const rename = (field: string, name: string, target: string | undefined) => {
+    if (!preview) return
+    const base = settled(), { [name]: _before, ...others } = base.names[field] ?? {}
+    set({ choice: { ...base, names: { ...base.names, [field]: target === undefined ? others : { ...others, [name]: target } } }, problem: undefined })
+  }
+  const renameAll = (told: readonly { field: string; name: string; target: string }[]) => {
+    if (!preview) return
+    const base = settled(), names = { ...base.names }
+    for (const { field, name, target } of told) names[field] = { ...names[field], [name]: target }
+    set({ choice: { ...base, names }, problem: undefined })
+  }
+  const create = (word: string, creation: ImportCreation | undefined) => {
+    if (!preview) return
+    const base = settled()
+    set({ choice: { ...base, creations: [...base.creations.filter((one) => one.word !== word), ...creation ? [creation] : []] }, problem: undefined })
+  }
+  return { mend, rename, renameAll, create }
+}
+
 /** The state of the import wizard (导入向导): a file, how it is read, and what the dry run says of it. */
 export function useImport(initial: { record: ImportRecord; bookId: number | null }): Import {
   const [wizard, setWizard] = useState<Wizard>({ step: 'file', file: undefined, choice: null, rows: NO_ROWS, allowRepeat: false, posts: false, problem: undefined, result: undefined, ...initial })
@@ -116,29 +144,7 @@ export function useImport(initial: { record: ImportRecord; bookId: number | null
     const base: ImportChoice = choice ?? { ...blankChoice(mapping.sheet), words: mapping.words, names: mapping.names }
     set({ choice: { ...base, ...columns, ...patch }, rows: NO_ROWS, problem: undefined })
   }
-  /** What is settled by now, the earlier file's words among it. */
-  const settled = (): ImportChoice => choice ?? { ...blankChoice(preview!.mapping.sheet), words: preview!.mapping.words, names: preview!.mapping.names }
-  const mend = (edits: readonly ImportEdit[]) => {
-    if (!preview) return
-    const base = settled(), key = (edit: ImportEdit) => `${edit.ref} ${edit.part} ${edit.field}`
-    set({ choice: { ...base, edits: [...new Map([...base.edits, ...edits].map((edit) => [key(edit), edit])).values()] }, problem: undefined })
-  }
-  const rename = (field: string, name: string, target: string | undefined) => {
-    if (!preview) return
-    const base = settled(), { [name]: _before, ...others } = base.names[field] ?? {}
-    set({ choice: { ...base, names: { ...base.names, [field]: target === undefined ? others : { ...others, [name]: target } } }, problem: undefined })
-  }
-  const renameAll = (told: readonly { field: string; name: string; target: string }[]) => {
-    if (!preview) return
-    const base = settled(), names = { ...base.names }
-    for (const { field, name, target } of told) names[field] = { ...names[field], [name]: target }
-    set({ choice: { ...base, names }, problem: undefined })
-  }
-  const create = (word: string, creation: ImportCreation | undefined) => {
-    if (!preview) return
-    const base = settled()
-    set({ choice: { ...base, creations: [...base.creations.filter((one) => one.word !== word), ...creation ? [creation] : []] }, problem: undefined })
-  }
+  const { mend, rename, renameAll, create } = settling(preview, choice, set)
   const cancelReading = () => {
     if (reading.data?.key === file?.key) set({ choice: reading.data?.choice ?? null })
     else set({ file: undefined, step: 'file', choice: null, problem: texts.readingCancelled })
