@@ -22,8 +22,8 @@ function settled(part: unknown): unknown {
 }
 
 /** What answers with another schema is noted as well. Whatever isn't named here is asked of the schema itself. */
-const NOTED = new Set<PropertyKey>(['array', 'catch', 'check', 'default', 'describe', 'extend', 'gt', 'gte', 'int', 'length', 'lt', 'lte', 'max', 'meta', 'min', 'negative', 'nonempty', 'nonnegative', 'nullable',
-  'nullish', 'omit', 'optional', 'or', 'overwrite', 'partial', 'pick', 'pipe', 'positive', 'prefault', 'readonly', 'refine', 'regex', 'required', 'strict', 'superRefine', 'transform', 'trim'])
+const NOTED = new Set<PropertyKey>(['and', 'array', 'catch', 'catchall', 'check', 'default', 'describe', 'extend', 'gt', 'gte', 'int', 'length', 'lt', 'lte', 'max', 'meta', 'min', 'negative', 'nonempty', 'nonnegative', 'nullable',
+  'nullish', 'omit', 'optional', 'or', 'overwrite', 'partial', 'pick', 'pipe', 'positive', 'prefault', 'readonly', 'refine', 'regex', 'required', 'safeExtend', 'strict', 'superRefine', 'transform', 'trim'])
 
 type Part = (...given: unknown[]) => ZodType
 function noted(first: Make): ZodType {
@@ -32,7 +32,7 @@ function noted(first: Make): ZodType {
   const member = (key: PropertyKey): unknown => Reflect.get(make(), key)
   const proxy = new Proxy({}, {
     get(_target, key) {
-      if (schema === undefined && NOTED.has(key)) return (...given: unknown[]) => noted(() => (member(key) as Part).apply(make(), given.map(settled)))
+      if (NOTED.has(key)) return (...given: unknown[]) => noted(() => (member(key) as Part).apply(make(), given.map(settled)))
       const value = member(key)
       return typeof value === 'function' ? (value as Part).bind(schema) : value
     },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { z as real } from 'zod'
+import { procedures } from '../../src-main/app/procedures'
 import { z as lazy } from '../../src-shared/kernel/zod'
 
 type Zod = Pick<typeof real, keyof typeof lazy>
@@ -36,4 +37,16 @@ test('it is described as zod describes it, and known as a schema', () => {
   const schema = compound(lazy as unknown as Zod)
   expect(schema).toBeInstanceOf(real.ZodType)
   expect(lazy.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })).toEqual(real.toJSONSchema(compound(real), { io: 'input', unrepresentable: 'any' }))
+})
+
+test('what is made of a schema that was asked before is no different', () => {
+  const described = (z: Zod) => {
+    const base = z.object({ id: z.int() }), more = base.shape
+    return real.toJSONSchema(base.extend({ note: z.string().nullable().default(null), of: z.object({ ...more, on: z.boolean().default(true) }) }), { io: 'input' })
+  }
+  expect(described(lazy as unknown as Zod)).toEqual(described(real))
+})
+
+test('every procedure can be described', () => {
+  expect(procedures().filter(({ input, output }) => input === null && output === null)).toEqual([])
 })
