@@ -61,7 +61,7 @@ interface SheetProps { table: PrintTable; frame: PrintFrame; page: number; pages
 
 function Sheet({ table, frame, page, pages, rows, refTo }: SheetProps): ReactNode {
   return (
-    <div ref={refTo ?? null} className={table.isLandscape ? 'print-sheet print-landscape' : 'print-sheet'}>
+    <div ref={refTo ?? null} className={['print-sheet', table.isLandscape && 'print-landscape', table.isTight && 'print-tight'].filter(Boolean).join(' ')}>
       <h1>{table.title}</h1>
       <p className="print-line"><span>{frame.office}</span><span>{table.left}</span><span>{table.right}</span></p>
       <table className="print-table">
@@ -70,7 +70,7 @@ function Sheet({ table, frame, page, pages, rows, refTo }: SheetProps): ReactNod
         <tbody>
           {rows.map((row, index) => (
             <tr key={index} className={row.kind && `print-${row.kind}`}>
-              {row.cells.map((text, at) => <td key={at} colSpan={at === 0 ? row.span ?? 1 : 1} className={alignment(table.columns[at === 0 ? 0 : at + (row.span ?? 1) - 1]?.align)}>{text}</td>)}
+              {row.cells.map((text, at) => <td key={at} colSpan={at === 0 ? row.span ?? 1 : 1} className={[alignment(table.columns[at === 0 ? 0 : at + (row.span ?? 1) - 1]?.align), row.bold?.includes(at) && 'print-bold'].filter(Boolean).join(' ') || undefined}>{text}</td>)}
             </tr>
           ))}
         </tbody>

@@ -41,8 +41,8 @@ export function CheckScreen() {
         </>
       } />
       <div className="page-scroll">
+        {!isAsked && <EmptyState title={words.title} text={words.intro} actions={<Button isLarge onClick={start}>{words.run}</Button>} />}
         <div className="stack">
-          {!isAsked && <EmptyState title={words.title} text={words.intro} actions={<Button isLarge onClick={start}>{words.run}</Button>} />}
           {run.isFetching && isSlow && <Progress label={words.running} />}
           {run.error && !run.isFetching && <Note tone="err">{describeError(run.error).text}</Note>}
           {checks && (bad.length === 0
