@@ -12,7 +12,7 @@ export const paneColumns: readonly SheetColumn<PaneRow>[] = [
   { key: 'state', title: words.state, kind: 'tag', width: 70, value: (row) => row.state, tone: (_value, row) => row.tone },
   // One column with a sign, because two panes leave no room for two; money out is below zero.
   { key: 'amountFen', title: words.amount, kind: 'money', width: 104, tone: (_value, row) => (row.matchId === null ? undefined : 'muted') },
-  { key: 'summary', title: words.summary, kind: 'text', flex: 1, minWidth: 176, tone },
+  { key: 'summary', title: words.summary, kind: 'text', flex: 1, minWidth: 188, tone },
   { key: 'party', title: words.party, kind: 'text', width: 96, tone },
   { key: 'no', title: words.no, kind: 'text', width: 76, tone }
 ]

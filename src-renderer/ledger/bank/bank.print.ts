@@ -17,7 +17,7 @@ export function printBankSheet(sheet: BankSheet, book: string): PrintTable {
   ]
   return {
     title: texts.label, left: `${texts.account(book)} ${texts.asOf(sheet.date)}`, right: texts.unit, isLandscape: false,
-    columns: [{ title: words.side, share: 24 }, { title: words.date, share: 12 }, { title: words.label, share: 14 }, { title: words.summary, share: 26 }, { title: words.amount, share: 15, align: 'right' }, { title: words.days, share: 9, align: 'right' }],
+    columns: [{ title: words.side, share: 21 }, { title: words.date, share: 11 }, { title: words.label, share: 18 }, { title: words.summary, share: 26 }, { title: words.amount, share: 15, align: 'right' }, { title: words.days, share: 9, align: 'right' }],
     rows: [...half(true, sheet.bankFen ?? 0, left, sheet.adjustedBankFen), ...half(false, sheet.bookFen, right, sheet.adjustedBookFen)]
   }
 }
