@@ -29,7 +29,7 @@ test('a version is typed, pasted from Excel and approved; a claim shows 94,321.0
   await expect(page.getByRole('tablist')).toBeVisible()
   await anOffice(page)
   await openPage(page, 'fyys', '费用预算')
-  await front(page).getByLabel('年度', { exact: true }).selectOption({ label: '2026 年' })
+  await front(page).getByRole('combobox', { name: '年度' }).selectOption({ label: '2026 年' })
   await front(page).getByRole('button', { name: '新版本' }).click()
   await field(page, '费用类别').selectOption({ label: '差旅费' })
   await field(page, '控制方式').selectOption({ label: '占销售净额比例' })
