@@ -37,11 +37,11 @@ export function listSalesPlan(db: ReadDb, { versionId }: { versionId: number }):
 }
 
 /** Adds a department or a member of staff. Refuses BUDGET_UNKNOWN, BUDGET_LOCKED, SALES_PLAN_TWICE, SALES_PLAN_REGISTERED. */
-export function addUnit(w: WriteDb, input: { versionId: number; departmentId: number | null; staffId: number | null }): { id: number } {
-  const version = requireOpen(w, input.versionId), unit = { department_id: input.departmentId, staff_id: input.staffId }, name = unitNames(w)(unit)
-  if (barredStaff(w)(input.staffId)) throw new Refusal('SALES_PLAN_REGISTERED', { staff: name })
+export function addUnit(w: WriteDb, input: { versionId: number; kind: 'department' | 'staff'; unitId: number }): { id: number } {
+  const version = requireOpen(w, input.versionId), isStaff = input.kind === 'staff', unit = { department_id: isStaff ? null : input.unitId, staff_id: isStaff ? input.unitId : null }, name = unitNames(w)(unit)
+  if (barredStaff(w)(unit.staff_id)) throw new Refusal('SALES_PLAN_REGISTERED', { staff: name })
   if (repo.lines.all(w, { versionId: version.id }).some((line) => line.department_id === unit.department_id && line.staff_id === unit.staff_id)) throw new Refusal('SALES_PLAN_TWICE', { unit: name })
-  const id = Number(repo.insertLine.run(w, { versionId: version.id, departmentId: input.departmentId, staffId: input.staffId }).lastInsertRowid)
+  const id = Number(repo.insertLine.run(w, { versionId: version.id, departmentId: unit.department_id, staffId: unit.staff_id }).lastInsertRowid)
   w.note(`budget:${version.id}`, { salesPlan: name })
   return { id }
 }

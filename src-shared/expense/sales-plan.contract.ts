@@ -12,7 +12,7 @@ export const salesPlanContract = {
   salesPlan: {
     list: query('expense.read').input(z.object({ versionId: z.int() })).output(z.array(salesPlanRowSchema)).errors(refusals(no, 'BUDGET_UNKNOWN')),
     /** Adds a department or a member of staff. */
-    create: command('expense.budget', ...touched).input(commandInput({ versionId: z.int(), departmentId: z.int().nullable(), staffId: z.int().nullable() }).refine((unit) => (unit.departmentId === null) !== (unit.staffId === null)))
+    create: command('expense.budget', ...touched).input(commandInput({ versionId: z.int(), kind: z.enum(['department', 'staff']), unitId: z.int() }))
       .output(z.object({ id: z.int() })).errors({ ...editing, ...refusals(no, 'SALES_PLAN_TWICE', 'SALES_PLAN_REGISTERED') }),
     /** Cells of the sheet; only 销售纯利 may be below zero. */
     save: command('expense.budget', ...touched).input(commandInput({

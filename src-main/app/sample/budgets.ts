@@ -42,7 +42,7 @@ export function planBudgets(w: WriteDb, cast: Cast, hands: { maker: number; revi
   }
   for (const { id: staffId, planYuan } of cast.staff) {
     if (planYuan === undefined) continue
-    const lineId = by(hands.maker, 'expense.salesPlan.create', (db) => addUnit(db, { versionId, departmentId: null, staffId }).id)
+    const lineId = by(hands.maker, 'expense.salesPlan.create', (db) => addUnit(db, { versionId, kind: 'staff', unitId: staffId }).id)
     const cells = PLAN_MEASURES.flatMap((measure, at) => Array.from({ length: 12 }, (_, index) => ({ lineId, measure, month: index + 1, planFen: yuan(planYuan[at] ?? 0) })))
     by(hands.maker, 'expense.salesPlan.save', (db) => saveSalesPlan(db, { versionId, cells }))
   }

@@ -45,9 +45,9 @@ export function SalesPlanSheet({ version, isPrinting, onPrinted }: { version: Bu
 export function AddUnit({ versionId }: { versionId: number }) {
   const lookups = useLookups(), create = useCommand(api.expense.salesPlan.create), [chosen, setChosen] = useState('')
   const add = async (unit: string) => {
-    const [kind, id] = unit.split(' ')
+    const [kind, id] = unit.split(' ') as ['department' | 'staff', string]
     setChosen(unit)
-    await create.run({ versionId, departmentId: kind === 'department' ? Number(id) : null, staffId: kind === 'staff' ? Number(id) : null })
+    await create.run({ versionId, kind, unitId: Number(id) })
     setChosen('')
   }
   return (
