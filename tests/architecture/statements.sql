@@ -79,6 +79,7 @@ SELECT id, record, file_name AS fileName, undone_at AS undoneAt FROM import_batc
 SELECT ifnull(max(id), 0) AS id FROM bank_match;
 SELECT ifnull(max(id), 0) AS id FROM cash_count;
 SELECT ifnull(max(id), 0) AS id FROM depreciation_run;
+SELECT ifnull(p.customer_id, 0) AS customerId, p.account_id AS accountId, p.date, p.voucher_id AS voucherId, p.line_no AS lineNo, p.credit_fen - p.debit_fen AS netFen FROM posting p WHERE p.account_id IN (SELECT value FROM json_each(?)) AND p.date <= ? ORDER BY p.account_id, p.date, p.voucher_id, p.line_no;
 SELECT ifnull(p.department_id, 0) AS departmentId, ifnull(p.staff_id, 0) AS staffId, p.month, sum(p.credit_fen - p.debit_fen) AS fen FROM (SELECT k.voucher_id, k.line_no FROM account a CROSS JOIN posting k ON k.account_id = a.id WHERE a.role IN ('receivable', 'customer_advance') AND "k"."date" >= ? || '-01' AND "k"."date" <= ? || '-31' AND k.date >= (SELECT first_month || '-01' FROM office) AND k.voucher_id IN (SELECT m.voucher_id FROM account x CROSS JOIN posting m ON m.account_id = x.id WHERE x.role IN ('cash', 'bank', 'bill') AND "m"."date" >= ? || '-01' AND "m"."date" <= ? || '-31')) r CROSS JOIN posting p ON p.voucher_id = r.voucher_id AND p.line_no = r.line_no GROUP BY 1, 2, 3;
 SELECT ifnull(p.staff_id, 0) AS staffId, p.account_id AS accountId, p.date, p.voucher_id AS voucherId, p.line_no AS lineNo, p.debit_fen - p.credit_fen AS netFen, v.reverses_id AS reversesId FROM posting p JOIN voucher v ON v.id = p.voucher_id WHERE p.account_id IN (SELECT value FROM json_each(?)) AND p.date <= ? ORDER BY p.staff_id, p.date, p.voucher_id, p.line_no;
 SELECT ifnull(q.department_id, 0) AS departmentId, ifnull(q.staff_id, 0) AS staffId, ifnull(q.product_id, 0) AS productId, q.month, sum(q.credit_fen - q.debit_fen) AS fen, sum(iif(q.credit_fen > q.debit_fen, 1, -1) * abs(ifnull(q.quantity, 0))) AS quantity FROM account a JOIN posting q ON q.account_id = a.id JOIN voucher v ON v.id = q.voucher_id WHERE (a.code = '5001' OR a.code LIKE '5001.%') AND q.date BETWEEN ? AND ? AND v.type <> 'opening' AND NOT (v.source = 'closing' OR EXISTS (SELECT 1 FROM voucher o WHERE o.id = v.reverses_id AND o.source = 'closing')) GROUP BY 1, 2, 3, 4;
@@ -339,7 +340,7 @@ select "id", "name", "pinyin", "kind", "flow", "account_id" as "accountId", "sta
 select "id", "name", "pinyin", "kind", "flow", "account_id" as "accountId", "staff_id" as "staffId", "bank_no" as "bankNo", "is_active" as "isActive" from "cash_book" where "account_id" = ? and ("staff_id" is null or "staff_id" = ?);
 select "id", "name", "pinyin", "kind", "flow", "account_id" as "accountId", "staff_id" as "staffId", "bank_no" as "bankNo", "is_active" as "isActive" from "cash_book" where "id" = ?;
 select "id", "phone", "hired_on" as "hiredOn" from "staff" where ("phone" is not null or "hired_on" is not null);
-select "id", "term_days" as "termDays", "credit_limit_fen" as "creditLimitFen", "salesperson_id" as "salespersonId" from "customer";
+select "id", "term_days" as "termDays", "credit_limit_fen" as "creditLimitFen", "salesperson_id" as "salespersonId", "party" from "customer";
 select "key", "value" from "setting" order by "key";
 select "m"."line_id" as "lineId", "m"."measure", "m"."month", "m"."plan_fen" as "planFen" from "sales_plan_month" as "m" inner join "sales_plan_line" as "l" on "l"."id" = "m"."line_id" where "l"."version_id" = ?;
 select "m"."line_id" as "lineId", "m"."month", "m"."plan_fen" as "planFen" from "budget_month" as "m" inner join "budget_line" as "l" on "l"."id" = "m"."line_id" where "l"."version_id" = ?;
@@ -356,7 +357,7 @@ select "run_id" as "runId", "asset_id" as "assetId", "amount_fen" as "amountFen"
 select "schedule_id" as "scheduleId", "month", "amount_fen" as "amountFen" from "voucher_schedule_month" order by "schedule_id", "month";
 select "subject", "name" from "attachment" where "hash" = ? order by "id" limit ?;
 select "summary", "pinyin", "uses", "last_date" as "lastDate", "account_id" as "accountId", "category_id" as "categoryId", "staff_id" as "staffId", "customer_id" as "customerId", "amount_fen" as "amountFen" from "summary_memory" order by "uses" desc, "summary" limit ?;
-select "term_days" as "termDays", "credit_limit_fen" as "creditLimitFen", "salesperson_id" as "salespersonId" from "customer" where "id" = ?;
+select "term_days" as "termDays", "credit_limit_fen" as "creditLimitFen", "salesperson_id" as "salespersonId", "party" from "customer" where "id" = ?;
 select "uuid", "name", "company", "template", "numbering", "first_month" as "firstMonth" from "office";
 select "v"."revision", "v"."at", "u"."name" as "by" from "record_version" as "v" left join "user" as "u" on "u"."id" = "v"."user_id" where "v"."kind" = ? and "v"."record_id" = ?;
 select (exists (select "account_id" from "posting" where "account_id" = ?) or exists (select "account_id" from "draft_line" where "account_id" = ?)) as "found";
@@ -429,7 +430,7 @@ update "comment_thread" set "draft_id" = ?, "voucher_id" = ? where "draft_id" = 
 update "comment_thread" set "resolved_at" = ?, "resolved_by" = ? where "id" = ?;
 update "compliance_rule" set "kind" = ?, "name" = ?, "clause" = ?, "category_code" = ?, "limit_fen" = ?, "words" = ?, "action" = ?, "from_date" = ?, "to_date" = ? where "id" = ?;
 update "customer" set "code" = ?, "name" = ?, "pinyin" = ?, "is_active" = ? where "id" = ?;
-update "customer" set "term_days" = ?, "credit_limit_fen" = ?, "salesperson_id" = ? where "id" = ?;
+update "customer" set "term_days" = ?, "credit_limit_fen" = ?, "salesperson_id" = ?, "party" = ? where "id" = ?;
 update "department" set "code" = ?, "name" = ?, "pinyin" = ?, "is_active" = ? where "id" = ?;
 update "expense_category" set "is_leaf" = ? where "id" = ?;
 update "expense_category" set "name" = ?, "pinyin" = ?, "account_id" = ?, "is_active" = ?, "control_level" = ?, "is_variable" = ? where "id" = ?;
