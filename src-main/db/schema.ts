@@ -521,6 +521,31 @@ export interface ImprestRefillLineTable {
   refill_id: number
 }
 
+export interface InsuranceClaimTable {
+  id: Generated<number>
+  policy_id: number
+  loss_date: string
+  event: string
+  claimed_fen: number
+  state: string
+  paid_fen: number
+  paid_on: string | null
+}
+
+export interface InsurancePolicyTable {
+  id: Generated<number>
+  no: string
+  insurer: string
+  kind: string
+  subject: string
+  insured_fen: number
+  premium_fen: number
+  from_date: string
+  to_date: string
+  voucher: string
+  note: string
+}
+
 export interface OfficeTable {
   id: Generated<number>
   uuid: string
@@ -785,6 +810,8 @@ export interface Schema {
   import_layout: ImportLayoutTable
   imprest_refill: ImprestRefillTable
   imprest_refill_line: ImprestRefillLineTable
+  insurance_claim: InsuranceClaimTable
+  insurance_policy: InsurancePolicyTable
   office: OfficeTable
   opening_turnover: OpeningTurnoverTable
   payment: PaymentTable
@@ -808,4 +835,4 @@ export interface Schema {
 }
 
 /** What `schemaHash` answers for an office of the newest schema. */
-export const SCHEMA_HASH = 'cc75c57939ed961b245d24d02c1a43562b132d445fdd7fb03e57be39a00b0add'
+export const SCHEMA_HASH = '26a5c4c8541639c9c1141d63d50afa488434978d846808247e39ee84341b12f5'
