@@ -7,6 +7,7 @@ import { analysis } from './migrations/0110-analysis'
 import { asset } from './migrations/0120-asset'
 import { schedule } from './migrations/0130-schedule'
 import { bill } from './migrations/0150-bill'
+import { insurance } from './migrations/0250-insurance'
 import { bank } from './migrations/0100-bank'
 import { comment } from './migrations/0060-comment'
 import { openingTurnover } from './migrations/0070-opening-turnover'
@@ -41,5 +42,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 150, name: 'bill', sql: bill },
   { version: 170, name: 'imprest', sql: imprest },
   { version: 210, name: 'supplier', sql: supplier },
-  { version: 220, name: 'sales-plan', sql: salesPlan }
+  { version: 220, name: 'sales-plan', sql: salesPlan },
+  { version: 250, name: 'insurance', sql: insurance }
 ]

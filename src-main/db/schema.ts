@@ -522,6 +522,31 @@ export interface ImprestRefillLineTable {
   refill_id: number
 }
 
+export interface InsuranceClaimTable {
+  id: Generated<number>
+  policy_id: number
+  loss_date: string
+  event: string
+  claimed_fen: number
+  state: string
+  paid_fen: number
+  paid_on: string | null
+}
+
+export interface InsurancePolicyTable {
+  id: Generated<number>
+  no: string
+  insurer: string
+  kind: string
+  subject: string
+  insured_fen: number
+  premium_fen: number
+  from_date: string
+  to_date: string
+  voucher: string
+  note: string
+}
+
 export interface OfficeTable {
   id: Generated<number>
   uuid: string
@@ -801,6 +826,8 @@ export interface Schema {
   import_layout: ImportLayoutTable
   imprest_refill: ImprestRefillTable
   imprest_refill_line: ImprestRefillLineTable
+  insurance_claim: InsuranceClaimTable
+  insurance_policy: InsurancePolicyTable
   office: OfficeTable
   opening_turnover: OpeningTurnoverTable
   payment: PaymentTable
@@ -826,4 +853,4 @@ export interface Schema {
 }
 
 /** What `schemaHash` answers for an office of the newest schema. */
-export const SCHEMA_HASH = '3b8e42c4d5cf9e368abf8f1400e27cbcc116ddfd077c04d6fd35c88f16751a5d'
+export const SCHEMA_HASH = 'ada437672831c9f149984dc92e18d4897e621a65aa60feacbf9965c15d747c02'

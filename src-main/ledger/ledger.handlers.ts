@@ -10,6 +10,7 @@ import { getGeneralLedger, getTrialBalance } from './balances.service'
 import { assetHandlers } from './asset.handlers'
 import { bankHandlers } from './bank.handlers'
 import { billHandlers } from './bill.handlers'
+import { insuranceHandlers } from './insurance.handlers'
 import * as book from './book.service'
 import { closeChecklist } from './checklist.service'
 import { transferProfit } from './closing.service'
@@ -99,6 +100,7 @@ export const ledgerHandlers = {
   bank: bankHandlers,
   asset: assetHandlers,
   bill: billHandlers,
+  insurance: insuranceHandlers,
   schedule: scheduleHandlers,
   summary: { list: on.summary.list.handler(read((db) => voucher.listSummaries(db))) },
   daybook: {

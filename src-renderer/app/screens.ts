@@ -4,6 +4,7 @@ import { assetTexts } from '../../src-shared/messages/asset'
 import { backupMessages } from '../../src-shared/messages/backup'
 import { budgetTexts } from '../../src-shared/messages/budget'
 import { billTexts } from '../../src-shared/messages/bill'
+import { insuranceTexts } from '../../src-shared/messages/insurance'
 import { bankTexts } from '../../src-shared/messages/bank-screen'
 import { countTexts } from '../../src-shared/messages/count-screen'
 import { complianceTexts } from '../../src-shared/messages/compliance-screen'
@@ -46,6 +47,8 @@ export const screens: readonly Screen[] = [
     load: async () => ({ component: (await import('../ledger/bank/BankScreen')).BankScreen }) }),
   screen({ id: 'ledger.bills', area: 'finance', group: 'daily', title: () => billTexts.title, permission: 'ledger.read', keys: 'yspj yingshoupiaoju hp huipiao cdhp', help: 'bills',
     load: async () => ({ component: (await import('../ledger/bill/BillsScreen')).BillsScreen }) }),
+  screen({ id: 'ledger.insurance', area: 'finance', group: 'daily', title: () => insuranceTexts.title, permission: 'ledger.read', keys: 'bxtz baoxiantaizhang bd baodan lp lipei', help: 'insurance',
+    load: async () => ({ component: (await import('../ledger/insurance/InsuranceScreen')).InsuranceScreen }) }),
   screen({ id: 'ledger.count', area: 'finance', group: 'daily', title: () => countTexts.title, permission: 'ledger.read', keys: 'xjpd xianjinpandian pd pandian', help: 'cash-count',
     load: async () => ({ component: (await import('../ledger/bank/CountScreen')).CountScreen }) }),
   screen({ id: 'expense.mine', area: 'finance', group: 'expense', title: () => expenseTexts.titles.mine, permission: 'workspace.request', keys: 'wdbx wodebaoxiao bx baoxiao jk jiekuan', help: 'expense-mine',

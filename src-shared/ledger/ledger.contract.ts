@@ -10,6 +10,7 @@ import { analysisFigureSchema, analysisInputSchema, analysisSchema } from './ana
 import { assetContract } from './asset.contract'
 import { bankContract } from './bank.contract'
 import { billContract } from './bill.contract'
+import { insuranceContract } from './insurance.contract'
 import { commentContract } from './comment.contract'
 import { dayBookRowInputSchema, dayBookSchema } from './daybook'
 import { figureInputSchema, figureLineSchema, figureTermSchema } from './figure'
@@ -139,6 +140,7 @@ export const ledgerContract = {
   bank: bankContract,
   asset: assetContract,
   bill: billContract,
+  insurance: insuranceContract,
   schedule: scheduleContract,
   summary: {
     /** 摘要 used before, most used first. */

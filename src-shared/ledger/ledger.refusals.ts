@@ -116,6 +116,15 @@ export const ledgerRefusals = {
   BILL_UNBOOKED: none,
   BILL_FEE: none,
   BILL_PLACE: none,
+  /** 保险台账. */
+  POLICY_UNKNOWN: none,
+  POLICY_TWICE: z.object({ no: z.string() }),
+  POLICY_DATES: none,
+  POLICY_CLAIMED: z.object({ no: z.string(), date: z.string().optional() }),
+  CLAIM_UNKNOWN: none,
+  CLAIM_OUTSIDE: z.object({ from: z.string(), to: z.string() }),
+  CLAIM_OVER: z.object({ leftFen: z.int() }),
+  CLAIM_PAID: none,
   TEMPLATE_UNKNOWN: none,
   COMMENT_UNKNOWN: none,
   /** What a comment is to be about isn't there, or no longer. */

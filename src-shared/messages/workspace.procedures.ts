@@ -20,6 +20,7 @@ export const procedureNames: Readonly<Record<string, string>> = {
   'ledger.asset.save': '保存资产卡片', 'ledger.asset.remove': '删除资产卡片', 'ledger.asset.depreciation.run': '计提折旧', 'ledger.asset.disposal.save': '固定资产清理', 'ledger.asset.disposal.remove': '撤销清理',
   'ledger.schedule.save': '保存定期待摊计划', 'ledger.schedule.remove': '删除定期待摊计划', 'ledger.schedule.month.save': '改计划月份金额', 'ledger.schedule.run': '生成定期待摊凭证',
   'expense.vat.run': '生成增值税转出凭证',
+  'ledger.insurance.save': '登记保单', 'ledger.insurance.remove': '删除保单', 'ledger.insurance.claim.save': '登记理赔', 'ledger.insurance.claim.remove': '删除理赔',
   'ledger.bill.save': '登记应收票据', 'ledger.bill.remove': '删除应收票据', 'ledger.bill.move.save': '了结应收票据',
   'ledger.comment.save': '写批注', 'ledger.comment.close': '批注办结', 'ledger.comment.reopen': '批注重新打开'
 }

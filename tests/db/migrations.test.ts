@@ -62,7 +62,9 @@ const DATA: Readonly<Record<number, readonly string[]>> = {
   140: [],
   150: [`INSERT INTO bill VALUES (1, '1301', 'bank', 1, '工商银行', 5000000, '2026-01-05', '2026-01-06', '2026-07-05', 1, '')`],
   170: [`INSERT INTO imprest_refill VALUES (1, 1, '2026-01-05', '2026-01-31', 8650, 1, NULL)`, `INSERT INTO imprest_refill_line VALUES (1, 1, 1)`],
-  210: [`INSERT INTO customer (code, name, pinyin, party) VALUES ('901', '顺达物流', 'sdwl', 'supplier')`]
+  210: [`INSERT INTO customer (code, name, pinyin, party) VALUES ('901', '顺达物流', 'sdwl', 'supplier')`],
+  220: [`INSERT INTO sales_plan_line VALUES (1, 1, NULL, 1)`, `INSERT INTO sales_plan_month VALUES (1, 'net', '2026-01', 10000000)`],
+  250: [`INSERT INTO insurance_policy VALUES (1, 'P1', '人保财险', 'stock', '库存药品', 100000000, 260000, '2026-01-01', '2026-12-31', '', '')`, `INSERT INTO insurance_claim VALUES (1, 1, '2026-03-05', '进水', 500000, 'paid', 450000, '2026-04-10')`]
 }
 
 /** An office's folder as a program of that version would have left it. */

@@ -12,6 +12,7 @@ import { DraftsCard } from './DraftsCard'
 import { InboxCard } from './InboxCard'
 import { FlowCard } from './FlowCard'
 import { PeriodCard } from './PeriodCard'
+import { RenewalCard } from './RenewalCard'
 import { RequestsCard } from './RequestsCard'
 import './home.css'
 
@@ -41,6 +42,7 @@ export function HomeScreen() {
         {mayRead && <DraftsCard />}
         {mayRead && <PeriodCard />}
         {mayRead && <CommentsCard />}
+        {mayRead && <RenewalCard />}
         {mayRead && <FlowCard />}
       </div>
     </div>
