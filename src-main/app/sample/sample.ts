@@ -13,6 +13,7 @@ import { setUpWorkspace } from '../../workspace/office.service'
 import { saveUser } from '../../workspace/user.service'
 import { act } from './acts'
 import { keepAssets } from './assets'
+import { keepPolicies } from './policies'
 import { planSchedules } from './schedules'
 import { bankMonth, openSampleBank, type SampleBank } from './bank'
 import { planBudgets } from './budgets'
@@ -56,6 +57,7 @@ export function* generateSample(w: WriteDb, folder: string): Generator<{ done: n
   }
   planBudgets(w, cast, hands)
   act(w, { userId: hands.maker, procedure: 'ledger.schedule.save', date: office.today }, (db) => planSchedules(db, cast))
+  act(w, { userId: hands.maker, procedure: 'ledger.insurance.save', date: office.today }, keepPolicies)
   return { folder }
 }
 

@@ -40,9 +40,9 @@ export function HomeScreen() {
         {mayApprove && <InboxCard />}
         {mayAsk && !mayRead && <RequestsCard />}
         {mayRead && <DraftsCard />}
+        {mayRead && <RenewalCard />}
         {mayRead && <PeriodCard />}
         {mayRead && <CommentsCard />}
-        {mayRead && <RenewalCard />}
         {mayRead && <FlowCard />}
       </div>
     </div>
