@@ -40,7 +40,7 @@ test('an entry keeps its code when changed without one, and its pinyin follows t
   const { id } = await api.directory.save(entry('staff', '张三', { code: '0007', departmentId: department.id }))
   await api.directory.save(entry('staff', '李四', { id, isActive: false, departmentId: department.id }))
   expect(await api.directory.list({ kind: 'staff' })).toEqual([
-    { id, code: '0007', name: '李四', pinyin: 'ls lisi', isActive: false, departmentId: department.id, revision: 2 }])
+    { id, code: '0007', name: '李四', pinyin: 'ls lisi', isActive: false, departmentId: department.id, isRegisteredRep: false, revision: 2 }])
 })
 
 test('refuses a code in use, an unknown entry and an unknown department', async () => {
@@ -78,9 +78,9 @@ test('a screen keeps its draft per user until it is forgotten', async () => {
 
 test('settings have defaults, and the audit says what each was before', async () => {
   const { api } = await anOffice()
-  expect(await api.setting.get()).toEqual({ separation: 'none', cashOverspent: 'warn', autoLogin: 1, lockMinutes: 15, advanceDays: 30, overdueAdvance: 'warn', bankDays: 7, taxpayer: 'general', isSample: false })
+  expect(await api.setting.get()).toEqual({ separation: 'none', cashOverspent: 'warn', autoLogin: 1, lockMinutes: 15, advanceDays: 30, overdueAdvance: 'warn', bankDays: 7, taxpayer: 'general', complianceMode: true, isSample: false })
   await api.setting.save({ requestId: requestId(), settings: { separation: 'full', cashOverspent: 'refuse', autoLogin: 1 } })
-  expect(await api.setting.get()).toEqual({ separation: 'full', cashOverspent: 'refuse', autoLogin: 1, lockMinutes: 15, advanceDays: 30, overdueAdvance: 'warn', bankDays: 7, taxpayer: 'general', isSample: false })
+  expect(await api.setting.get()).toEqual({ separation: 'full', cashOverspent: 'refuse', autoLogin: 1, lockMinutes: 15, advanceDays: 30, overdueAdvance: 'warn', bankDays: 7, taxpayer: 'general', complianceMode: true, isSample: false })
   expect((await api.audit.list({ subject: 'setting' })).entries[0]?.detail).toEqual({
     separation: { from: 'none', to: 'full' }, cashOverspent: { from: 'warn', to: 'refuse' } })
 })

@@ -27,6 +27,7 @@ import { useMonths, usePeriods } from '../period/periods'
 import { PrintedReport } from '../reports/PrintedReport'
 import { REPORTS } from '../reports/report.views'
 import { onInsertKey } from '../setup/insert.key'
+import { useLanding } from '../setup/useLanding'
 import { useTarget } from '../setup/useTarget'
 import { assetColumns } from './asset.columns'
 import { nextCode } from './asset.form'
@@ -47,13 +48,13 @@ export function AssetsScreen() {
   const sums = (key: 'costFen' | 'monthFen' | 'takenFen' | 'netFen') => sumFen(rows.map((row) => row[key]))
   const totals = [{ id: 'total', cells: { code: texts.columns.total, costFen: sums('costFen'), monthFen: sums('monthFen'), takenFen: sums('takenFen'), netFen: sums('netFen') } }]
   const sheet = useRef<SheetHandle>(null), target = useTarget<AssetSubject>(), row = target.value?.id == null ? undefined : all.find((one) => one.id === target.value?.id)
-  const [told, setTold] = useState<string>(), [isPrinting, setPrinting] = useState(false), run = useCommand(api.ledger.asset.depreciation.run)
+  const [told, setTold] = useState<string>(), [isPrinting, setPrinting] = useState(false), run = useCommand(api.ledger.asset.depreciation.run), land = useLanding(sheet, rows, 'code')
   const { dueFen = 0, voucher = null } = list.data ?? {}, canRun = mayWrite && isOpen && voucher === null && dueFen > 0
   const depreciate = async () => { setTold(undefined); await run.run({ month }) }
   useFunctionKey(texts.runKey, texts.run(dueFen), isActive && canRun, () => { void depreciate() })
   if (list.error) return <LoadFailure text={describeError(list.error).text} onRetry={() => { void list.refetch() }} />
   const add = () => { if (mayWrite) target.go({ id: null }) }
-  const finish = (id: number | undefined) => { target.go(id === undefined ? undefined : { id }); sheet.current?.focus() }
+  const finish = (id: number | undefined) => { land(id); target.go(id === undefined ? undefined : { id }) }
   return (
     <div className="page">
       <Toolbar title={texts.title} hint={texts.hint(rows.length, sums('netFen'))} end={<>

@@ -24,6 +24,7 @@ import { Toolbar } from '../../ui/Toolbar'
 import { useLookups, type Lookups } from '../lookups'
 import { PrintedReport } from '../reports/PrintedReport'
 import { onInsertKey } from '../setup/insert.key'
+import { useLanding } from '../setup/useLanding'
 import { useTarget } from '../setup/useTarget'
 import { billColumns } from './bill.columns'
 import { BillForm } from './BillForm'
@@ -41,10 +42,10 @@ export function BillsScreen() {
   const rows = useMemo(() => all.filter((row) => view.left || row.state === 'held' || row.state === 'unbooked'), [all, view.left]), columns = useMemo(() => billColumns(lookups), [lookups])
   const held = all.filter((row) => row.state === 'held'), soon = held.filter((row) => row.days <= SOON), heldFen = sumFen(held.map((row) => row.amountFen)), isApart = list.data !== undefined && all.length > 0 && list.data.heldFen !== list.data.bookFen
   const sheet = useRef<SheetHandle>(null), target = useTarget<{ id: number | null }>(), row = target.value?.id == null ? undefined : all.find((one) => one.id === target.value?.id)
-  const [way, setWay] = useState<BillWay>(), [told, setTold] = useState<string>(), [printed, setPrinted] = useState<PrintTable>()
+  const [way, setWay] = useState<BillWay>(), [told, setTold] = useState<string>(), [printed, setPrinted] = useState<PrintTable>(), land = useLanding(sheet, rows, 'no')
   if (list.error) return <LoadFailure text={describeError(list.error).text} onRetry={() => { void list.refetch() }} />
   const add = () => { if (mayWrite) { setWay(undefined); target.go({ id: null }) } }
-  const finish = (id: number | undefined, text?: string) => { setWay(undefined); setTold(text); target.go(id === undefined ? undefined : { id }); sheet.current?.focus() }
+  const finish = (id: number | undefined, text?: string) => { setWay(undefined); setTold(text); land(id); target.go(id === undefined ? undefined : { id }) }
   const isMoving = way !== undefined && row?.state === 'held'
   return (
     <div className="page">

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { formatFen, sumFen } from '../../../src-shared/kernel/money'
 import type { PolicyRow } from '../../../src-shared/ledger/insurance.contract'
 import { insuranceTexts as texts } from '../../../src-shared/messages/insurance'
@@ -21,6 +21,7 @@ import { SidePanel, SideSection } from '../../ui/SidePanel'
 import { Toolbar } from '../../ui/Toolbar'
 import { PrintedReport } from '../reports/PrintedReport'
 import { onInsertKey } from '../setup/insert.key'
+import { useLanding } from '../setup/useLanding'
 import { useTarget } from '../setup/useTarget'
 import { insuranceColumns } from './insurance.columns'
 import { InsuranceClaimForm } from './InsuranceClaimForm'
@@ -37,16 +38,10 @@ export function InsuranceScreen() {
   const list = useQuery(api.ledger.insurance.list.queryOptions({ input: { asOf: today }, placeholderData: keepPreviousData })), all = list.data?.rows ?? none, soon = all.filter((row) => row.isSoon)
   const rows = useMemo(() => all.filter((row) => view.expired || row.state !== 'expired'), [all, view.expired])
   const sheet = useRef<SheetHandle>(null), target = useTarget<{ id: number | null }>(), row = target.value?.id == null ? undefined : all.find((one) => one.id === target.value?.id)
-  const [claimId, setClaimId] = useState<number | 'new'>(), [told, setTold] = useState<string>(), [printed, setPrinted] = useState<PrintTable>(), landing = useRef<number>(undefined)
-  // A saved policy may stand elsewhere in the list: the sheet goes to it, or what is done next would be about its neighbour.
-  useEffect(() => {
-    if (landing.current === undefined || !rows.some((one) => one.id === landing.current)) return
-    sheet.current?.select(String(landing.current), 'no')
-    landing.current = undefined
-  })
+  const [claimId, setClaimId] = useState<number | 'new'>(), [told, setTold] = useState<string>(), [printed, setPrinted] = useState<PrintTable>(), land = useLanding(sheet, rows, 'no')
   if (list.error) return <LoadFailure text={describeError(list.error).text} onRetry={() => { void list.refetch() }} />
   const add = () => { if (mayWrite) { setClaimId(undefined); target.go({ id: null }) } }
-  const finish = (id: number | undefined, text?: string) => { setClaimId(undefined); setTold(text); landing.current = id; target.go(id === undefined ? undefined : { id }); if (id === undefined) sheet.current?.focus() }
+  const finish = (id: number | undefined, text?: string) => { setClaimId(undefined); setTold(text); land(id); target.go(id === undefined ? undefined : { id }) }
   const claim = row?.claims.find((one) => one.id === claimId), isClaiming = row !== undefined && mayWrite && (claimId === 'new' || claim !== undefined)
   return (
     <div className="page">

@@ -24,6 +24,7 @@ import { Toolbar } from '../../ui/Toolbar'
 import { useLookups } from '../lookups'
 import { useMonths, usePeriods } from '../period/periods'
 import { onInsertKey } from '../setup/insert.key'
+import { useLanding } from '../setup/useLanding'
 import { useTarget } from '../setup/useTarget'
 import { scheduleColumns } from './schedule.columns'
 import { ScheduleForm } from './ScheduleForm'
@@ -40,12 +41,12 @@ export function SchedulesScreen() {
   const all = list.data ?? none, rows = useMemo(() => all.filter((row) => view.ended || row.isActive), [all, view.ended]), columns = useMemo(() => scheduleColumns(lookups), [lookups]), due = all.filter((row) => row.isDue)
   const totals = [{ id: 'total', cells: { name: texts.columns.sum, monthFen: sumFen(rows.map((row) => row.monthFen)), totalFen: sumFen(rows.map((row) => row.totalFen)), doneFen: sumFen(rows.map((row) => row.doneFen)), leftFen: sumFen(rows.map((row) => row.leftFen)) } }]
   const sheet = useRef<SheetHandle>(null), target = useTarget<{ id: number | null }>(), row = target.value?.id == null ? undefined : all.find((one) => one.id === target.value?.id)
-  const [told, setTold] = useState<{ text: string; made?: boolean }>(), run = useCommand(api.ledger.schedule.run), remove = useCommand(api.ledger.schedule.remove), canRun = mayWrite && isOpen && due.length > 0
+  const [told, setTold] = useState<{ text: string; made?: boolean }>(), run = useCommand(api.ledger.schedule.run), remove = useCommand(api.ledger.schedule.remove), canRun = mayWrite && isOpen && due.length > 0, land = useLanding(sheet, rows, 'name')
   const make = async () => { const done = await run.run({ month }); if (done.ok) setTold({ text: texts.ran(done.value.draftIds.length), made: true }) }
   useFunctionKey(texts.runKey, texts.run(due.length), isActive && canRun, () => { void make() })
   if (list.error) return <LoadFailure text={describeError(list.error).text} onRetry={() => { void list.refetch() }} />
   const add = () => { if (mayWrite) target.go({ id: null }) }
-  const finish = (id: number | undefined) => { target.go(id === undefined ? undefined : { id }); sheet.current?.focus() }
+  const finish = (id: number | undefined) => { land(id); target.go(id === undefined ? undefined : { id }) }
   const doRemove = async (one: ScheduleRow) => { if ((await remove.run({ ids: [one.id] })).ok) { setTold({ text: texts.facts.removed(one.name) }); finish(undefined) } }
   const plan = (one: ScheduleRow) => { openScreen('ledger.scheduleMonths', { id: one.id }) }
   const problem = run.error ?? remove.error
