@@ -80,7 +80,7 @@ export interface CellChange<Row> {
 export type ChangeSource = 'type' | 'paste' | 'fill' | 'clear' | 'undo' | 'redo'
 
 /** The id under which changes of the entry row (录入行) are recorded. */
-export const ENTRY_ROW = '\u0000entry'
+export const ENTRY_ROW = '+entry'
 
 /** A pinned sum at the bottom. A string in a money column is shown as it stands. */
 export interface TotalRow { id: string; cells: Readonly<Record<string, unknown>> }

@@ -1,6 +1,6 @@
 import { expect, test } from './sheet.fixture'
 
-const ENTRY = '\u0000entry'
+const ENTRY = '+entry'
 test.beforeEach(async ({ sheet }) => { await sheet.open() })
 
 test('Insert goes to the first cell still to be filled in', async ({ sheet }) => {
