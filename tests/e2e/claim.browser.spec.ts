@@ -49,7 +49,7 @@ async function anOffice(browser: Browser) {
 }
 
 test('three lines and an advance, from the entry to the posted voucher by four people; every refusal says why; the audit tells it', async ({ browser }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(180_000)
   const { host, rep, accountant, manager, cashier, close } = await anOffice(browser)
   const advanceNo = await anAdvance(rep, manager, cashier)
   const { page } = rep

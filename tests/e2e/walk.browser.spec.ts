@@ -27,8 +27,6 @@ async function judge(page: Page, name: string, hasDark = false): Promise<string[
 /** One page of each kind: figures and charts, a sheet to type in, a form, a report, a list beside a paper. */
 const IN_THE_DARK = ['home', 'ledger.daybook', 'ledger.voucher', 'ledger.trialBalance', 'ledger.balanceSheet', 'expense.inbox', 'workspace.settings']
 
-// No trace: it would take longer to keep every snapshot than to look at them.
-test.use({ trace: 'off' })
 test.setTimeout(180_000)
 test.beforeEach(async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 })
