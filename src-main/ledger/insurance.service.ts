@@ -44,7 +44,7 @@ export function savePolicy(w: WriteDb, { policy: input }: { policy: PolicyInput 
   const id = before?.id ?? Number(repo.insertPolicy.run(w, input).lastInsertRowid)
   if (before) repo.updatePolicy.run(w, { ...input, id })
   countChange(w, 'policy', id)
-  w.note(`policy:${id}`, { no: input.no, insuredFen: input.insuredFen, premiumFen: input.premiumFen, from: input.from, to: input.to })
+  w.note(`policy:${id}`, { no: input.no, insuredFen: input.insuredFen, premiumFen: input.premiumFen, date: input.from })
   return { id }
 }
 

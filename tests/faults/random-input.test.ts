@@ -6,6 +6,7 @@ import { createCore, type Core } from '../../src-main/app/core'
 import { procedures } from '../../src-main/app/procedures'
 import { createRandom } from '../../src-main/app/sample/random'
 import { direct, type Api } from '../../src-main/app/serve'
+import { pageMessages } from '../../src-shared/messages/pages'
 import { randomInput, type Schema } from '../builders/random-input'
 
 /** These change which office is open, or write elsewhere than into it. */
@@ -58,4 +59,9 @@ test('whatever is sent, each procedure answers or says why not, and the books st
   expect(answers.get('ok')).toBeGreaterThan(entries.length * ROUNDS / 5)
   const { checks } = await api.workspace.check.run({})
   expect(checks.filter(({ ok }) => !ok)).toEqual([])
+  // What was done since the office began stands in the log in words that people read.
+  const logged = core.office().reader.raw.prepare('SELECT subject, detail FROM audit_entry').all() as { subject: string; detail: string }[]
+  const { subjects, fields } = pageMessages.audit
+  expect([...new Set(logged.map(({ subject }) => subject.split(':')[0]!))].filter((name) => name !== '' && !(name in subjects))).toEqual([])
+  expect([...new Set(logged.flatMap(({ detail }) => Object.keys(JSON.parse(detail) as object)))].filter((name) => !(name in fields))).toEqual([])
 }, 300_000)
