@@ -35,7 +35,7 @@ export function useEntryDay(editor: BookEditor, entry: DayRow, day: string, { fr
 export function useStartAtEnd(sheet: RefObject<SheetHandle | null>, rows: readonly DayRow[] | undefined, period: string): void {
   const opened = useRef('')
   useEffect(() => {
-    const last = rows?.at(-1)
+    const last = rows?.findLast((row) => row.kind !== 'total')
     if (!last || opened.current === period) return
     opened.current = period
     sheet.current?.reveal(last.id)
