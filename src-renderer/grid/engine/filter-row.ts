@@ -114,17 +114,19 @@ export function showFilterRow<Row>(core: SheetCore<Row>, isFilterRow: boolean): 
 }
 
 export const FILTER_HEIGHT = 30
+/** How long the filter row is waited for before the keyboard stays where it is. */
+const WAITS_MS = 5000
 
 function focusFilter<Row>(core: SheetCore<Row>, key: string | undefined): void {
   if (key === undefined) return
   core.api.ensureColumnVisible(key)
-  // The grid draws the row, and a column that was out of sight, in one of its next frames.
-  let frames = 0
+  // The grid draws the row, and a column that was out of sight, in one of its next frames: on a busy machine a second later.
+  const until = performance.now() + WAITS_MS
   const take = () => {
     const index = core.root.querySelector(`.ag-header-cell[col-id="${CSS.escape(key)}"]:not(.ag-floating-filter)`)?.getAttribute('aria-colindex')
     const field = core.root.querySelector<HTMLInputElement>(`.ag-floating-filter[aria-colindex="${index}"] .sheet-filter-text`)
     if (field) field.focus()
-    else if (++frames < 30 && core.tools.get().isFilterRow) requestAnimationFrame(take)
+    else if (performance.now() < until && core.tools.get().isFilterRow) requestAnimationFrame(take)
   }
   requestAnimationFrame(take)
 }
