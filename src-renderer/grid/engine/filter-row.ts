@@ -122,11 +122,13 @@ function focusFilter<Row>(core: SheetCore<Row>, key: string | undefined): void {
   core.api.ensureColumnVisible(key)
   // The grid draws the row, and a column that was out of sight, in one of its next frames: on a busy machine a second later.
   const until = performance.now() + WAITS_MS
+  let isTaken = false
   const take = () => {
     const index = core.root.querySelector(`.ag-header-cell[col-id="${CSS.escape(key)}"]:not(.ag-floating-filter)`)?.getAttribute('aria-colindex')
     const field = core.root.querySelector<HTMLInputElement>(`.ag-floating-filter[aria-colindex="${index}"] .sheet-filter-text`)
-    if (field) field.focus()
-    else if (performance.now() < until && core.tools.get().isFilterRow) requestAnimationFrame(take)
+    // Drawn anew, a field leaves the keyboard to nobody; whoever has taken it since keeps it.
+    if (field && (!isTaken || document.activeElement === document.body)) { field.focus(); isTaken = true }
+    if (performance.now() < until && core.tools.get().isFilterRow && (!isTaken || document.activeElement === field || document.activeElement === document.body)) requestAnimationFrame(take)
   }
   requestAnimationFrame(take)
 }
